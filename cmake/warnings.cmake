@@ -1,0 +1,16 @@
+# One interface target carries what every target of ours is compiled with.
+add_library(evenkeel_habits INTERFACE)
+target_include_directories(evenkeel_habits INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(evenkeel_habits INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    EVENKEEL_VERSION="${PROJECT_VERSION}")
+target_compile_options(evenkeel_habits INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    -Woverloaded-virtual -Wimplicit-fallthrough)
+if(EVENKEEL_WARNINGS_ARE_ERRORS)
+    target_compile_options(evenkeel_habits INTERFACE -Werror)
+endif()
+if(EVENKEEL_SANITIZE)
+    target_compile_options(evenkeel_habits INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    target_link_options(evenkeel_habits INTERFACE -fsanitize=address,undefined)
+endif()
