@@ -1,0 +1,44 @@
+#pragma once
+#include "app/treatment/interval.h"
+#include "app/treatment/lateness.h"
+#include "db/stores/kept.h"
+
+/// What the derived table `series_due` keeps of one client's injection series, so that the overdue list is one range read of an
+/// index whatever the length of the history. It follows from orders, injections and the stay; `verify` computes it again.
+struct SeriesDue
+{
+    Id<Client> client;
+    QDate lastOn;             ///< of the last injection that counts; null = new start
+    Side lastSide = Side::Unknown; ///< of the last injection, also a partial one
+    IntervalMode interval = IntervalMode::D28;
+    QDate dueOn;              ///< null = closed or new start
+    bool closed = false;
+    QDate holdsUntil;         ///< first day on which an order starts or ends, and the row must be worked out again; null = none
+    int callRank = 3;         ///< opened from the client's rank; not in the table
+};
+
+namespace series {
+
+/// Works out and keeps the row of one client; called in the transaction of every change to its orders, injections or stay.
+Result<Done> bringUpToDate(Session &session, Id<Client> client);
+/// The same for all clients of an import (or all there are, when the default interval changed), in few queries.
+Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients);
+Result<Done> bringAllUpToDate(Session &session);
+
+/// The row as the history has it on @p day, seen with present knowledge; empty when there is no series on that day.
+std::optional<SeriesDue> workOut(const Client &client, const QList<Order> &orders, const QList<Injection> &injections,
+                                 const Limits &limits, QDate day);
+
+/// All series of the register on @p day: from the kept rows when @p day is the register's today, else from the history.
+Result<QList<SeriesDue>> all(Session &session, QDate day);
+/// Those past due on the register's today, by an index range; due date order.
+Result<QList<SeriesDue>> pastDue(Session &session);
+
+/// The status and the rest that the screens and reports show.
+SeriesState stateOf(const SeriesDue &row, bool opioidRisk, const Limits &limits, QDate day);
+
+/// Works out the call rank of a client from clinical data and keeps a new version when it changed. Does nothing without the
+/// clinical key (the front desk cannot know).
+Result<Done> rankCall(Session &session, Id<Client> client);
+Result<QHash<Id<Client>, int>> callRanks(Session &session); ///< of all clients that have one
+}

@@ -1,0 +1,121 @@
+#pragma once
+#include "app/measures/coverage.h"
+#include "app/safety/gate.h"
+#include "app/safety/side_effect.h"
+#include "app/treatment/lateness.h"
+#include "db/stores/stores.h"
+
+/// Who a row is about, opened from the sealed identity.
+struct Person
+{
+    Id<Client> id;
+    QString name;        ///< preferred name first
+    QString chartNumber;
+    QDate birthDate;
+    CareLevel level = CareLevel::Unknown;
+    QString language;
+};
+
+/// What became of one day of the oral schedule.
+struct DayMark
+{
+    QDate day;
+    double expectedMg = 0;              ///< 0 = no dose due
+    std::optional<DoseOutcome> outcome; ///< empty = open
+    double milligrams = 0;
+};
+
+/// One row of Today: an oral dose to observe, an injection, or a check to follow up.
+struct TodayRow
+{
+    enum class Kind { Dose, Injection, Check };
+    Kind kind = Kind::Dose;
+    Person person;
+    QTime time;                       ///< of the visit; null when none is booked
+    std::optional<Visit> visit;
+    QDateTime arrivedAt, notHereAt;   ///< null when not
+
+    std::optional<Order> order;       ///< the oral or injection order in force
+    double orderedMg = 0;
+    std::optional<Dose> dose;         ///< today's answer
+    QList<DayMark> lastDays;          ///< the 14 days before today, oldest first (doses only)
+    int missedInARow = 0;             ///< expected doses without one taken, up to yesterday
+
+    SeriesState series;               ///< injections only
+    Side nextSide = Side::Unknown;
+    std::optional<Injection> injection; ///< today's
+
+    std::optional<SideEffect> effect; ///< checks: what to look at
+    QStringList notices;              ///< codes of warnings for the panel: SURGERY:2026-05-20, LIVER_DUE:…, EFFECT:NAUSEA:1:…
+};
+
+struct TodayPage
+{
+    QDate day;
+    QList<TodayRow> rows; ///< by time, then chart number
+};
+
+enum class PromiseState { None, Open, Kept, Broken };
+
+/// One flagged client, in call order.
+struct OverdueRow
+{
+    Person person;
+    QString phone, callHours;
+    Voicemail voicemail = Voicemail::Unknown;
+    SeriesState series;
+    Side nextSide = Side::Unknown;
+    int callRank = 3;                 ///< 1 call first
+    int attempts = 0;                 ///< since the due date passed
+    std::optional<Call> lastCall;
+    QDate promisedOn;
+    PromiseState promise = PromiseState::None;
+    bool calledToday = false;
+    QDateTime arrivedAt;              ///< here today
+    Indication indication = Indication::Unknown; ///< Unknown without the clinical key
+};
+
+/// One line of the chart's History: who did what, when. Holds no content of the record.
+struct HistoryLine { QDateTime at; QString who; QString act; QString what; };
+
+/// Everything that one client's chart shows.
+struct ChartPage
+{
+    Client client;
+    std::optional<History> history;
+    SeriesState series;
+    bool hasSeries = false;
+    Side nextSide = Side::Unknown;
+    QList<Order> orders;
+    QList<Dose> doses;                ///< newest versions, oldest first
+    QList<DayMark> days;              ///< expected against recorded, last 180 days
+    QList<Injection> injections;      ///< oldest first
+    QList<SideEffect> effects;        ///< oldest first
+    QList<Lab> labs;
+    QList<Assessment> assessments;
+    QList<Medicine> medicines;
+    QList<Naloxone> naloxone;
+    QList<Visit> visits;
+    QList<Call> calls;
+    QList<Episode> episodes;
+    QList<Kit> kits;                  ///< owned by the client
+    QList<HistoryLine> lines;         ///< newest first
+};
+
+/// The lists that people work from, and what is read together for one screen.
+class Worklists
+{
+public:
+    explicit Worklists(Database &database) : m_database(database) {}
+
+    QFuture<Result<TodayPage>> today();                       ///< Right: SeeClinical
+    QFuture<Result<QList<OverdueRow>>> overdue();             ///< Right: SeeDue
+    /// Notes in the audit trail that the chart was opened. NotFound. Clinical lists are empty without the clinical key.
+    /// Right: SeeIdentity.
+    QFuture<Result<ChartPage>> chart(Id<Client> client);
+    /// The gate for a dose today. Right: SeeClinical.
+    QFuture<Result<QList<GateFinding>>> gate(Id<Client> client, Route route);
+
+private:
+    Database &m_database;
+};
