@@ -34,7 +34,7 @@ Result<EnvelopeHead> head(QByteArrayView envelope);
 class OpenKey
 {
 public:
-    explicit OpenKey(const Secret &key) : m_reading(key) {}
+    explicit OpenKey(const Secret &key);
     const unsigned char *bytes() const { return m_reading.bytes(); }
 
 private:

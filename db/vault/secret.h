@@ -30,7 +30,7 @@ public:
     Secret(Secret &&) noexcept = default;
     Secret &operator=(Secret &&) noexcept = default;
 
-    /// 0 only for one that was moved from.
+    /// Of one that was moved from: 0.
     qsizetype size() const;
     Secret clone() const;
     /// Compares in constant time.
