@@ -182,7 +182,7 @@ void CsvReader::finishCell()
 void CsvReader::fault(const QString &what, const QString &right, const QString &cell)
 {
     m_rowIsSound = false;
-    m_faults << CsvFault{m_rowLine, m_header.value(m_cellCount), what, right, cell};
+    m_faults << CsvFault{m_rowLine, shortCell(m_header.value(m_cellCount)), what, right, cell};
 }
 
 void CsvReader::headerFault(const QString &column, const QString &what, const QString &right)
