@@ -9,6 +9,9 @@ enum class DoseOutcome { Given, SelfReported, Refused, Missed, Held, Vomited };
 /// One slot of the oral schedule (client + calendar date) and what became of it.
 struct Dose
 {
+    enum class Flaw { NoDay, InFuture, BeforeBirth, BeforeOrder, MoreThan150, TakenWithoutMg, MgWithoutTaking,
+                      Over50, OutsideOrder };
+
     Id<Dose> id = Id<Dose>::create();
     int version = 1;
     bool inError = false;       ///< undone or entered in error; the slot is open again
@@ -35,3 +38,11 @@ struct Fill
     QString note;
     bool operator==(const Fill &) const = default;
 };
+
+/// The largest amount of one day (clinical.md 2); more only by a physician's override.
+constexpr double mostOralMgADay = 150;
+/// What a dose must satisfy. @p otherMgThatDay = mg taken on the same day in other slots; @p orders of the client.
+/// Over50: more than 50 mg and more than the day's order asks for.
+QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate, QDate today);
+/// Over50 and OutsideOrder are told, not refused. BeforeOrder is a dose before the first oral order's start, InFuture after today.
+bool isWarning(Dose::Flaw flaw);

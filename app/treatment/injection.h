@@ -20,7 +20,7 @@ struct Injection
     bool given = true;           ///< false: nothing was given, see notGivenReason
     double milligrams = 380;
     bool full = true;
-    bool countsAsGiven = true;   ///< a partial dose counts only when a physician signed so
+    bool countsAsGiven = false;  ///< of a partial dose: a physician signed that it counts. Ask counts() of interval.h, not this
     Side side = Side::Unknown;
     QString needle;              ///< "1.5" or "2", inches
     QString lot;
@@ -33,3 +33,7 @@ struct Injection
 };
 /// What an injection recorded at the desk must satisfy (an import is history and asks less).
 QList<Injection::Flaw> flaws(const Injection &injection, QDate today);
+/// The same with what the record alone cannot know: born when, and the client's other injections.
+QList<Injection::Flaw> flaws(const Injection &injection, QDate today, QDate birthDate, const QList<Injection> &others);
+/// True for what makes a record impossible, also in an imported history.
+bool refusesHistory(Injection::Flaw flaw);

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/base/id.h"
 #include "app/people/client.h"
+#include <QStringList>
 
 enum class KitState { Ordered, Authorised, Received, Refrigerated, Reserved, Given, Wasted, Returned };
 

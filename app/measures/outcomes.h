@@ -1,0 +1,79 @@
+#pragma once
+#include "app/base/limits.h"
+#include "app/people/client.h"
+#include "app/safety/records.h"
+#include "app/treatment/dose.h"
+#include "app/treatment/injection.h"
+#include "app/treatment/order.h"
+#include "app/visits/records.h"
+#include <memory>
+
+/// Everything about one client that the outcome measures read. Records entered in error are left out by the measures.
+struct ClientCourse
+{
+    Client client;
+    History history{client.id};
+    QList<Episode> episodes;
+    QList<Order> orders;
+    QList<Injection> injections;
+    QList<Dose> doses;
+    QList<Fill> fills;
+    QList<Lab> labs;
+    QList<SideEffect> sideEffects;
+    QList<Visit> visits;
+    QList<Call> calls;
+};
+
+enum class Measure { Retained30, Retained90, Retained180, OnTime, OnTimeGrace7, DaysLateMedian, Pdc080, UdsNegMissingAsPos,
+                     UdsNegTestedOnly, HeavyDays, AuditCPositive, Continuous180, SePer100Injections, Stopped, Calls,
+                     PromisesKept };
+QString code(Measure measure); ///< RETAINED_30 ... as in `report outcomes`
+const QList<Measure> &measures();
+enum class OutcomeGroup { All, Level, Indication, Month };
+
+/// One line of `report outcomes`.
+struct OutcomeRow
+{
+    Measure measure;
+    QString group;                ///< ALL; PHP ...; OUD ...; 2026-03; empty = not known
+    qint64 count = 0, of = 0;
+    std::optional<double> value;  ///< empty when of = 0
+    bool operator==(const OutcomeRow &) const = default;
+};
+
+/// Adds up the outcome measures client by client, so that no more than one course is in memory at a time.
+class Outcomes
+{
+public:
+    /// Both ends inclusive; @p today: a day that has not come yet is counted by no measure.
+    Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits);
+    ~Outcomes();
+    Outcomes(Outcomes &&) noexcept;
+    Outcomes &operator=(Outcomes &&) noexcept;
+
+    void add(const ClientCourse &course);
+    /// By measure, then group. Without groups all measures are there; with them, each group that was met (all months).
+    QList<OutcomeRow> rows() const;
+
+private:
+    struct Tally;
+    std::unique_ptr<Tally> m_tally;
+};
+
+/// One time between two injections that count.
+struct InjectionInterval
+{
+    QDate from, to;
+    int daysFromDue = 0;
+};
+QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day, const Limits &limits);
+bool onTime(int daysFromDue);          ///< -7..0
+bool onTimeWithGrace(int daysFromDue); ///< -7..7
+/// Rule 7.2 for day @p n after the first dose; empty without a dose.
+std::optional<bool> retainedAt(const ClientCourse &course, int n, const Limits &limits);
+/// The first injection that counts or tablet taken; null without.
+QDate firstDoseOn(const ClientCourse &course);
+bool isHeavyDay(double drinks, SexAtBirth sex);
+bool auditCPositive(double total, SexAtBirth sex);
+/// The level of care on @p day: the latest started episode that covers it, else what the client's page says.
+CareLevel levelOn(const Client &client, const QList<Episode> &episodes, QDate day);
