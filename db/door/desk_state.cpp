@@ -1,0 +1,130 @@
+#include "db/door/desk_state.h"
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <algorithm>
+
+namespace {
+
+QString defaultPath()
+{
+    QString folder = qEnvironmentVariable("XDG_STATE_HOME");
+    if (folder.isEmpty()) folder = QDir::homePath() + QStringLiteral("/.local/state");
+    return folder + QStringLiteral("/evenkeel/desk.json");
+}
+
+QJsonObject load(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+/// A desk that cannot keep its own state still works: the file only makes guessing slower and roll-backs visible.
+void save(const QString &path, const QJsonObject &object)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    file.commit();
+}
+
+template <typename Change> void change(const QString &path, const QString &section, const Change &apply)
+{
+    QJsonObject all = load(path);
+    QJsonObject part = all.value(section).toObject();
+    apply(part);
+    all.insert(section, part);
+    save(path, all);
+}
+
+const QString failuresSection = QStringLiteral("failures");
+const QString anchorsSection = QStringLiteral("anchors");
+
+QString key(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); }
+QString key(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+} // namespace
+
+DeskState::DeskState(QString path) : m_path(path.isEmpty() ? defaultPath() : std::move(path)) {}
+
+QUuid DeskState::deskId()
+{
+    QJsonObject all = load(m_path);
+    QUuid id = QUuid::fromString(all.value(QStringLiteral("desk")).toString());
+    if (!id.isNull()) return id;
+    id = QUuid::createUuid();
+    all.insert(QStringLiteral("desk"), key(id));
+    save(m_path, all);
+    return id;
+}
+
+int DeskState::failures(const QByteArray &loginHash) const
+{
+    return load(m_path).value(failuresSection).toObject().value(key(loginHash)).toObject()
+        .value(QStringLiteral("count")).toInt();
+}
+
+int DeskState::secondsToWait(const QByteArray &loginHash) const
+{
+    const QJsonObject one = load(m_path).value(failuresSection).toObject().value(key(loginHash)).toObject();
+    const int count = one.value(QStringLiteral("count")).toInt();
+    if (count < 3) return 0;
+    const int wait = std::min(60, 1 << std::min(count - 2, 6)); // 2, 4, 8 … 60
+    const auto last = QDateTime::fromString(one.value(QStringLiteral("at")).toString(), Qt::ISODate);
+    const qint64 passed = last.isValid() ? last.secsTo(QDateTime::currentDateTimeUtc()) : wait;
+    return passed < 0 ? wait : int(std::max<qint64>(0, wait - passed));
+}
+
+void DeskState::failed(const QByteArray &loginHash)
+{
+    change(m_path, failuresSection, [&](QJsonObject &part) {
+        QJsonObject one = part.value(key(loginHash)).toObject();
+        one.insert(QStringLiteral("count"), one.value(QStringLiteral("count")).toInt() + 1);
+        one.insert(QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+        part.insert(key(loginHash), one);
+    });
+}
+
+void DeskState::succeeded(const QByteArray &loginHash)
+{
+    if (failures(loginHash) == 0) return;
+    change(m_path, failuresSection, [&](QJsonObject &part) { part.remove(key(loginHash)); });
+}
+
+std::optional<DeskState::Anchor> DeskState::anchor(const QUuid &registerId) const
+{
+    const QJsonObject one = load(m_path).value(anchorsSection).toObject().value(key(registerId)).toObject();
+    if (one.isEmpty()) return std::nullopt;
+    return Anchor{one.value(QStringLiteral("seq")).toInteger(),
+                  QByteArray::fromHex(one.value(QStringLiteral("hash")).toString().toLatin1())};
+}
+
+void DeskState::setAnchor(const QUuid &registerId, const Anchor &anchor)
+{
+    change(m_path, anchorsSection, [&](QJsonObject &part) {
+        part.insert(key(registerId), QJsonObject{{QStringLiteral("seq"), anchor.seq},
+                                                 {QStringLiteral("hash"), key(anchor.hash)}});
+    });
+}
+
+void DeskState::forgetAnchor(const QUuid &registerId)
+{
+    change(m_path, anchorsSection, [&](QJsonObject &part) { part.remove(key(registerId)); });
+}
+
+QString DeskState::lastRegister() const { return load(m_path).value(QStringLiteral("register")).toString(); }
+
+void DeskState::setLastRegister(const QString &path)
+{
+    QJsonObject all = load(m_path);
+    if (all.value(QStringLiteral("register")).toString() == path) return;
+    all.insert(QStringLiteral("register"), path);
+    save(m_path, all);
+}
