@@ -2,6 +2,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
+#include <atomic>
 #include <sqlite3.h>
 
 namespace {
@@ -83,7 +84,7 @@ Result<Done> Connection::setUp(Use use, bool readOnly)
         sqlite3_db_config(native, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
         sqlite3_limit(native, SQLITE_LIMIT_ATTACHED, use == Use::Writing ? 0 : 1); // VACUUM INTO attaches its target
     }
-    const bool queryOnly = use == Use::Reports || readOnly;
+    const bool queryOnly = use == Use::Reports || (use == Use::Writing && readOnly);
     for (const char *pragma : {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",
                                "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY", "PRAGMA mmap_size=0"}) {
         if (auto done = run(QString::fromLatin1(pragma)); !done) return done;

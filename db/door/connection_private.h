@@ -14,7 +14,7 @@ Error engineError(const QSqlError &error);
 class Connection
 {
 public:
-    enum class Use { Writing, Reports };
+    enum class Use { Writing, Reports, Memory };
     /// Opens @p path; @p readOnly refuses every write (no space left).
     static Result<std::unique_ptr<Connection>> open(const QString &path, Use use, bool readOnly = false);
     ~Connection();

@@ -67,6 +67,9 @@ public:
         return queue<Answer>(Lane::Main, Mode::Write, right, std::move(work));
     }
 
+    /// A whole, settled copy of the open register (`VACUUM INTO`) at @p path, made by the second connection. TargetExists, DiskFull.
+    QFuture<Result<Done>> copyTo(const QString &path);
+
     class Engine; ///< private to the door
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "app/safety/gate.h"
 #include "app/safety/side_effect.h"
 #include "app/treatment/lateness.h"
+#include "app/visits/call_order.h"
 #include "db/stores/stores.h"
 
 /// Who a row is about, opened from the sealed identity.
@@ -54,8 +55,6 @@ struct TodayPage
     QDate day;
     QList<TodayRow> rows; ///< by time, then chart number
 };
-
-enum class PromiseState { None, Open, Kept, Broken };
 
 /// One flagged client, in call order.
 struct OverdueRow
@@ -114,7 +113,7 @@ public:
     /// Right: SeeIdentity.
     QFuture<Result<ChartPage>> chart(Id<Client> client);
     /// The gate for a dose today. Right: SeeClinical.
-    QFuture<Result<QList<GateFinding>>> gate(Id<Client> client, Route route);
+    QFuture<Result<QList<Finding>>> gate(Id<Client> client, Route route);
 
 private:
     Database &m_database;

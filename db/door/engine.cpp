@@ -1,0 +1,203 @@
+#include "db/door/engine_private.h"
+#include "db/door/migrations_private.h"
+#include <QFileInfo>
+#include <QSemaphore>
+
+namespace {
+
+constexpr qint64 mebibyte = 1 << 20;
+constexpr qint64 lowSpaceBytes = 200 * mebibyte, noSpaceBytes = 50 * mebibyte;
+constexpr int idleMilliseconds = 2000;   ///< without a write, before a checkpoint
+constexpr int writesBetweenCheckpoints = 2000; ///< and even without a pause, so that the WAL stays small
+
+} // namespace
+
+Workbench::Workbench(const QString &name)
+{
+    m_thread.setObjectName(name);
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Workbench::~Workbench()
+{
+    run([this] { connection.reset(); });
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Workbench::post(std::function<void()> task)
+{
+    QMetaObject::invokeMethod(&m_worker, std::move(task), Qt::QueuedConnection);
+}
+
+void Workbench::run(const std::function<void()> &task)
+{
+    QSemaphore done;
+    post([&] {
+        task();
+        done.release();
+    });
+    done.acquire();
+}
+
+void Workbench::after(int milliseconds, std::function<void()> task)
+{
+    QTimer::singleShot(milliseconds, &m_worker, std::move(task));
+}
+
+Database::Engine::Engine(Database &owner) : door(owner) {}
+
+Database::Engine::~Engine() { close(); }
+
+std::shared_ptr<const Actor> Database::Engine::actor() const
+{
+    const QMutexLocker hold(&m_guard);
+    return m_actor;
+}
+
+RegisterState Database::Engine::state() const
+{
+    const QMutexLocker hold(&m_guard);
+    return m_state;
+}
+
+Result<RegisterCard> Database::Engine::open(const QString &where, const OpenOptions &options)
+{
+    if (main.connection) return Error{Error::Kind::RegisterBusy};
+    const QString path = QFileInfo(where).absoluteFilePath();
+    if (where.startsWith(QLatin1String("postgresql:"))) return Error{Error::Kind::Unsupported, {QStringLiteral("postgresql")}};
+    if (auto done = inspect(path); !done) return done.error();
+    auto lock = RegisterLock::take(path, options.holder.isEmpty() ? QStringLiteral("evenkeel") : options.holder);
+    if (!lock) return lock.error();
+    m_lock = std::move(*lock);
+    auto answer = readCard(path, options);
+    if (!answer) {
+        main.connection.reset();
+        m_lock.reset();
+    }
+    return answer;
+}
+
+Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenOptions &options)
+{
+    const qint64 space = freeSpace(path);
+    RegisterCard read;
+    read.path = path;
+    read.lowSpace = space >= 0 && space < lowSpaceBytes;
+    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable();
+    auto connection = Connection::open(path, Connection::Use::Writing, read.readOnly);
+    if (!connection) return connection.error();
+    main.connection = std::move(*connection);
+    if (auto done = migrate(*main.connection, false); !done) return done.error();
+
+    bool found = false, genuine = false;
+    auto done = main.connection->each("SELECT id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, "
+                                      "recovery_account, root_key, signature FROM register WHERE one = 1", {}, [&](const Row &row) {
+        read.id = row.uuid(0);
+        read.practice = row.number(1) != 0;
+        read.practiceToday = row.day(2);
+        read.timeZone = row.text(3).toLatin1();
+        m_cost = {quint64(row.number(5)), quint64(row.number(6))};
+        genuine = verifySignature(row.bytes(8), registerWords(read.id, read.practice, read.practiceToday, row.text(3), row.number(4),
+                                                             m_cost, row.uuid(7), row.bytes(8)), row.bytes(9));
+        found = true;
+        return true;
+    });
+    if (!done) return done.error();
+    if (!found || !genuine) return Error{Error::Kind::RegisterAltered, {QStringLiteral("register")}};
+    const QTimeZone zone(read.timeZone);
+    if (!zone.isValid()) return Error{Error::Kind::RegisterAltered, {QStringLiteral("time_zone")}};
+    if (options.today.isValid() && !read.practice) return Error{Error::Kind::PracticeOnly, {QStringLiteral("today")}};
+    m_floor = options.floor;
+    const QDate today = options.today.isValid() ? options.today : read.practiceToday;
+    const QMutexLocker hold(&m_guard);
+    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate()), m_desk.deskId(), {}};
+    card = read;
+    return read;
+}
+
+void Database::Engine::close()
+{
+    reports.run([this] { reports.connection.reset(); });
+    main.run([this] {
+        if (main.connection && !card.readOnly) // an error only leaves the WAL longer, nothing is lost
+            if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done) m_writes = 0;
+        main.connection.reset();
+        if (m_anchor.seq > 0) m_desk.setAnchor(card.id, m_anchor);
+    });
+    lock();
+    m_lock.reset();
+}
+
+void Database::Engine::lock()
+{
+    const QMutexLocker hold(&m_guard);
+    m_actor.reset(); // the keys are wiped when the last save that uses them is done
+}
+
+std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> who, const Task &task)
+{
+    if (!who) return Error{Error::Kind::NotSignedIn};
+    if (!who->may(right)) return Error{Error::Kind::NotAllowed};
+    Workbench &bench = lane == Lane::Main ? main : reports;
+    if (!main.connection) return Error{Error::Kind::RegisterMissing};
+    if (!bench.connection) {
+        auto second = Connection::open(card.path, Connection::Use::Reports);
+        if (!second) return second.error();
+        bench.connection = std::move(*second);
+    }
+    if (mode == Mode::Write && card.readOnly) return Error{Error::Kind::DiskFull};
+    LedgerSession session(*bench.connection, state(), std::move(who));
+    if (auto begun = session.begin(mode == Mode::Write); !begun) return begun.error();
+    if (auto error = task(session)) {
+        session.rollback();
+        return error;
+    }
+    if (mode == Mode::Read) {
+        session.rollback();
+        return std::nullopt;
+    }
+    if (auto kept = session.commit(); !kept) return kept.error();
+    keepAnchor(session.headSeq(), session.headHash());
+    if (session.topics().testFlag(Topic::Settings)) {
+        if (auto read = session.begin(false); !read) return read.error();
+        if (auto done = readLimits(session); !done) return done.error();
+        session.rollback();
+    }
+    if (session.topics()) Q_EMIT door.changed(session.topics());
+    checkpointWhenIdle();
+    return std::nullopt;
+}
+
+void Database::Engine::keepAnchor(qint64 seq, const QByteArray &hash) { m_anchor = {seq, hash}; }
+
+void Database::Engine::checkpointWhenIdle()
+{
+    const int mark = ++m_writes;
+    auto checkpoint = [this] {
+        if (!main.connection) return;
+        m_writes = 0;
+        if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); !done) return;
+    };
+    if (mark % writesBetweenCheckpoints == 0) {
+        checkpoint();
+        return;
+    }
+    main.after(idleMilliseconds, [this, mark, checkpoint] {
+        if (m_writes == mark) checkpoint(); // nobody has written since
+    });
+}
+
+Result<Done> Database::Engine::copyTo(const QString &path)
+{
+    if (QFileInfo::exists(path)) return Error{Error::Kind::TargetExists, {path}};
+    if (!main.connection) return Error{Error::Kind::RegisterMissing};
+    auto second = Connection::open(card.path, Connection::Use::Reports);
+    if (!second) return second.error();
+    // The one statement for which a reading connection may write: into another file.
+    if (auto done = (*second)->run(QStringLiteral("PRAGMA query_only=OFF")); !done) return done;
+    QString quoted = path;
+    quoted.replace(QLatin1Char('\''), QLatin1String("''"));
+    return (*second)->run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+}

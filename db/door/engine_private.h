@@ -1,0 +1,68 @@
+#pragma once
+#include "db/door/connection_private.h"
+#include "db/door/database.h"
+#include "db/door/desk_state.h"
+#include "db/door/ledger_session_private.h"
+#include "db/door/register_file_private.h"
+#include <QMutex>
+#include <QThread>
+#include <QTimer>
+
+/// One thread with one connection. Work posted to it runs in order; ending it lets the queue run dry first.
+class Workbench
+{
+public:
+    explicit Workbench(const QString &name);
+    ~Workbench();
+    void post(std::function<void()> task);
+    /// Runs @p task there and waits. Never called from the bench itself.
+    void run(const std::function<void()> &task);
+    /// Runs @p task there after a while; called on the bench's own thread.
+    void after(int milliseconds, std::function<void()> task);
+
+    std::unique_ptr<Connection> connection; ///< touched on this bench's thread only
+
+private:
+    QThread m_thread;
+    QObject m_worker;
+};
+
+/// Behind the door: the two workbenches, the lock on the file, who is signed in.
+class Database::Engine
+{
+public:
+    explicit Engine(Database &door);
+    ~Engine();
+
+    Result<RegisterCard> open(const QString &where, const OpenOptions &options);
+    void close();
+    Result<Actor> signIn(const QString &name, const QByteArray &password);
+    void lock();
+    /// One transaction for @p actor, on the bench's thread.
+    std::optional<Error> perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> actor, const Task &task);
+    std::shared_ptr<const Actor> actor() const;
+    RegisterState state() const;
+    Result<Done> copyTo(const QString &path);
+
+    Database &door;
+    Workbench main{QStringLiteral("register")};
+    Workbench reports{QStringLiteral("reports")};
+    RegisterCard card;
+
+private:
+    Result<RegisterCard> readCard(const QString &where, const OpenOptions &options);
+    Result<Done> greet(const std::shared_ptr<const Actor> &actor, int failures);
+    void checkpointWhenIdle();
+    void keepAnchor(qint64 seq, const QByteArray &hash);
+    Result<Done> readLimits(LedgerSession &session);
+
+    mutable QMutex m_guard;
+    std::shared_ptr<const Actor> m_actor;
+    RegisterState m_state;
+    KdfCost m_cost{}, m_floor{};
+    std::unique_ptr<RegisterLock> m_lock;
+    DeskState m_desk;
+    DeskState::Anchor m_anchor;
+    int m_writes = 0; ///< since the last checkpoint
+    friend class Database;
+};

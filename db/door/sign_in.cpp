@@ -1,0 +1,92 @@
+#include "db/door/accounts_private.h"
+#include "db/door/engine_private.h"
+#include "db/stores/settings.h"
+
+namespace {
+
+/// The certificate of @p account, up to the register's root. A row that somebody wrote without that right opens nothing.
+Result<Done> checkCertificate(Connection &connection, const QUuid &registerId, const Account &account)
+{
+    QByteArray signer;
+    auto sql = account.certifiedBy.isNull() ? QByteArray("SELECT root_key FROM register WHERE one = 1")
+                                            : QByteArray("SELECT sign_key FROM account WHERE id = ? ORDER BY version");
+    QVariantList binds;
+    if (!account.certifiedBy.isNull()) binds << account.certifiedBy.toString(QUuid::WithoutBraces);
+    const QByteArray words = certificateWords(registerId, account);
+    bool genuine = false; // by any key that the signer has had: a new password with new keys voids nothing signed before
+    auto done = connection.each(sql, binds, [&](const Row &row) {
+        genuine = genuine || verifySignature(row.bytes(0), words, account.certificate);
+        return !genuine;
+    });
+    if (!done) return done;
+    if (!genuine) return Error{Error::Kind::RegisterAltered, {QStringLiteral("account"), account.id.toString(QUuid::WithoutBraces)}};
+    return Done{};
+}
+
+} // namespace
+
+Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &password)
+{
+    if (!main.connection) return Error{Error::Kind::RegisterMissing};
+    const QByteArray hash = loginHash(card.id, name);
+    if (const int seconds = m_desk.secondsToWait(hash)) return Error{Error::Kind::Waiting, {QString::number(seconds)}};
+    const int failures = m_desk.failures(hash);
+    auto refuse = [&]() -> Result<Actor> {
+        m_desk.failed(hash);
+        return Error{Error::Kind::WrongPassword};
+    };
+    auto account = findAccount(*main.connection, hash);
+    if (!account) return account.error();
+    auto key = passwordKey(passwordBytes(QString::fromUtf8(password)), card.id, foldLogin(name), m_cost, m_floor);
+    if (!key) return key.error(); // worked out for unknown names too, so that both answers take as long
+    if (!*account) return refuse();
+    auto keys = AccountKeys::unwrap(*key, (*account)->wrapped, wrapWords(card.id, (*account)->id, hash));
+    if (!keys) return refuse();
+    if ((*account)->removed) return Error{Error::Kind::Removed};
+    if (auto done = checkCertificate(*main.connection, card.id, **account); !done) return done.error();
+    if (keys->publicKeys() != (*account)->keys) return Error{Error::Kind::RegisterAltered, {QStringLiteral("account")}};
+
+    auto grants = grantsOf(*main.connection, (*account)->id);
+    if (!grants) return grants.error();
+    auto ring = openKeyring(std::move(*keys), *grants);
+    if (!ring) return ring.error();
+    if (!(*ring)->has(KeyKind::House) || !(*ring)->digest(KeyKind::House)) return Error{Error::Kind::NoKey};
+    auto actor = std::make_shared<Actor>(Actor{(*account)->id, name.trimmed(), (*account)->roles, *ring});
+    if (auto done = greet(actor, failures); !done) return done.error();
+    m_desk.succeeded(hash);
+    const QMutexLocker hold(&m_guard);
+    m_actor = actor;
+    return *actor;
+}
+
+Result<Done> Database::Engine::greet(const std::shared_ptr<const Actor> &who, int failures)
+{
+    LedgerSession session(*main.connection, state(), who);
+    const bool writing = !card.readOnly;
+    if (auto begun = session.begin(writing); !begun) return begun;
+    auto all = [&]() -> Result<Done> {
+        if (!writing) return Done{};
+        // A signed entry tells of the tries that this desk counted; their names stay out of it.
+        if (failures > 0)
+            if (auto done = session.note(Act::SignInFailed, KeyKind::House, {{1, failures}}); !done) return done;
+        return session.note(Act::SignIn, KeyKind::House, {});
+    };
+    auto done = all();
+    if (done) done = readLimits(session);
+    if (!done || !writing) {
+        session.rollback();
+        return done;
+    }
+    done = session.commit();
+    if (done) keepAnchor(session.headSeq(), session.headHash());
+    return done;
+}
+
+Result<Done> Database::Engine::readLimits(LedgerSession &session)
+{
+    auto limits = loadLimits(session);
+    if (!limits) return limits.error();
+    const QMutexLocker hold(&m_guard);
+    m_state.limits = *limits;
+    return Done{};
+}
