@@ -27,6 +27,7 @@ struct CallRank
     bool inError = false;
     Id<Client> client;
     int rank = 3; ///< 1 first, 2 next, 3 then
+    QDate asOf;   ///< the clinic's day on which it was worked out
 };
 
 /// A day on which the clinic is closed.

@@ -24,6 +24,7 @@ Result<Done> bringUpToDate(Session &session, Id<Client> client);
 /// The same for all clients of an import (or all there are, when the default interval changed), in few queries.
 Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients);
 Result<Done> bringAllUpToDate(Session &session);
+Result<Done> bringAllUpToDate(Session &session, const Limits &limits); ///< limits that change in this transaction
 
 /// The row as the history has it on @p day, seen with present knowledge; empty when there is no series on that day.
 std::optional<SeriesDue> workOut(const Client &client, const QList<Order> &orders, const QList<Injection> &injections,

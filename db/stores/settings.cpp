@@ -1,0 +1,95 @@
+#include "db/stores/settings.h"
+#include "db/stores/kept.h"
+#include "db/stores/series.h"
+
+namespace {
+
+constexpr int valueKey = 1, reasonKey = 2;
+
+bool isTechnical(const QString &key)
+{
+    if (key == QLatin1String(clinicNameKey)) return true;
+    for (const SettingRow &row : rows(Limits{}))
+        if (row.key == key) return !row.medical;
+    return false;
+}
+
+} // namespace
+
+Result<Limits> loadLimits(Session &session)
+{
+    Limits limits;
+    auto done = session.entries(tables::setting, currentOf(tables::setting), {}, [&](Entry &entry) {
+        // A value that this program no longer takes leaves the shipped default in force; `settings list` shows which.
+        set(limits, entry.clear[0].toString(), entry.payload.value(valueKey).toString());
+        return true;
+    });
+    if (!done) return done.error();
+    done = session.each("SELECT closed_on FROM closed_day WHERE " + currentOf(tables::closedDay), {}, [&](const Row &row) {
+        limits.closedDays.insert(row.day(0));
+        return true;
+    });
+    if (!done) return done.error();
+    return limits;
+}
+
+Result<QString> settings::value(Session &session, const QString &key)
+{
+    QString found;
+    auto done = session.entries(tables::setting, "name = ? AND " + currentOf(tables::setting), {key}, [&](Entry &entry) {
+        found = entry.payload.value(valueKey).toString();
+        return true;
+    });
+    if (!done) return done.error();
+    return found;
+}
+
+Result<Done> settings::keep(Session &session, const QString &key, const QString &value, const QString &reason)
+{
+    Entry entry;
+    entry.id = QUuid::createUuid();
+    auto done = session.each("SELECT id, version FROM setting WHERE name = ? ORDER BY version DESC", {key}, [&](const Row &row) {
+        entry.id = row.uuid(0);
+        entry.version = int(row.number(1)) + 1;
+        return false;
+    });
+    if (!done) return done;
+    entry.clear = {key};
+    entry.payload = {{valueKey, value}, {reasonKey, reason}};
+    return session.record(tables::setting, entry, Act::SettingChange);
+}
+
+QFuture<Result<QList<SettingRow>>> Settings::list()
+{
+    return m_database.read<QList<SettingRow>>(Right::SeeRegister, [](Session &session) -> Result<QList<SettingRow>> {
+        auto limits = loadLimits(session);
+        if (!limits) return limits.error();
+        auto name = settings::value(session, QLatin1String(clinicNameKey));
+        if (!name) return name.error();
+        QList<SettingRow> all = rows(*limits);
+        all.append({QLatin1String(clinicNameKey), *name, {}, {}, false});
+        return all;
+    });
+}
+
+QFuture<Result<Done>> Settings::set(const QString &key, const QString &value, const QString &reason)
+{
+    const Right right = isTechnical(key) ? Right::SetTechnical : Right::SetMedical;
+    return m_database.write<Done>(right, [=](Session &session) -> Result<Done> {
+        auto limits = loadLimits(session);
+        if (!limits) return limits.error();
+        const Limits before = *limits;
+        if (key != QLatin1String(clinicNameKey)) {
+            switch (::set(*limits, key, value)) {
+            case SettingFault::UnknownKey: return Error{Error::Kind::BadInput, {QStringLiteral("KEY"), QStringLiteral("unknown")}};
+            case SettingFault::BadValue: return Error{Error::Kind::BadInput, {key, QStringLiteral("range")}};
+            case SettingFault::Fixed: return Error{Error::Kind::BadInput, {key, QStringLiteral("fixed")}};
+            case SettingFault::None: break;
+            }
+        }
+        if (reason.trimmed().isEmpty()) return Error{Error::Kind::BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}};
+        if (auto done = settings::keep(session, key, value, reason); !done) return done;
+        if (before.intervalMode == limits->intervalMode) return Done{};
+        return series::bringAllUpToDate(session, *limits);
+    });
+}
