@@ -42,6 +42,6 @@ struct Limits
 /// One setting as text, for `settings list` and `settings set`.
 struct SettingRow { QString key, value, range, basis; bool medical = true; };
 QList<SettingRow> rows(const Limits &limits);
-/// Sets @p key from text; false when the key is unknown or the value is out of range (`clinical.md` 11); @p limits unchanged then.
+/// Sets @p key from text; tells when the key is unknown or the value out of range (`clinical.md` 11); @p limits unchanged then.
 enum class SettingFault { None, UnknownKey, BadValue, Fixed };
 SettingFault set(Limits &limits, const QString &key, const QString &value);

@@ -43,7 +43,7 @@ struct History
     int version = 1;
     Indication indication = Indication::Unknown;
     YesNo opioidHistory = YesNo::Unknown;
-    QString dischargeReason;
+    QString dischargeReason = {};
 
     /// True unless opioids were asked about and denied: an unknown history is treated as one.
     bool opioidRisk() const;

@@ -44,5 +44,5 @@ constexpr double mostOralMgADay = 150;
 /// What a dose must satisfy. @p otherMgThatDay = mg taken on the same day in other slots; @p orders of the client.
 /// Over50: more than 50 mg and more than the day's order asks for.
 QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate, QDate today);
-/// Over50 and OutsideOrder are told, not refused. BeforeOrder is a dose before the first oral order's start, InFuture after today.
+/// Over50, OutsideOrder and BeforeOrder (before the first oral order began) are told, not refused.
 bool isWarning(Dose::Flaw flaw);

@@ -17,6 +17,8 @@ QDate blockadeEnds(QDate lastGivenOn);
 /// none. With closed_day_shift "none" it is the due date as it stands.
 QDate bookOn(QDate due, QDate opens, const Limits &limits);
 
+/// The injection order started last on or before @p day, ended or not. Null pointer: none.
+const Order *latestInjectionOrder(const QList<Order> &orders, QDate day);
 /// The injection order in force on @p day: the latest started one, unless it has ended. Null pointer: none.
 const Order *injectionOrderInForce(const QList<Order> &orders, QDate day);
 /// Its interval; without an order in force, the clinic's.

@@ -9,8 +9,8 @@ enum class Recheck { None, Routine, AskOnly, LateCheck, Reverify, FullGate };
 QString code(SeriesStatus status); ///< NOT_DUE, WINDOW_OPEN ... as in `report injections`
 QString code(Recheck recheck);     ///< ROUTINE, LATE_CHECK, REVERIFY, FULL_GATE, ASK_ONLY, NONE
 
-/// Where one injection series stands on one day. Dates and counts are null/empty for NewStart, Closed and ErrorFutureDate;
-/// lastGiven and daysSince of a closed series too: nothing is counted there.
+/// Where one injection series stands on one day. For NewStart, Closed and ErrorFutureDate nothing is counted: all dates but
+/// lastGiven are null, all counts empty.
 struct SeriesState
 {
     QDate lastGiven;
@@ -33,8 +33,8 @@ SeriesState seriesState(QDate lastGiven, IntervalMode mode, QDate day, bool opio
 SeriesState seriesState(const Client &client, const History &history, const QList<Order> &orders,
                         const QList<Injection> &injections, QDate day, const Limits &limits);
 
-/// True when there is a series to speak of on @p day: an injection given (in full, in part or in error corrected away), or
-/// an injection order that has started.
+/// True when there is a series to speak of on @p day: an injection given, also in part, or an injection order
+/// that has started.
 bool hasSeries(const QList<Order> &orders, const QList<Injection> &injections, QDate day);
 /// True from the day of discharge on; also when the latest injection order ended before @p day and before the due date that
 /// followed from the last injection (the prescriber stopped it: nothing is due). A missed due date inside the order stays due.
