@@ -30,7 +30,7 @@ QString CsvFault::text(const QString &file) const
 {
     const QString where = column.isEmpty() ? QStringLiteral("row") : column;
     return QStringLiteral("%1:%2: %3: %4").arg(file).arg(line).arg(where, what) + printed(cell)
-        + (right.isEmpty() ? QString() : QStringLiteral(", ") + right);
+           + (right.isEmpty() ? QString() : QStringLiteral(", ") + right);
 }
 
 QString shortCell(const QString &cell)

@@ -12,7 +12,7 @@ struct CsvFault
     int line = 1;   ///< physical line, the header is 1; a row is named by its first line
     QString column; ///< empty: the row as a whole
     QString what, right;
-    QString cell;   ///< what stands there, see `shortCell()`
+    QString cell; ///< what stands there, see `shortCell()`
 
     /// `FILE:LINE: COLUMN: what is wrong, what would be right` (`formats.md`).
     QString text(const QString &file) const;

@@ -28,8 +28,11 @@ std::optional<CsvRow> CsvReader::next()
     while (readRow()) {
         if (m_headerIsSound && !m_rowWasCut && m_cellCount != m_header.size()) {
             m_rowIsSound = false;
-            m_faults << CsvFault{m_rowLine, {}, QStringLiteral("the row has %1 cells").arg(m_cellCount),
-                                 QStringLiteral("%1 as in the header").arg(m_header.size()), {}};
+            m_faults << CsvFault{m_rowLine,
+                                 {},
+                                 QStringLiteral("the row has %1 cells").arg(m_cellCount),
+                                 QStringLiteral("%1 as in the header").arg(m_header.size()),
+                                 {}};
         }
         if (m_rowIsSound && m_headerIsSound) return sortedIntoColumns();
     }
@@ -93,7 +96,7 @@ bool CsvReader::readRow()
     m_rowWasCut = false;
     m_cellCount = 0;
     m_cells.clear();
-    while (readCell()) { }
+    while (readCell()) {}
     return true;
 }
 
@@ -113,7 +116,9 @@ bool CsvReader::readRestOfCell()
         strayQuote = strayQuote || byte == '"';
         keep(byte);
     }
-    if (strayQuote) fault(QStringLiteral("a quote inside a cell that does not begin with one"), wholeCellQuoted(), shortCell(kept()));
+    if (strayQuote)
+        fault(QStringLiteral("a quote inside a cell that does not begin with one"), wholeCellQuoted(),
+              shortCell(kept()));
     finishCell();
     return goesOnAfter(byte);
 }
@@ -140,7 +145,8 @@ bool CsvReader::readQuotedCell()
         finishCell();
         return goesOnAfter(take());
     }
-    fault(isClosed ? QStringLiteral("text behind the closing quote of a cell") : QStringLiteral("a quote that is never closed"),
+    fault(isClosed ? QStringLiteral("text behind the closing quote of a cell")
+                   : QStringLiteral("a quote that is never closed"),
           wholeCellQuoted(), shortCell(kept()));
     if (nextLine && goBackTo(*nextLine)) {
         m_rowWasCut = true;
@@ -156,7 +162,8 @@ void CsvReader::keep(int byte)
     if (beginsCharacter) ++m_cellLength;
     m_cellHasNul = m_cellHasNul || byte == 0;
     // One more than allowed, for the armour; four bytes make one character at most.
-    if (m_cellLength <= longestCell + 1 && m_cell.size() < 4 * (longestCell + 1)) m_cell.append(static_cast<char>(byte));
+    if (m_cellLength <= longestCell + 1 && m_cell.size() < 4 * (longestCell + 1))
+        m_cell.append(static_cast<char>(byte));
 }
 
 QString CsvReader::kept() const
@@ -170,10 +177,13 @@ void CsvReader::finishCell()
     QStringDecoder decoder(QStringConverter::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
     const QString cell = decoder(m_cell);
     const bool isArmoured = disarmed(cell).size() < cell.size();
-    if (decoder.hasError()) fault(QStringLiteral("bytes that are not UTF-8"), QStringLiteral("the file saved as CSV UTF-8"), shortCell(cell));
+    if (decoder.hasError())
+        fault(QStringLiteral("bytes that are not UTF-8"), QStringLiteral("the file saved as CSV UTF-8"),
+              shortCell(cell));
     if (m_cellHasNul) fault(QStringLiteral("a NUL byte"), QStringLiteral("text alone"), shortCell(cell));
     if (m_cellLength > longestCell + (isArmoured ? 1 : 0))
-        fault(QStringLiteral("a cell of %1 characters").arg(m_cellLength), QStringLiteral("at most %1").arg(longestCell), shortCell(cell));
+        fault(QStringLiteral("a cell of %1 characters").arg(m_cellLength),
+              QStringLiteral("at most %1").arg(longestCell), shortCell(cell));
     const qsizetype most = m_header.isEmpty() ? mostColumns : m_header.size();
     if (m_cells.size() < most) m_cells << cell;
     ++m_cellCount;
@@ -197,11 +207,14 @@ void CsvReader::readHeader(const QStringList &required)
     if (m_buffer.startsWith("\xEF\xBB\xBF")) m_offset = m_next = 3;
     m_headerIsSound = readRow() && m_rowIsSound;
     const QString allowed = m_columns.join(QStringLiteral(", "));
-    if (m_cells.isEmpty()) return headerFault({}, QStringLiteral("the file is empty"), QStringLiteral("a header row: ") + allowed);
+    if (m_cells.isEmpty())
+        return headerFault({}, QStringLiteral("the file is empty"), QStringLiteral("a header row: ") + allowed);
     if (m_cellCount > mostColumns)
-        return headerFault({}, QStringLiteral("%1 columns").arg(m_cellCount), QStringLiteral("at most %1").arg(mostColumns));
+        return headerFault({}, QStringLiteral("%1 columns").arg(m_cellCount),
+                           QStringLiteral("at most %1").arg(mostColumns));
     if (m_cells.size() == 1 && m_columns.size() > 1 && (m_cells[0].contains(u';') || m_cells[0].contains(u'\t')))
-        return headerFault({}, QStringLiteral("the columns are not set apart by commas"), QStringLiteral("the file saved as CSV with commas"));
+        return headerFault({}, QStringLiteral("the columns are not set apart by commas"),
+                           QStringLiteral("the file saved as CSV with commas"));
 
     for (const QString &cell : std::as_const(m_cells)) {
         const QString name = cell.trimmed().toLower();
@@ -212,7 +225,8 @@ void CsvReader::readHeader(const QStringList &required)
         m_target << target;
     }
     for (const QString &name : required)
-        if (!m_header.contains(name)) headerFault(name, QStringLiteral("the column is missing"), QStringLiteral("the columns ") + allowed);
+        if (!m_header.contains(name))
+            headerFault(name, QStringLiteral("the column is missing"), QStringLiteral("the columns ") + allowed);
 }
 
 CsvRow CsvReader::sortedIntoColumns()
@@ -226,8 +240,11 @@ CsvRow CsvReader::sortedIntoColumns()
         if (m_target[i] >= 0) row.m_cells[m_target[i]] = m_cells[i];
         else if (m_target[i] != reported && !m_cells[i].trimmed().isEmpty()) {
             m_target[i] = reported;
-            m_faults << CsvFault{1, shortCell(m_header[i]), QStringLiteral("no such column, and cells are filled under it"),
-                                 QStringLiteral("one of ") + m_columns.join(QStringLiteral(", ")), {}};
+            m_faults << CsvFault{1,
+                                 shortCell(m_header[i]),
+                                 QStringLiteral("no such column, and cells are filled under it"),
+                                 QStringLiteral("one of ") + m_columns.join(QStringLiteral(", ")),
+                                 {}};
         }
     }
     return row;

@@ -24,7 +24,11 @@ public:
     qint64 bytesRead() const { return m_offset; }
 
 private:
-    struct Place { qint64 offset; int line; };
+    struct Place
+    {
+        qint64 offset;
+        int line;
+    };
 
     int peek();
     int take();
@@ -51,17 +55,17 @@ private:
     bool m_afterReturn = false; ///< the byte before was CR, so LF does not begin another line
 
     QStringList m_columns;
-    QStringList m_header;       ///< as written in the file, trimmed and in lower case
-    QList<qsizetype> m_target;  ///< for each cell of a row its place in m_columns, -1 = unknown
+    QStringList m_header;      ///< as written in the file, trimmed and in lower case
+    QList<qsizetype> m_target; ///< for each cell of a row its place in m_columns, -1 = unknown
     bool m_headerIsSound = false;
 
     int m_rowLine = 1;
     qsizetype m_cellCount = 0;
     bool m_rowIsSound = true;
-    bool m_rowWasCut = false;   ///< its end was not found, so its cells are not counted
+    bool m_rowWasCut = false; ///< its end was not found, so its cells are not counted
     QStringList m_cells;
     QByteArray m_cell;
-    qint64 m_cellLength = 0;    ///< code points, counted beyond what is kept
+    qint64 m_cellLength = 0; ///< code points, counted beyond what is kept
     bool m_cellHasNul = false;
     QList<CsvFault> m_faults;
 };

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, end);
         for (const QByteArray &last : {end, QByteArray()}) {
             const QByteArray bytes = "chart_no,given_on,note" + end + "N1,2026-03-02,\"a" + end + "b\"" + end + end
-                + "N2,,c" + last;
+                                     + "N2,,c" + last;
             Pipe pipe(bytes);
             for (const Read &read : {readAll(bytes), readAll(pipe)}) {
                 QCOMPARE(read.said(), QStringList());
@@ -150,7 +150,9 @@ private Q_SLOTS:
 
     void aByteOrderMarkIsPassedOverOnceOnly()
     {
-        const Read read = readAll("\xEF\xBB\xBF" "chart_no,note\n\xEF\xBB\xBF" "N1,x\n");
+        const Read read = readAll("\xEF\xBB\xBF"
+                                  "chart_no,note\n\xEF\xBB\xBF"
+                                  "N1,x\n");
         QCOMPARE(read.said(), QStringList());
         QCOMPARE(read.rows.at(0).at(0), QString(QChar(0xFEFF)) + QStringLiteral("N1"));
     }
@@ -185,30 +187,48 @@ private Q_SLOTS:
         row("empty file", "", {QStringLiteral("f:1: row: the file is empty, a header row")}, 0);
         row("only a mark", "\xEF\xBB\xBF", {QStringLiteral("f:1: row: the file is empty")}, 0);
         row("missing column", "note\nx\n", {QStringLiteral("f:1: chart_no: the column is missing")}, 0);
-        row("double column", "chart_no,note,chart_no\n1,2,3\n", {QStringLiteral("f:1: chart_no: the column stands twice")}, 0);
-        row("semicolons", "chart_no;note\n1;2\n", {QStringLiteral("f:1: row: the columns are not set apart by commas")}, 0);
+        row("double column", "chart_no,note,chart_no\n1,2,3\n",
+            {QStringLiteral("f:1: chart_no: the column stands twice")}, 0);
+        row("semicolons", "chart_no;note\n1;2\n", {QStringLiteral("f:1: row: the columns are not set apart by commas")},
+            0);
         row("unknown column", "chart_no,lott\n1,\n2,x\n3,y\n", {QStringLiteral("f:1: lott: no such column")}, 3);
         row("unknown column, empty", "chart_no,,notes\n1,,\n2,, \n", {}, 2);
         row("too few and too many", header + "1,2\n1,2,3\n1,2,3,4\n",
-            {QStringLiteral("f:2: row: the row has 2 cells, 3 as"), QStringLiteral("f:4: row: the row has 4 cells")}, 1);
+            {QStringLiteral("f:2: row: the row has 2 cells, 3 as"), QStringLiteral("f:4: row: the row has 4 cells")},
+            1);
         row("bad UTF-8", header + "1,,caf\xE9\n2,,x\n3,,\xC3\n",
-            {QStringLiteral("f:2: note: bytes that are not UTF-8"), QStringLiteral("f:4: note: bytes that are not UTF-8")}, 1);
+            {QStringLiteral("f:2: note: bytes that are not UTF-8"),
+             QStringLiteral("f:4: note: bytes that are not UTF-8")},
+            1);
         row("NUL", header + QByteArray("1,,a\0b\n2,,x\n", 12), {QStringLiteral("f:2: note: a NUL byte")}, 1);
-        row("UTF-16", QByteArray("\xFF\xFE" "c\0,\0n\0\n\0", 10),
+        row("UTF-16",
+            QByteArray("\xFF\xFE"
+                       "c\0,\0n\0\n\0",
+                       10),
             {QStringLiteral("f:1: row: bytes"), QStringLiteral("f:1: row: a NUL"), QStringLiteral("f:1: row: a NUL"),
-             QStringLiteral("f:1: chart_no: the column is missing"), QStringLiteral("f:2: ")}, 0);
+             QStringLiteral("f:1: chart_no: the column is missing"), QStringLiteral("f:2: ")},
+            0);
         row("two faults in one row", header + "1,\xE9,a\"b\n",
             {QStringLiteral("f:2: given_on: bytes"), QStringLiteral("f:2: note: a quote inside")}, 0);
         row("quote inside", header + "1,,5\" needle\n2,,x\n", {QStringLiteral("f:2: note: a quote inside a cell")}, 1);
-        row("text behind quote", header + "1,\"2\" x,3\n2,,x\n", {QStringLiteral("f:2: given_on: text behind the closing quote")}, 1);
+        row("text behind quote", header + "1,\"2\" x,3\n2,,x\n",
+            {QStringLiteral("f:2: given_on: text behind the closing quote")}, 1);
         row("never closed", header + "1,,\"a\n2,,x\n3,x\n",
-            {QStringLiteral("f:2: note: a quote that is never closed"), QStringLiteral("f:4: row: the row has 2 cells")}, 1);
-        row("never closed, last line", header + "1,,x\n2,,\"", {QStringLiteral("f:3: note: a quote that is never closed")}, 1);
+            {QStringLiteral("f:2: note: a quote that is never closed"),
+             QStringLiteral("f:4: row: the row has 2 cells")},
+            1);
+        row("never closed, last line", header + "1,,x\n2,,\"",
+            {QStringLiteral("f:3: note: a quote that is never closed")}, 1);
         row("opened twice", header + "1,,\"Elm\n2,,\"Oak\n3,,x\n",
             {QStringLiteral("f:2: note: text behind"), QStringLiteral("f:3: note: a quote that is never closed")}, 1);
-        row("longest cell", header + "1,," + QByteArray(10'000, 'x') + "\n2,,\"" + QByteArray("\xC3\xA9").repeated(10'000) + "\"\n", {}, 2);
-        row("too long a cell", header + "1,," + QByteArray(10'001, 'x') + "\n2,,\"" + QByteArray(70'000, '\n') + "\"\n3,,x\n",
-            {QStringLiteral("f:2: note: a cell of 10001 characters \"xxxxxx"), QStringLiteral("f:3: note: a cell of 70000 characters")}, 1);
+        row("longest cell",
+            header + "1,," + QByteArray(10'000, 'x') + "\n2,,\"" + QByteArray("\xC3\xA9").repeated(10'000) + "\"\n", {},
+            2);
+        row("too long a cell",
+            header + "1,," + QByteArray(10'001, 'x') + "\n2,,\"" + QByteArray(70'000, '\n') + "\"\n3,,x\n",
+            {QStringLiteral("f:2: note: a cell of 10001 characters \"xxxxxx"),
+             QStringLiteral("f:3: note: a cell of 70000 characters")},
+            1);
     }
     void everyFaultIsNamedByItsLine()
     {
