@@ -4,7 +4,7 @@
 #include "app/base/limits.h"
 #include "app/base/result.h"
 #include "db/door/tables.h"
-#include "db/vault/keys.h"
+#include "db/vault/keyring.h"
 #include <QCborMap>
 #include <QDateTime>
 #include <QVariantList>
