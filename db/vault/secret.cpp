@@ -23,7 +23,7 @@ struct Secret::Hold
 {
     explicit Hold(qsizetype wanted) : bytes(static_cast<unsigned char *>(sodium_malloc(size_t(wanted)))), size(wanted)
     {
-        if (!bytes) qFatal("no locked memory left");
+        if (!bytes) qFatal("no locked memory (startVault comes first)");
     }
     ~Hold() { sodium_free(bytes); } // zeroes first
     Hold(const Hold &) = delete;

@@ -39,7 +39,11 @@ class VaultStreamTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(startVault()); }
+    void initTestCase()
+    {
+        QVERIFY(startVault());
+        m_account.emplace(AccountKeys::create());
+    }
 
     void init()
     {
@@ -61,9 +65,9 @@ private Q_SLOTS:
         QFETCH(qsizetype, size);
         QVERIFY(put(m_plain, madeUp(size)));
         const AccountKeys other = AccountKeys::create();
-        QVERIFY(sealFile(m_plain, m_sealed, {m_keys.publicKeys().box, other.publicKeys().box}, m_fields).has_value());
+        QVERIFY(sealFile(m_plain, m_sealed, {m_account->publicKeys().box, other.publicKeys().box}, m_fields).has_value());
         QCOMPARE(streamFields(m_sealed).value(), m_fields);
-        QCOMPARE(checkFile(m_sealed, m_keys).value(), m_fields);
+        QCOMPARE(checkFile(m_sealed, *m_account).value(), m_fields);
         QCOMPARE(openFile(m_sealed, m_back, other).value(), m_fields);
         QCOMPARE(contentOf(m_back), madeUp(size));
         QCOMPARE(QFile(m_sealed).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -108,7 +112,7 @@ private Q_SLOTS:
             QByteArray changed = whole;
             changed[at] = char(changed[at] ^ 1);
             QVERIFY(put(m_sealed, changed));
-            QVERIFY2(!checkFile(m_sealed, m_keys), qPrintable(QString::number(at)));
+            QVERIFY2(!checkFile(m_sealed, *m_account), qPrintable(QString::number(at)));
         }
     }
 
@@ -171,12 +175,12 @@ private Q_SLOTS:
     {
         sealThree();
         QVERIFY(put(m_back, "precious"));
-        QCOMPARE(openFile(m_sealed, m_back, m_keys).error().kind, Error::Kind::TargetExists);
-        QCOMPARE(sealFile(m_plain, m_back, {m_keys.publicKeys().box}, {}).error().kind, Error::Kind::TargetExists);
+        QCOMPARE(openFile(m_sealed, m_back, *m_account).error().kind, Error::Kind::TargetExists);
+        QCOMPARE(sealFile(m_plain, m_back, {m_account->publicKeys().box}, {}).error().kind, Error::Kind::TargetExists);
         QCOMPARE(contentOf(m_back), QByteArray("precious"));
         QVERIFY(QFile::remove(m_back));
         QVERIFY(put(m_back + QStringLiteral(".part"), "left by a crash"));
-        QVERIFY(openFile(m_sealed, m_back, m_keys).has_value());
+        QVERIFY(openFile(m_sealed, m_back, *m_account).has_value());
         QCOMPARE(contentOf(m_back), contentOf(m_plain));
     }
 
@@ -185,8 +189,8 @@ private Q_SLOTS:
         QVERIFY(put(m_plain, "x"));
         QCOMPARE(sealFile(m_plain, m_sealed, {}, {}).error().kind, Error::Kind::BadInput);
         QCOMPARE(sealFile(m_plain, m_sealed, {QByteArray(32, '\0')}, {}).error().kind, Error::Kind::BadInput);
-        QCOMPARE(sealFile(m_plain, m_sealed, {m_keys.publicKeys().box, QByteArray("short")}, {}).error().kind, Error::Kind::BadInput);
-        QCOMPARE(sealFile(m_back, m_sealed, {m_keys.publicKeys().box}, {}).error().kind, Error::Kind::NotFound);
+        QCOMPARE(sealFile(m_plain, m_sealed, {m_account->publicKeys().box, QByteArray("short")}, {}).error().kind, Error::Kind::BadInput);
+        QCOMPARE(sealFile(m_back, m_sealed, {m_account->publicKeys().box}, {}).error().kind, Error::Kind::NotFound);
         QVERIFY(!QFile::exists(m_sealed));
     }
 
@@ -199,7 +203,7 @@ private Q_SLOTS:
         rlimit tight = usual;
         tight.rlim_cur = rlim_t(2 * chunk);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
-        const auto answer = sealFile(m_plain, m_sealed, {m_keys.publicKeys().box}, {});
+        const auto answer = sealFile(m_plain, m_sealed, {m_account->publicKeys().box}, {});
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
         QVERIFY(!answer);
         QCOMPARE(answer.error(), (Error{Error::Kind::EngineFailed, {QStringLiteral("EFBIG")}}));
@@ -208,7 +212,7 @@ private Q_SLOTS:
         if (QFile::exists(QStringLiteral("/dev/full"))) {
             // A .part that leads to a full device is no file of ours: it is replaced, not followed.
             QVERIFY(QFile::link(QStringLiteral("/dev/full"), m_sealed + QStringLiteral(".part")));
-            QVERIFY(sealFile(m_plain, m_sealed, {m_keys.publicKeys().box}, {}).has_value());
+            QVERIFY(sealFile(m_plain, m_sealed, {m_account->publicKeys().box}, {}).has_value());
         }
     }
 
@@ -216,13 +220,13 @@ private:
     void sealThree()
     {
         QVERIFY(put(m_plain, madeUp(2 * chunk + 100)));
-        QVERIFY(sealFile(m_plain, m_sealed, {m_keys.publicKeys().box}, m_fields).has_value());
+        QVERIFY(sealFile(m_plain, m_sealed, {m_account->publicKeys().box}, m_fields).has_value());
     }
 
     void refuse(int round)
     {
-        QVERIFY2(!checkFile(m_sealed, m_keys), qPrintable(QString::number(round)));
-        QVERIFY2(!openFile(m_sealed, m_back, m_keys), qPrintable(QString::number(round)));
+        QVERIFY2(!checkFile(m_sealed, *m_account), qPrintable(QString::number(round)));
+        QVERIFY2(!openFile(m_sealed, m_back, *m_account), qPrintable(QString::number(round)));
         QVERIFY(!QFile::exists(m_back));
         QCOMPARE(partsLeft(), QStringList());
     }
@@ -231,7 +235,7 @@ private:
 
     std::optional<QTemporaryDir> m_folder;
     QString m_plain, m_sealed, m_back;
-    AccountKeys m_keys = AccountKeys::create();
+    std::optional<AccountKeys> m_account;
     QCborMap m_fields{{1, QStringLiteral("Harbor Clinic")}, {2, 1234}};
 };
 
