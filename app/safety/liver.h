@@ -26,7 +26,10 @@ struct LiverState
     bool monthly = false;                   ///< above lft_warn, or liver disease known
     bool operator==(const LiverState &) const = default;
 };
-/// @p start null = treatment not begun. A test in the 90 days before the start counts as the baseline.
+/// The day the next test is due when the newest one was on @p last (null = never): the first scheduled day after it, or a
+/// month later when @p monthly. A test in the 90 days before the start counts as the baseline.
+QDate lftDueAfter(QDate start, QDate last, bool monthly, const Limits &limits);
+/// @p start null = treatment not begun.
 LiverState liverState(QDate start, const QList<Lab> &labs, bool liverDisease, QDate day, const Limits &limits);
 QDate nextLftDue(QDate start, const QList<Lab> &labs, QDate day, const Limits &limits);
 /// True when the newest hepatic answer on or before @p day names a disease.
