@@ -4,6 +4,7 @@
 #include "app/measures/outcomes.h"
 #include "app/safety/gate.h"
 #include "app/safety/side_effect.h"
+#include "app/treatment/kit.h"
 #include "app/visits/call_order.h"
 
 // A word for each value, as a label on a screen or on paper: sentence case, no abbreviation that the front desk would not know.
