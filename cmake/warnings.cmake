@@ -5,7 +5,8 @@ target_compile_definitions(evenkeel_habits INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     EVENKEEL_VERSION="${PROJECT_VERSION}")
 target_compile_options(evenkeel_habits INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wimplicit-fallthrough)
+    -Woverloaded-virtual -Wimplicit-fallthrough
+    -Wno-missing-field-initializers) # a thing named by its first fields has the rest from its own defaults
 if(EVENKEEL_WARNINGS_ARE_ERRORS)
     target_compile_options(evenkeel_habits INTERFACE -Werror)
 endif()

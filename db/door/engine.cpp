@@ -1,3 +1,4 @@
+#include "db/door/accounts_private.h"
 #include "db/door/engine_private.h"
 #include "db/door/migrations_private.h"
 #include <QFileInfo>

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/exchange/codes.h"
 #include "db/stores/kept.h"
+#include <QCborArray>
 
 /// Small steps between values and the cells and payload keys of an entry, shared by the kept_*.cpp files.
 namespace fields {
