@@ -74,10 +74,10 @@ const QList<Kind> &kinds()
     return all;
 }
 
-const Kind *kindNamed(QStringView name)
+const Kind *kindNamed(QAnyStringView name)
 {
     for (const Kind &kind : kinds())
-        if (kind.name == name) return &kind;
+        if (name == QAnyStringView(kind.name)) return &kind;
     return nullptr;
 }
 

@@ -82,7 +82,7 @@ struct Kind
 /// All kinds, in the order in which an empty register takes them in.
 const QList<Kind> &kinds();
 /// Null pointer when there is none of that name.
-const Kind *kindNamed(QStringView name);
+const Kind *kindNamed(QAnyStringView name);
 
 /// Reads the cells of a row; every fault that the row alone shows is added. The row is of use only when none was.
 KindRow readRow(const Kind &kind, const CsvRow &row, const Reading &reading, QList<CsvFault> &faults);

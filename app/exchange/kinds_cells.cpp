@@ -163,7 +163,7 @@ QString momentText(const QDateTime &moment)
     if (!moment.isValid()) return {};
     const int offset = moment.offsetFromUtc() / 60;
     const QString format = moment.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz") : QStringLiteral("yyyy-MM-ddTHH:mm:ss");
-    return moment.toString(format) + QStringLiteral("%1%2:%3").arg(offset < 0 ? u'-' : u'+')
+    return moment.toString(format) + QStringLiteral("%1%2:%3").arg(QLatin1Char(offset < 0 ? '-' : '+'))
         .arg(qAbs(offset) / 60, 2, 10, QChar(u'0')).arg(qAbs(offset) % 60, 2, 10, QChar(u'0'));
 }
 

@@ -39,6 +39,7 @@ Field<Injection> needle()
 Field<Injection> countsAsGiven()
 {
     auto field = needing(Right::Override, yesNo<Injection>("counts_as_given", &Injection::countsAsGiven));
+    field.column.words = QStringList{QStringLiteral("Y")};
     field.cell = [](const Injection &injection) { return injection.countsAsGiven && !injection.full ? QStringLiteral("Y") : QString(); };
     return field;
 }
