@@ -34,10 +34,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void moveTo(int stop);
     int stopFrom(int step, int lane) const;
+    int stopAcross(int step) const;
+    qreal labelWidth() const;
 
     Course m_course;
     QList<CourseStop> m_stops;

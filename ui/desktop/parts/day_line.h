@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int lastDay() const;
     qreal x(int day) const;
     void paintTrack(QPainter &painter, const QRectF &track) const;
     void paintTicks(QPainter &painter, const QRectF &track) const;

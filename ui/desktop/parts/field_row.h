@@ -5,6 +5,7 @@ class QHBoxLayout;
 class QVBoxLayout;
 class TextLabel;
 class NeededMark;
+class NoteLine;
 
 /// One row of a form: label at the left, control, words at the right; under it what is wrong or helps.
 /// Required and empty is said with an arrow and "needed", in accent, before anything is red.
@@ -36,12 +37,15 @@ protected:
 
 private:
     void refit();
+    void tell();
 
     QWidget *m_control;
-    TextLabel *m_label, *m_aside, *m_below;
+    TextLabel *m_label, *m_aside;
     NeededMark *m_mark;
+    NoteLine *m_below;
     QHBoxLayout *m_line;
     QVBoxLayout *m_column;
     bool m_needed = false, m_lined = true, m_stacked = false;
-    int m_labelWidth = 136;
+    int m_labelWidth = 136, m_beside = 0;
+    QString m_error, m_hint;
 };

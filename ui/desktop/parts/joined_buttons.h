@@ -24,9 +24,8 @@ Q_SIGNALS:
     /// The person chose; not sent by `setCurrent`.
     void chosen(int index);
 
-protected:
-    void focusInEvent(QFocusEvent *event) override;
-
 private:
+    void pointFocus();
+
     QButtonGroup *m_group;
 };

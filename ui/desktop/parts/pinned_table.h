@@ -21,6 +21,7 @@ public:
     /// Selects it and brings it into the upper two thirds. Group heads are passed over.
     void setRow(int row);
     void setModel(QAbstractItemModel *model) override;
+    int hoveredRow() const { return m_hovered; }
 
 Q_SIGNALS:
     void rowChosen(int row);
@@ -35,14 +36,20 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void refit();
+    void fitColumns();
+    void pin();
+    void hover(int row);
     void spanGroups();
     bool isGroup(int row) const;
     int rowFrom(int row, int step) const;
 
-    QList<int> m_widths;
+    QList<int> m_widths, m_groupRows;
+    int m_hovered = -1;
     RowDelegate *m_delegate = nullptr;
     GroupCover *m_cover;
 };

@@ -1,8 +1,11 @@
 #pragma once
 #include <QByteArray>
 #include <QWidget>
+#include <memory>
 
 class LockedText;
+class QFontMetricsF;
+class QPainter;
 
 /// A field for a password. What is typed stands only in memory that is locked against swapping and wiped: never in a
 /// QLineEdit, which leaves it behind. Paste works, copy does not; the eye shows it while it is wanted.
@@ -43,6 +46,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QRectF eye() const;
@@ -53,9 +57,12 @@ private:
     void noticeCapsLock(const QKeyEvent *event);
     void changed();
 
-    LockedText *m_text;
-    int m_cursor = 0;
-    bool m_shown = false, m_overEye = false;
+    void paintLetters(QPainter &painter) const;
+    qreal letterWidth(const QFontMetricsF &metrics, int at) const;
+
+    std::unique_ptr<LockedText> m_text;
+    int m_cursor = 0, m_tall = 40;   ///< the cursor counts UTF-16 units
+    bool m_shown = false, m_overEye = false, m_caps = false, m_capsKnown = false;
 };
 
 /// Overwrites the bytes in a way no compiler leaves out, then empties it.

@@ -16,6 +16,8 @@ public:
     void setGroups(const QList<Group> &groups);
     /// (-1, -1): no filter.
     void setFilter(int group, int part);
+    /// Alt+1 is the first piece of the first bar, and so on through all bars.
+    void chooseNth(int nth);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -33,6 +35,8 @@ protected:
 private:
     struct Spot { int group, part; QRectF bar, label; };
     void lay();
+    void layGroup(int group, int total);
+    int spotAt(const QPointF &at) const;
     void choose(int group, int part);
     void paintSpot(QPainter &painter, const Spot &spot) const;
     const Part &part(const Spot &spot) const { return m_groups[spot.group].parts[spot.part]; }

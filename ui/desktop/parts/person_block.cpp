@@ -1,0 +1,174 @@
+#include "ui/desktop/parts/person_block.h"
+#include <QPainter>
+#include <QTextLayout>
+
+namespace {
+
+// Height of a text wrapped into this width; names are never cut off.
+qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
+{
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10000), Qt::TextWordWrap, text).height();
+}
+
+} // namespace
+
+QString initialsOf(const QString &name)
+{
+    QStringList parts;
+    for (const QString &part : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (part.at(0).isLetter()) parts << part;
+    if (parts.isEmpty()) return {};
+    // "Ana Lúcia Ferreira dos Santos": particles in small letters never stand last in a name.
+    QString made = parts.constFirst().left(1);
+    if (parts.size() > 1) made += parts.constLast().left(1);
+    return made.toUpper();
+}
+
+PersonBlock::PersonBlock(Shape shape, QWidget *parent) : QWidget(parent), m_shape(shape)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void PersonBlock::setPerson(const PersonWords &person)
+{
+    m_person = person;
+    if (m_person.initials.isEmpty()) m_person.initials = initialsOf(person.name);
+    QStringList words{person.name};
+    for (const QString &each : {person.born, person.age, person.chart, person.chip.word})
+        if (!each.isEmpty()) words << each;
+    setAccessibleName((words + person.more).join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+}
+
+void PersonBlock::setShape(Shape shape)
+{
+    m_shape = shape;
+    updateGeometry();
+    update();
+}
+
+QFont PersonBlock::nameFont() const
+{
+    const TextSize size = m_shape == Shape::Panel ? TextSize::Title : m_shape == Shape::Line ? TextSize::Lead : TextSize::Person;
+    return Look::of(this).font(size, QFont::DemiBold);
+}
+
+QRectF PersonBlock::square(int width) const
+{
+    const Look &look = Look::of(this);
+    const qreal margin = look.px(space::margin), top = look.px(space::l);
+    if (m_shape == Shape::Wide) return {margin, look.pxF(12), look.pxF(56), look.pxF(56)};
+    if (m_shape != Shape::Panel) return {};
+    return width < look.px(380) ? QRectF(margin, top, look.pxF(48), look.pxF(56)) : QRectF(margin, top, look.pxF(72), look.pxF(80));
+}
+
+QRectF PersonBlock::nameBox(int width) const
+{
+    const Look &look = Look::of(this);
+    const QRectF photo = square(width);
+    const qreal margin = look.px(space::margin), left = photo.isNull() ? margin : photo.right() + look.px(space::l);
+    const qreal chip = hasSign(m_person.chip.sign) && m_shape != Shape::Panel ? chipSize(m_person.chip, look).width() + look.px(space::m) : 0;
+    const qreal room = width - left - margin - chip;
+    const qreal tall = m_shape == Shape::Line ? look.px(48) : wrappedHeight(nameFont(), m_person.name, room);
+    const qreal top = m_shape == Shape::Line ? 0 : m_shape == Shape::Panel ? look.px(15) : look.px(13);
+    return {left, top, room, tall};
+}
+
+int PersonBlock::heightForWidth(int width) const
+{
+    const Look &look = Look::of(this);
+    if (m_shape == Shape::Line) return look.px(48);
+    const QRectF name = nameBox(width);
+    if (m_shape == Shape::Panel) {
+        const int lines = 2 + (hasSign(m_person.chip.sign) ? 1 : 0);
+        return std::max(look.px(112), int(name.bottom()) + lines * look.px(22) + look.px(12));
+    }
+    return std::max(look.px(80), int(name.bottom()) + look.px(36));
+}
+
+QSize PersonBlock::sizeHint() const
+{
+    const int wide = width() > 0 ? width() : Look::of(this).px(392);
+    return {Look::of(this).px(300), heightForWidth(wide)};
+}
+
+void PersonBlock::paintEvent(QPaintEvent *)
+{
+    const Look &look = Look::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), look->bg1);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1);
+    if (m_shape == Shape::Line) return paintLine(painter);
+    const QRectF photo = square(width());
+    if (!photo.isNull()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look->bg3);
+        painter.drawRoundedRect(photo, 6, 6);
+        painter.setFont(look.font(TextSize::Title, QFont::DemiBold));
+        painter.setPen(look->text3);
+        painter.drawText(photo, Qt::AlignCenter, m_person.initials);
+    }
+    const QRectF name = nameBox(width());
+    painter.setFont(nameFont());
+    painter.setPen(look->text1);
+    painter.drawText(name, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_person.name);
+    const qreal step = look.px(22);
+    if (m_shape == Shape::Panel) return paintPanel(painter, QRectF(name.left(), name.bottom() + look.px(1), name.width(), step));
+    if (hasSign(m_person.chip.sign))
+        paintChip(painter, QPointF(width() - look.px(space::margin) - chipSize(m_person.chip, look).width(), look.px(18)), m_person.chip, look);
+    paintRest(painter, QRectF(name.left(), name.bottom() + look.px(2), width() - name.left() - look.px(space::margin), step));
+}
+
+void PersonBlock::paintPanel(QPainter &painter, const QRectF &words) const
+{
+    const Look &look = Look::of(this);
+    const auto write = [&](const QRectF &line, const QStringList &parts, const QColor &ink) {
+        painter.setFont(look.font(TextSize::Lead));
+        painter.setPen(ink);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(parts.join(QStringLiteral(", ")), Qt::ElideRight, int(line.width()) + 1));
+    };
+    QStringList born, chart;
+    for (const QString &each : {m_person.born, m_person.age})
+        if (!each.isEmpty()) born << each;
+    if (!m_person.chart.isEmpty()) chart << m_person.chart;
+    if (width() >= look.px(380)) chart << m_person.more;
+    write(words, born, look->text1);
+    write(words.translated(0, look.px(20)), chart, look->text2);
+    if (hasSign(m_person.chip.sign)) paintChip(painter, words.topLeft() + QPointF(0, look.px(42)), m_person.chip, look);
+}
+
+void PersonBlock::paintRest(QPainter &painter, const QRectF &line) const
+{
+    const Look &look = Look::of(this);
+    qreal x = line.left();
+    const auto write = [&](const QString &words, QFont::Weight weight, const QColor &ink, qreal after) {
+        if (words.isEmpty() || x >= line.right()) return;
+        painter.setFont(look.font(TextSize::Lead, weight));
+        painter.setPen(ink);
+        const QString fitting = painter.fontMetrics().elidedText(words, Qt::ElideRight, int(line.right() - x) + 1);
+        painter.drawText(QRectF(x, line.top(), line.right() - x + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, fitting);
+        x += QFontMetricsF(painter.font()).horizontalAdvance(fitting) + after;
+    };
+    write(m_person.born, QFont::DemiBold, look->text1, m_person.age.isEmpty() ? look.px(space::m) : 0);
+    if (!m_person.age.isEmpty()) write(QStringLiteral(", ") + m_person.age, QFont::Normal, look->text1, look.px(space::m));
+    write(m_person.chart, QFont::Normal, look->text2, look.px(space::m));
+    for (const QString &more : m_person.more) write(more, QFont::Normal, look->text2, look.px(space::m));
+}
+
+void PersonBlock::paintLine(QPainter &painter) const
+{
+    const Look &look = Look::of(this);
+    const QRectF name = nameBox(width());
+    painter.setFont(nameFont());
+    painter.setPen(look->text1);
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, m_person.name);
+    const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(m_person.name) + look.px(space::l);
+    const qreal chip = hasSign(m_person.chip.sign) ? chipSize(m_person.chip, look).width() : 0;
+    if (chip > 0) paintChip(painter, QPointF(width() - look.px(space::margin) - chip, look.px(12)), m_person.chip, look);
+    paintRest(painter, QRectF(after, 0, width() - after - look.px(space::margin) - chip, look.px(48)));
+}

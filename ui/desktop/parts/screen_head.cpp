@@ -1,0 +1,80 @@
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/find_box.h"
+#include "ui/desktop/parts/text_label.h"
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+ScreenHead::ScreenHead(QWidget *parent)
+    : QWidget(parent),
+      m_title(new TextLabel({}, TextSize::Title, QFont::DemiBold, &Tokens::text1, this)),
+      m_subtitle(new TextLabel({}, TextSize::Lead, QFont::Normal, &Tokens::text2, this)),
+      m_deeds(new QHBoxLayout),
+      m_find(new FindBox(this))
+{
+    for (TextLabel *label : {m_title, m_subtitle}) label->setWordWrap(false);
+    m_subtitle->setMinimumWidth(0);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(m_title);
+    row->addWidget(m_subtitle, 1);
+    row->addLayout(m_deeds);
+    row->addWidget(m_find);
+    connect(m_find, &FindBox::findRequested, this, &ScreenHead::findRequested);
+    refit();
+}
+
+void ScreenHead::setTitle(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+    setAccessibleName(subtitle.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, subtitle));
+}
+
+DeedButton *ScreenHead::addDeed(const QString &text, IconName icon, DeedButton::Rank rank)
+{
+    auto *deed = new DeedButton(text, rank, this);
+    deed->setSign(icon);
+    deed->setFocusPolicy(Qt::TabFocus);
+    m_deeds->addWidget(deed);
+    return deed;
+}
+
+void ScreenHead::clearDeeds()
+{
+    while (QLayoutItem *item = m_deeds->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void ScreenHead::setFindVisible(bool visible) { m_find->setVisible(visible); }
+
+void ScreenHead::paintEvent(QPaintEvent *)
+{
+    const Look &look = Look::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), look->bg0);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1);
+}
+
+void ScreenHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) refit();
+}
+
+void ScreenHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_find->setShort(window()->width() * 100 < 1400 * Look::of(this).textPercent());
+}
+
+void ScreenHead::refit()
+{
+    const Look &look = Look::of(this);
+    setFixedHeight(look.px(space::head));
+    layout()->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 1);
+    layout()->setSpacing(look.px(space::m));
+    m_deeds->setSpacing(look.px(space::m));
+}
