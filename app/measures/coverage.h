@@ -8,7 +8,7 @@
 /// Days that one dose covers, from its own day.
 struct CoveredSpan
 {
-    QDate from;
+    QDate from = {};
     int days = 0;
     bool operator==(const CoveredSpan &) const = default;
 };
@@ -25,7 +25,7 @@ struct Coverage
     int coveredDays = 0, windowDays = 0;
     double pdc = 0;                  ///< 0 without a dose or window
     bool adherent = false;
-    std::optional<int> maxGapDays;   ///< longest uncovered run between two starts that touches the window; empty: no dose
+    std::optional<int> maxGapDays = {};   ///< longest uncovered run between two starts that touches the window; empty: no dose
     bool continuous = false;         ///< there is a dose and no such gap over 7 days
     bool operator==(const Coverage &) const = default;
 };

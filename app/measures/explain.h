@@ -16,7 +16,7 @@ struct ExplainStep
         BlockadeEnds,     ///< date; number = 28
         DaysSince,        ///< number
         DaysFromDue,      ///< number, negative = before
-        Tier,             ///< code = status; number..second = its days from due (second = INT_MAX: open end)
+        Tier,             ///< code = status; number..second = its days from due (INT_MIN, INT_MAX: open end)
         Status,           ///< code
         PastBlockade,     ///< number = days since
         Recheck,          ///< code (clinical: leave out for the desk)

@@ -13,15 +13,15 @@ struct ClientCourse
 {
     Client client;
     History history{client.id};
-    QList<Episode> episodes;
-    QList<Order> orders;
-    QList<Injection> injections;
-    QList<Dose> doses;
-    QList<Fill> fills;
-    QList<Lab> labs;
-    QList<SideEffect> sideEffects;
-    QList<Visit> visits;
-    QList<Call> calls;
+    QList<Episode> episodes = {};
+    QList<Order> orders = {};
+    QList<Injection> injections = {};
+    QList<Dose> doses = {};
+    QList<Fill> fills = {};
+    QList<Lab> labs = {};
+    QList<SideEffect> sideEffects = {};
+    QList<Visit> visits = {};
+    QList<Call> calls = {};
 };
 
 enum class Measure { Retained30, Retained90, Retained180, OnTime, OnTimeGrace7, DaysLateMedian, Pdc080, UdsNegMissingAsPos,
@@ -35,9 +35,9 @@ enum class OutcomeGroup { All, Level, Indication, Month };
 struct OutcomeRow
 {
     Measure measure;
-    QString group;                ///< ALL; PHP ...; OUD ...; 2026-03; empty = not known
+    QString group = {};                ///< ALL; PHP ...; OUD ...; 2026-03; empty = not known
     qint64 count = 0, of = 0;
-    std::optional<double> value;  ///< empty when of = 0
+    std::optional<double> value = {};  ///< empty when of = 0
     bool operator==(const OutcomeRow &) const = default;
 };
 
@@ -63,7 +63,7 @@ private:
 /// One time between two injections that count.
 struct InjectionInterval
 {
-    QDate from, to;
+    QDate from = {}, to = {};
     int daysFromDue = 0;
 };
 QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day, const Limits &limits);

@@ -19,14 +19,14 @@ struct Client
 
     Id<Client> id = Id<Client>::create();
     int version = 1;
-    QString chartNumber;
-    QString lastName, firstName, preferredName;
-    QDate birthDate;
+    QString chartNumber = {};
+    QString lastName = {}, firstName = {}, preferredName = {};
+    QDate birthDate = {};
     SexAtBirth sex = SexAtBirth::Unknown;
-    QString language, phone;
+    QString language = {}, phone = {};
     Voicemail voicemail = Voicemail::Unknown;
-    QString callHours, email;
-    QDate enrolledOn, dischargedOn; ///< clinic-local dates; null = not known / still in treatment
+    QString callHours = {}, email = {};
+    QDate enrolledOn = {}, dischargedOn = {}; ///< clinic-local dates; null = not known / still in treatment
     CareLevel level = CareLevel::Unknown;
 
     /// "First Last", the preferred name in place of the first when there is one.
@@ -56,8 +56,8 @@ struct Episode
     Id<Episode> id = Id<Episode>::create();
     int version = 1;
     Id<Client> client;
-    QDate startsOn, endsOn; ///< both inclusive; null end = open
+    QDate startsOn = {}, endsOn = {}; ///< both inclusive; null end = open
     CareLevel level = CareLevel::Unknown;
-    QString reason;
+    QString reason = {};
     bool operator==(const Episode &) const = default;
 };

@@ -11,11 +11,11 @@
 struct DirectoryEntry
 {
     Id<Client> id;
-    QString displayName;   ///< shown and searched
-    QString alsoKnownAs;   ///< searched only: the legal first name when a preferred one is shown; may be empty
-    QString chartNumber;
-    QDate birthDate;
-    QString phone;
+    QString displayName = {};   ///< shown and searched
+    QString alsoKnownAs = {};   ///< searched only: the legal first name when a preferred one is shown; may be empty
+    QString chartNumber = {};
+    QDate birthDate = {};
+    QString phone = {};
     bool operator==(const DirectoryEntry &) const = default;
 };
 DirectoryEntry directoryEntry(const Client &client);

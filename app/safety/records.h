@@ -13,13 +13,13 @@ struct Lab
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDate takenOn;
+    QDate takenOn = {};
     LabTest test = LabTest::ALT;
-    std::optional<double> value;
-    QString unit;
-    std::optional<double> upperLimit; ///< in the unit of the value
+    std::optional<double> value = {};
+    QString unit = {};
+    std::optional<double> upperLimit = {}; ///< in the unit of the value
     LabResult result = LabResult::None;
-    QString note;
+    QString note = {};
     /// value / upper limit; empty when either is missing or the limit is not above zero.
     std::optional<double> multiple() const;
     bool operator==(const Lab &) const = default;
@@ -38,18 +38,18 @@ struct Assessment
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDate assessedOn;
-    QDate lastOpioidOn;
+    QDate assessedOn = {};
+    QDate lastOpioidOn = {};
     OpioidKind opioidKind = OpioidKind::Unknown;
     YesNo withdrawal = YesNo::Unknown;
-    std::optional<int> cows; ///< Clinical Opiate Withdrawal Scale, 0-48
+    std::optional<int> cows = {}; ///< Clinical Opiate Withdrawal Scale, 0-48
     Challenge challenge = Challenge::Unknown;
     YesNo onOpioid = YesNo::Unknown;
     Hepatic hepatic = Hepatic::Unknown;
     Pregnant pregnant = Pregnant::Unasked;
     Allergy allergy = Allergy::Unknown;
     YesNo anticoagulant = YesNo::Unknown;
-    QDate procedureOn;
+    QDate procedureOn = {};
     YesNo drinking = YesNo::Unknown, suicidal = YesNo::Unknown;
     bool operator==(const Assessment &) const = default;
 };
@@ -63,9 +63,9 @@ struct Medicine
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QString name;
+    QString name = {};
     MedicineClass kind = MedicineClass::Other;
-    QDate fromOn, toOn; ///< null end = still taken
+    QDate fromOn = {}, toOn = {}; ///< null end = still taken
     bool operator==(const Medicine &) const = default;
 };
 
@@ -78,9 +78,9 @@ struct Naloxone
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDate on;
+    QDate on = {};
     NaloxoneStep what = NaloxoneStep::Offered;
-    QDate kitExpiresOn;
+    QDate kitExpiresOn = {};
     bool operator==(const Naloxone &) const = default;
 };
 
@@ -93,12 +93,12 @@ struct SideEffect
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDate onsetOn, resolvedOn;
-    QString term;            ///< a code of `clinical.md` 6.1
+    QDate onsetOn = {}, resolvedOn = {};
+    QString term = {};            ///< a code of `clinical.md` 6.1
     int grade = 0;           ///< CTCAE 1-5; 0 = not graded
     bool serious = false, worsening = false;
     Product product = Product::Unknown;
-    QString action, causality, outcome, note;
-    QString reviewedBy;      ///< the physician who reviewed it; empty = not yet
+    QString action = {}, causality = {}, outcome = {}, note = {};
+    QString reviewedBy = {};      ///< the physician who reviewed it; empty = not yet
     bool operator==(const SideEffect &) const = default;
 };

@@ -16,12 +16,12 @@ struct Dose
     int version = 1;
     bool inError = false;       ///< undone or entered in error; the slot is open again
     Id<Client> client;
-    std::optional<Id<Order>> order; ///< empty: outside any order
-    QDate dueOn;                ///< clinic-local calendar date: the slot
+    std::optional<Id<Order>> order = {}; ///< empty: outside any order
+    QDate dueOn = {};                ///< clinic-local calendar date: the slot
     DoseOutcome outcome = DoseOutcome::Given;
     double milligrams = 0;      ///< taken; 0 when nothing was
-    QDateTime givenAt;          ///< the moment with its offset; null = time unknown
-    QString givenBy, reason;
+    QDateTime givenAt = {};          ///< the moment with its offset; null = time unknown
+    QString givenBy = {}, reason = {};
     bool operator==(const Dose &) const = default;
 };
 
@@ -32,10 +32,10 @@ struct Fill
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDate dispensedOn;
+    QDate dispensedOn = {};
     double tablets = 0, milligrams = 0; ///< mg of one tablet
     int daysSupply = 0;
-    QString note;
+    QString note = {};
     bool operator==(const Fill &) const = default;
 };
 

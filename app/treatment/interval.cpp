@@ -103,8 +103,9 @@ QList<QDate> countingDays(const QList<Injection> &injections, QDate day)
     return days;
 }
 
-Side otherSide(Side side)
+Side otherSide(Side side, int n)
 {
+    if (n % 2 == 0) return side;
     if (side == Side::Left) return Side::Right;
     if (side == Side::Right) return Side::Left;
     return Side::Unknown;

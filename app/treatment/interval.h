@@ -34,6 +34,7 @@ const Injection *lastCounting(const QList<Injection> &injections, QDate day);
 /// Days of all that count on or before @p day, oldest first, each once.
 QList<QDate> countingDays(const QList<Injection> &injections, QDate day);
 
-Side otherSide(Side side);
+/// The side of the @p n-th injection after one at @p side, when they alternate.
+Side otherSide(Side side, int n = 1);
 /// The other side from the last actual one (a partial injection used its side too); unknown when that is not recorded.
 Side nextSide(const QList<Injection> &injections, QDate day);

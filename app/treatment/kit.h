@@ -11,15 +11,15 @@ struct Kit
     Id<Kit> id = Id<Kit>::create();
     int version = 1;
     bool inError = false;
-    QString number;
-    std::optional<Id<Client>> owner; ///< empty = the clinic's
-    QString lot;                     ///< clinical: empty for the front desk
-    QDate expiresOn;                 ///< usable through this day
+    QString number = {};
+    std::optional<Id<Client>> owner = {}; ///< empty = the clinic's
+    QString lot = {};                     ///< clinical: empty for the front desk
+    QDate expiresOn = {};                 ///< usable through this day
     KitState state = KitState::Ordered;
     double hoursOut = 0;             ///< cumulative hours out of the refrigerator
-    std::optional<double> maxTempC;
+    std::optional<double> maxTempC = {};
     bool frozen = false;
-    QDate receivedOn;
+    QDate receivedOn = {};
     bool operator==(const Kit &) const = default;
 };
 

@@ -13,12 +13,12 @@ QString code(Recheck recheck);     ///< ROUTINE, LATE_CHECK, REVERIFY, FULL_GATE
 /// lastGiven are null, all counts empty.
 struct SeriesState
 {
-    QDate lastGiven;
+    QDate lastGiven = {};
     IntervalMode mode = IntervalMode::D28;
-    std::optional<int> daysSince;     ///< calendar days since lastGiven
-    QDate nextDue;
-    std::optional<int> daysFromDue;   ///< negative = early
-    QDate windowOpens, blockadeEnds;
+    std::optional<int> daysSince = {};     ///< calendar days since lastGiven
+    QDate nextDue = {};
+    std::optional<int> daysFromDue = {};   ///< negative = early
+    QDate windowOpens = {}, blockadeEnds = {};
     SeriesStatus status = SeriesStatus::NewStart;
     bool flagged = false;             ///< on the overdue list; cannot be switched off
     Recheck recheck = Recheck::FullGate;
@@ -46,7 +46,7 @@ struct CallPlace
     SeriesStatus status = SeriesStatus::Late;
     int callRank = 3;      ///< 1 call first ... 3, see app/visits/call_order.h
     int daysPastDue = 0;
-    QString chartNumber;
+    QString chartNumber = {};
 };
 /// Overdue, late, then the lapsed; inside a tier by call rank, then longest past due, then chart number (bytes of UTF-8).
 bool callsBefore(const CallPlace &a, const CallPlace &b);

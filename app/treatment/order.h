@@ -16,7 +16,7 @@ struct Order
     OrderKind kind = OrderKind::Oral;
     Regimen regimen = Regimen::Daily50;           ///< oral orders
     IntervalMode interval = IntervalMode::D28;    ///< injection orders
-    QDate startsOn, endsOn;                       ///< both inclusive; null end = open
-    QString prescriber, reason;
+    QDate startsOn = {}, endsOn = {};                       ///< both inclusive; null end = open
+    QString prescriber = {}, reason = {};
     bool operator==(const Order &) const = default;
 };

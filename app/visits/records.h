@@ -13,12 +13,12 @@ struct Visit
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDateTime startsAt;
+    QDateTime startsAt = {};
     int minutes = 15;
     VisitPurpose purpose = VisitPurpose::Injection;
     VisitStatus status = VisitStatus::Booked;
-    QDateTime arrivedAt;
-    QString note;
+    QDateTime arrivedAt = {};
+    QString note = {};
     bool operator==(const Visit &) const = default;
 };
 
@@ -31,11 +31,11 @@ struct Call
     int version = 1;
     bool inError = false;
     Id<Client> client;
-    QDateTime calledAt;
+    QDateTime calledAt = {};
     CallOutcome outcome = CallOutcome::NoAnswer;
-    QString numberUsed;
-    QDate promisedOn;   ///< agreed: the day the client will come; later: ask again on
-    QString calledBy, note;
+    QString numberUsed = {};
+    QDate promisedOn = {};   ///< agreed: the day the client will come; later: ask again on
+    QString calledBy = {}, note = {};
     bool operator==(const Call &) const = default;
 };
 /// Agreed, later and declined reached the client (`formats.md`, CALLS).
