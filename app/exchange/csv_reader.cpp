@@ -28,11 +28,8 @@ std::optional<CsvRow> CsvReader::next()
     while (readRow()) {
         if (m_headerIsSound && !m_rowWasCut && m_cellCount != m_header.size()) {
             m_rowIsSound = false;
-            m_faults << CsvFault{m_rowLine,
-                                 {},
-                                 QStringLiteral("the row has %1 cells").arg(m_cellCount),
-                                 QStringLiteral("%1 as in the header").arg(m_header.size()),
-                                 {}};
+            const QString what = QStringLiteral("the row has %1 cells").arg(m_cellCount);
+            m_faults << CsvFault{m_rowLine, {}, what, QStringLiteral("%1 as in the header").arg(m_header.size()), {}};
         }
         if (m_rowIsSound && m_headerIsSound) return sortedIntoColumns();
     }
@@ -41,9 +38,8 @@ std::optional<CsvRow> CsvReader::next()
 
 bool CsvReader::has(QStringView column) const
 {
-    for (qsizetype i = 0; i < m_target.size(); ++i)
-        if (m_target.at(i) >= 0 && m_columns.at(m_target.at(i)) == column) return true;
-    return false;
+    const qsizetype place = m_columns.indexOf(column);
+    return place >= 0 && m_target.contains(place);
 }
 
 int CsvReader::peek()
@@ -240,11 +236,9 @@ CsvRow CsvReader::sortedIntoColumns()
         if (m_target[i] >= 0) row.m_cells[m_target[i]] = m_cells[i];
         else if (m_target[i] != reported && !m_cells[i].trimmed().isEmpty()) {
             m_target[i] = reported;
-            m_faults << CsvFault{1,
-                                 shortCell(m_header[i]),
-                                 QStringLiteral("no such column, and cells are filled under it"),
-                                 QStringLiteral("one of ") + m_columns.join(QStringLiteral(", ")),
-                                 {}};
+            const QString what = QStringLiteral("no such column, and cells are filled under it");
+            m_faults << CsvFault{
+                1, shortCell(m_header[i]), what, QStringLiteral("one of ") + m_columns.join(QStringLiteral(", ")), {}};
         }
     }
     return row;
