@@ -358,7 +358,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(7);
         const QByteArray pieces("\",\r\n\0'=ab\xC3\xA9\xFF\xEF\xBB\xBF", 15);
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 5'000; ++i) {
             QByteArray bytes = i % 2 ? QByteArray("chart_no,note\n") : QByteArray();
             for (quint32 left = random.bounded(80u); left > 0; --left)
                 bytes += pieces.at(random.bounded(static_cast<int>(pieces.size())));
@@ -373,15 +373,15 @@ private Q_SLOTS:
     void manyOpenQuotesAreReadInLinearTime()
     {
         QByteArray bytes = "chart_no,note\n";
-        for (int i = 0; i < 100'000; ++i) bytes += "1,\"x\n";
+        for (int i = 0; i < 20'000; ++i) bytes += "1,\"x\n";
         const Read read = readAll(bytes);
-        QCOMPARE(read.faults.size(), 100'000);
-        QCOMPARE(read.faults.back().line, 100'001);
+        QCOMPARE(read.faults.size(), 20'000);
+        QCOMPARE(read.faults.back().line, 20'001);
     }
 
     void aLongFileIsReadInPieces()
     {
-        ManyRows rows(200'000);
+        ManyRows rows(120'000);
         CsvReader reader(rows, columns, required);
         int count = 0;
         int lastLine = 0;
@@ -389,8 +389,8 @@ private Q_SLOTS:
             ++count;
             lastLine = row->line();
         }
-        QCOMPARE(count, 200'000);
-        QCOMPARE(lastLine, 400'000);
+        QCOMPARE(count, 120'000);
+        QCOMPARE(lastLine, 240'000);
         QCOMPARE(reader.takeFaults().size(), 0);
         QVERIFY(rows.mostAsked <= 64 * 1024);
     }
