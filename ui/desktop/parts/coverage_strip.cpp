@@ -12,6 +12,7 @@ constexpr int tall = 460, compactTall = 368, labelColumn = 136, compactColumn = 
 CoverageStrip::CoverageStrip(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("ringed", true);
     setAccessibleName(tr("Course"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -52,11 +53,6 @@ void CoverageStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), look->bg1);
     paintCourse(painter, rect(), m_course, look, labelWidth(), hasFocus() ? cursorDay() : QDate());
-    if (!hasFocus()) return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look->focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 int CoverageStrip::stopFrom(int step, int lane) const

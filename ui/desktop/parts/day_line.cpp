@@ -10,6 +10,7 @@ DayLine::DayLine(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);   // `?` moves the focus here, and it is read out
+    setProperty("ringed", true);
 }
 
 void DayLine::setLimits(const Limits &limits)
@@ -43,11 +44,6 @@ void DayLine::paintEvent(QPaintEvent *)
     paintTrack(painter, track);
     paintTicks(painter, track);
     paintToday(painter, track);
-    if (!hasFocus()) return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look->focus, 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void DayLine::paintTrack(QPainter &painter, const QRectF &track) const

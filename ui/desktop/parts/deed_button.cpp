@@ -103,10 +103,13 @@ void DeedButton::setReason(const QString &reason)
     setAccessibleDescription(reason.isEmpty() ? m_caps.join(QLatin1Char('+')) : reason);
 }
 
+// The one next thing is written larger.
+bool DeedButton::isBig() const { return m_rank == Rank::Filled && m_tall >= 40; }
+
 QFont DeedButton::deedFont() const
 {
     const bool strong = m_rank == Rank::Filled || m_rank == Rank::Link || m_chosen;
-    return Look::of(this).font(m_tall >= 40 ? TextSize::Lead : TextSize::Body, strong ? QFont::DemiBold : QFont::Medium);
+    return Look::of(this).font(isBig() ? TextSize::Lead : TextSize::Body, strong ? QFont::DemiBold : QFont::Medium);
 }
 
 QSize DeedButton::sizeHint() const
@@ -115,8 +118,8 @@ QSize DeedButton::sizeHint() const
     const int sign = hasSign(m_sign) ? look.px(signSize) : 0;
     if (m_signOnly) return {look.px(m_tall), look.px(m_tall)};
     // As wide as when chosen, so that nothing moves when it is.
-    const int word = QFontMetrics(look.font(m_tall >= 40 ? TextSize::Lead : TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 1;
-    const int inset = m_rank == Rank::Link ? 0 : look.px(m_tall >= 40 ? space::l : space::m);
+    const int word = QFontMetrics(look.font(isBig() ? TextSize::Lead : TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 1;
+    const int inset = m_rank == Rank::Link ? 0 : look.px(isBig() ? space::l : space::m);
     return {2 * inset + sign + (sign ? look.px(space::s) : 0) + word + capsWidth(m_caps, look), look.px(m_tall)};
 }
 
@@ -148,7 +151,7 @@ void DeedButton::paintContents(QPainter &painter, const Colours &c) const
     const Look &look = Look::of(this);
     const QFont font = deedFont();
     const int sign = hasSign(m_sign) ? look.px(signSize) : 0, signGap = sign && !m_signOnly ? look.px(space::s) : 0;
-    const int inset = m_rank == Rank::Link ? 0 : look.px(m_tall >= 40 ? space::l : space::m), caps = capsWidth(m_caps, look);
+    const int inset = m_rank == Rank::Link ? 0 : look.px(isBig() ? space::l : space::m), caps = capsWidth(m_caps, look);
     const int room = width() - 2 * inset - sign - signGap - caps;
     const QString word = m_signOnly ? QString() : QFontMetrics(font).elidedText(text(), Qt::ElideRight, room + 2);
     const int wordWidth = QFontMetrics(font).horizontalAdvance(word);

@@ -48,6 +48,7 @@ protected:
 private:
     struct Colours { QColor fill, border, ink, sign, capInk, capBorder, capFill; };
     Colours colours() const;
+    bool isBig() const;
     QFont deedFont() const;
     void paintContents(QPainter &painter, const Colours &colours) const;
 

@@ -14,13 +14,15 @@ FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent)
 {
     m_label->setBuddy(control);
     if (control->accessibleName().isEmpty()) control->setAccessibleName(label);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_aside->setWordWrap(false);
     m_aside->hide();
     m_mark->hide();
     m_below->hide();
     m_line->addWidget(m_label);
-    m_line->addWidget(control);
-    m_line->addStretch(1);
+    const bool grows = control->sizePolicy().horizontalPolicy() & QSizePolicy::ExpandFlag;
+    m_line->addWidget(control, grows ? 1 : 0);
+    m_line->addStretch(grows ? 0 : 1);
     m_line->addWidget(m_aside);
     m_line->addWidget(m_mark);
     m_column->addLayout(m_line);

@@ -5,6 +5,16 @@
 #include <QSvgRenderer>
 #include <cmath>
 
+// The resources live in a static library: without this the linker would leave them out.
+static void keepResources()
+{
+    static const bool kept = [] {
+        Q_INIT_RESOURCE(desktop);
+        return true;
+    }();
+    Q_UNUSED(kept)
+}
+
 namespace {
 
 constexpr const char *files[] = {
@@ -19,6 +29,7 @@ static_assert(std::size(files) == std::size_t(IconName::AppSign) + 1);
 // The strokes stay 1.5 px whatever the size of the box: thinner they would break up, thicker they would shout.
 QByteArray tinted(IconName name, const QColor &colour, qreal size)
 {
+    keepResources();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(iconFile(name)));
     if (!file.open(QIODevice::ReadOnly)) qFatal("an icon is missing: %s", files[int(name)]);
     const qreal scale = std::clamp(20 / size, 0.7, 1.25);
@@ -67,4 +78,18 @@ QIcon icon(IconName name, const QColor &colour, int size)
     return made;
 }
 
-QIcon appIcon() { return QIcon(QStringLiteral(":/icons/evenkeel.svg")); }
+void paintBoat(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    keepResources();
+    QFile file(QStringLiteral(":/icons/boat.svg"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("the boat is missing");
+    QSvgRenderer boat(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    const QSizeF size = QSizeF(440, 400).scaled(box.size(), Qt::KeepAspectRatio);
+    boat.render(&painter, QRectF(box.center() - QPointF(size.width(), size.height()) / 2, size));
+}
+
+QIcon appIcon()
+{
+    keepResources();
+    return QIcon(QStringLiteral(":/icons/evenkeel.svg"));
+}

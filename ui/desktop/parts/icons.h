@@ -23,5 +23,7 @@ void paintIcon(QPainter &painter, const QRectF &box, IconName name, const QColor
 QPixmap iconPixmap(IconName name, const QColor &colour, int size, qreal devicePixelRatio);
 /// For Qt's own widgets (menus, line edit actions). `size` in device-independent px.
 QIcon icon(IconName name, const QColor &colour, int size = 20);
+/// The boat of the sign-in pane, kept in proportion: 440 to 400.
+void paintBoat(QPainter &painter, const QRectF &box, const QColor &colour);
 /// The icon of windows and of the task bar.
 QIcon appIcon();

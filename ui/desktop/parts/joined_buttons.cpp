@@ -3,7 +3,7 @@
 #include "ui/desktop/parts/look.h"
 #include <QAbstractButton>
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
@@ -60,8 +60,7 @@ protected:
     }
 
 private:
-    // Corners are round only at the ends of the row; the border between two pieces belongs to the left one,
-    // which reaches one pixel into its neighbour by the layout's spacing of -1.
+    // Corners are round only at the ends of the row.
     QPainterPath outline() const
     {
         const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -84,9 +83,6 @@ private:
 
 JoinedButtons::JoinedButtons(const QStringList &choices, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(-1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idClicked, this, &JoinedButtons::chosen);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
@@ -106,10 +102,10 @@ void JoinedButtons::setChoices(const QStringList &choices)
         auto *piece = new Piece(choices.at(i), this);
         piece->places = (i == 0 ? Piece::First : 0) | (i == choices.size() - 1 ? Piece::Last : 0);
         m_group->addButton(piece, i);
-        layout()->addWidget(piece);
+        piece->show();
     }
+    place();
     pointFocus();
-    updateGeometry();
 }
 
 void JoinedButtons::setCaps(const QStringList &caps)
@@ -117,8 +113,8 @@ void JoinedButtons::setCaps(const QStringList &caps)
     for (int i = 0; i < caps.size() && i < m_group->buttons().size(); ++i) {
         static_cast<Piece *>(m_group->button(i))->cap = caps.at(i);
         m_group->button(i)->setAccessibleDescription(caps.at(i));
-        m_group->button(i)->updateGeometry();
     }
+    place();
 }
 
 void JoinedButtons::setChoiceEnabled(int index, bool enabled, const QString &reason)
@@ -148,6 +144,31 @@ void JoinedButtons::setCurrent(int index)
     static_cast<Piece *>(checked)->setAutoExclusive(true);
     m_group->setExclusive(true);
     pointFocus();
+}
+
+// Neighbours share the line between them: each begins on the last pixel of the one before.
+void JoinedButtons::place()
+{
+    int x = 0;
+    for (QAbstractButton *piece : m_group->buttons()) {
+        const QSize size = piece->sizeHint();
+        piece->setGeometry(x, 0, size.width(), size.height());
+        x += size.width() - 1;
+    }
+    updateGeometry();
+}
+
+QSize JoinedButtons::sizeHint() const
+{
+    int width = 1;
+    for (const QAbstractButton *piece : m_group->buttons()) width += piece->sizeHint().width() - 1;
+    return {width, Look::of(this).px(space::control)};
+}
+
+void JoinedButtons::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) place();
 }
 
 void JoinedButtons::pointFocus()

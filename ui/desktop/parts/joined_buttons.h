@@ -19,12 +19,18 @@ public:
     int current() const;
     /// Does not emit `chosen`.
     void setCurrent(int index);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     /// The person chose; not sent by `setCurrent`.
     void chosen(int index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void place();
     void pointFocus();
 
     QButtonGroup *m_group;

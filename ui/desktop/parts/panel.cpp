@@ -38,8 +38,9 @@ void PanelSection::addFact(const QString &label, const QString &value, bool stro
     auto *left = new TextLabel(label, TextSize::Body, weight, strong ? &Tokens::text1 : &Tokens::text2, this);
     auto *right = new TextLabel(value, TextSize::Body, weight, &Tokens::text1, this);
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(left);
-    row->addWidget(right, 1);
+    right->setWordWrap(value.size() > 30);   // a date or a number stays in one piece
+    row->addWidget(left, 1);
+    row->addWidget(right, right->wordWrap() ? 1 : 0);
     m_body->addLayout(row);
 }
 

@@ -19,12 +19,19 @@ void EvenkeelStyle::polish(QApplication *app)
     QToolTip::setPalette(m_look.palette());
     QToolTip::setFont(m_look.font(TextSize::Body));
     connect(app, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { ringAround(now); });
+    // Whoever has the focus while the look changes keeps the ring.
+    QMetaObject::invokeMethod(this, [this] { ringAround(QApplication::focusWidget()); }, Qt::QueuedConnection);
 }
 
 void EvenkeelStyle::unpolish(QApplication *app)
 {
     disconnect(app, nullptr, this, nullptr);
-    delete m_ring;
+    // Not at once: the program walks over its widgets just now, and the ring is one of them.
+    if (m_ring) {
+        m_ring->setWidget(nullptr);
+        m_ring->deleteLater();
+        m_ring = nullptr;
+    }
     QProxyStyle::unpolish(app);
 }
 
@@ -42,7 +49,7 @@ void EvenkeelStyle::ringAround(QWidget *now)
 {
     // Inputs wear their focus as a border, lists as a selected row; everything that is pressed gets the ring.
     const auto *button = qobject_cast<QAbstractButton *>(now);
-    const bool ringed = button && !button->property("ringless").toBool();
+    const bool ringed = now && (button ? !now->property("ringless").toBool() : now->property("ringed").toBool());
     if (!ringed) {
         if (m_ring) m_ring->setWidget(nullptr);
         return;

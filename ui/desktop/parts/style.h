@@ -34,7 +34,6 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
                   QStyleHintReturn *answer = nullptr) const override;
-    QPalette standardPalette() const override { return m_look.palette(); }
 
 private:
     void ringAround(QWidget *now);

@@ -1,0 +1,449 @@
+#include "ui/desktop/parts/coverage_clock.h"
+#include "ui/desktop/parts/coverage_strip.h"
+#include "ui/desktop/parts/day_line.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/filter_bar.h"
+#include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/key_cap.h"
+#include "ui/desktop/parts/panel.h"
+#include "ui/desktop/parts/person_block.h"
+#include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/parts/rail.h"
+#include "ui/desktop/parts/row_delegate.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/secret_field.h"
+#include "ui/desktop/parts/site_figure.h"
+#include "ui/desktop/parts/state_bar.h"
+#include "ui/desktop/parts/status_line.h"
+#include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/undo_line.h"
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+#include <QTimeEdit>
+
+namespace {
+
+QString say(const char *text) { return QString::fromUtf8(text); }
+
+/// Shapes, chips, grades, clocks and icons as on the sheet of shapes.
+class ShapeSheet : public QWidget
+{
+public:
+    ShapeSheet() { resize(1440, 900); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look &look = Look::of(this);
+        QPainter painter(this);
+        painter.fillRect(rect(), look->bg1);
+        const QFont medium = look.font(TextSize::Lead, QFont::Medium);
+        const std::pair<StatusShape, const char *> states[] = {
+            {StatusShape::NotDue, "Not due"}, {StatusShape::WindowOpen, "Window open"}, {StatusShape::DueToday, "Due today"},
+            {StatusShape::Late, "Late 3 days"}, {StatusShape::Overdue, "Overdue 12 days"}, {StatusShape::Lapsed, "Lapsed"},
+            {StatusShape::NewStart, "New start"}, {StatusShape::Closed, "Closed"}};
+        qreal y = 50;
+        for (const auto &[shape, word] : states) {
+            paintMark(painter, QRectF(24, y, 170, 24), Mark{shape, say(word)}, medium, look, look->bg1);
+            paintChip(painter, QPointF(194, y), Mark{shape, say(word)}, look);
+            y += 30;
+        }
+        const std::pair<OutcomeShape, const char *> outcomes[] = {
+            {OutcomeShape::Given, "Given"}, {OutcomeShape::SelfReported, "Self-reported"}, {OutcomeShape::Refused, "Refused"},
+            {OutcomeShape::NotHere, "Not here"}, {OutcomeShape::Held, "Held"}, {OutcomeShape::Vomited, "Vomited"},
+            {OutcomeShape::Open, "Open"}, {OutcomeShape::NoDose, "No dose"}};
+        for (const auto &[shape, word] : outcomes) {
+            paintMark(painter, QRectF(24, y, 170, 24), Mark{shape, say(word)}, medium, look, look->bg1);
+            paintShape(painter, QRectF(194, y, 12, 12), shape, look.tokens().*inkOf(shape), look->bg1);
+            paintShape(painter, QRectF(220, y, 40, 40), shape, look.tokens().*inkOf(shape), look->bg1);
+            y += 28;
+        }
+        for (int grade = 1; grade <= 5; ++grade) {
+            paintGrade(painter, QRectF(24 + (grade - 1) * 64, y, 20, 20), grade, look);
+            paintGradeBars(painter, QRectF(50 + (grade - 1) * 64, y + 4, 24, 14), grade, look);
+        }
+        y += 36;
+        const std::pair<int, StatusShape> clocks[] = {{12, StatusShape::NotDue}, {24, StatusShape::WindowOpen}, {28, StatusShape::DueToday},
+                                                      {31, StatusShape::Late}, {40, StatusShape::Overdue}, {60, StatusShape::Lapsed}};
+        for (const auto &[day, status] : clocks) {
+            paintMiniClock(painter, QRectF(28, y, 123, 16), day, status, look);
+            y += 22;
+        }
+        painter.setFont(look.font(TextSize::Caption));
+        for (int name = 0; name <= int(IconName::AppSign); ++name) {
+            const qreal left = 480 + (name % 10) * 92, top = 30 + (name / 10) * 58;
+            paintIcon(painter, QRectF(left + 36, top, 20, 20), IconName(name), look->text1);
+            painter.setPen(look->text2);
+            painter.drawText(QRectF(left, top + 22, 92, 18), Qt::AlignCenter, iconFile(IconName(name)));
+        }
+        for (int name = 0; name <= int(IconName::AppSign); ++name)
+            paintIcon(painter, QRectF(480 + (name % 17) * 54, 420 + (name / 17) * 54, 40, 40), IconName(name), look->text1);
+        paintIcon(painter, QRectF(480, 620, 120, 120), IconName::AppSign, look->accent);
+        painter.drawPixmap(640, 620, appIcon().pixmap(128, 128));
+        painter.fillRect(QRectF(820, 590, 330, 300), look->brand);
+        paintBoat(painter, QRectF(830, 600, 310, 280), look->onBrand);
+    }
+};
+
+struct Row { QString time, name, dose; Mark mark; bool done; std::optional<GroupHead> head = {}; };
+
+class Rows : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(const Cell &cell) const override
+    {
+        const auto mark = cell.index.data(Qt::UserRole + 9).value<Mark>();
+        const bool done = cell.index.data(Qt::UserRole + 10).toBool();
+        switch (cell.index.column()) {
+        case 0: return paintFigures(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+        case 1:
+            return paintText(cell, cell.index.data().toString(), TextSize::Lead, done ? QFont::Medium : QFont::DemiBold,
+                             done ? &Tokens::text2 : &Tokens::text1);
+        case 3:
+            paintMark(cell.painter, cell.box, mark, cell.look.font(TextSize::Body, QFont::Medium), cell.look, cell.ground);
+            return;
+        default: return paintText(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+        }
+    }
+};
+
+Course sampleCourse()
+{
+    Course c;
+    c.from = QDate(2025, 11, 10);
+    c.until = QDate(2026, 6, 3);
+    c.today = QDate(2026, 5, 4);
+    const QDate shots[] = {{2025, 11, 21}, {2025, 12, 19}, {2026, 1, 16}, {2026, 2, 24}, {2026, 3, 20}, {2026, 4, 17}};
+    for (int i = 0; i < 6; ++i) c.shots << Course::Shot{shots[i], i % 2 ? say("L") : say("R"), say("380 mg")};
+    c.covered = {{shots[0], QDate(2026, 2, 12)}, {shots[3], QDate(2026, 5, 14)}};
+    c.gaps = {{QDate(2026, 2, 13), QDate(2026, 2, 23), say("11 days not covered")}};
+    c.due = QDate(2026, 5, 15);
+    c.dueWords = say("due 15 May");
+    for (int i = 0; i < 8; ++i) c.oral << Course::OralDay{QDate(2025, 11, 13).addDays(i), i == 2 || i == 3 ? Course::Oral::SelfReported : Course::Oral::Given};
+    for (int i = 0; i < 8; ++i) c.oral << Course::OralDay{QDate(2026, 2, 16).addDays(i), i == 2 ? Course::Oral::Missed : i > 4 ? Course::Oral::SelfReported : Course::Oral::Given};
+    c.oralNotes = {{QDate(2025, 11, 20), say("25 mg once, then 50 mg until the first injection")}, {QDate(2026, 2, 23), say("50 mg to bridge the gap, 7 of 8 taken")}};
+    c.sideEffects = {{QDate(2025, 11, 13), QDate(2025, 11, 23), 1, say("Nausea")}, {QDate(2025, 12, 20), QDate(2026, 1, 3), 2, say("Injection-site pain")},
+                     {QDate(2026, 1, 19), QDate(2026, 1, 24), 1, say("Headache")}, {QDate(2026, 2, 3), QDate(2026, 2, 25), 2, say("Trouble sleeping")},
+                     {QDate(2026, 2, 27), QDate(2026, 3, 13), 3, say("Low mood")}, {QDate(2026, 4, 18), {}, 1, say("Injection-site nodule")}};
+    c.liver = {{QDate(2025, 11, 12), 0.8, 0.8, say("ALT 31"), say("AST 30")}, {QDate(2025, 12, 19), 1.1, 1.0, {}, {}}, {QDate(2026, 1, 16), 2.2, 1.7, say("ALT 88, 2.2x"), say("AST 66, 1.7x")},
+               {QDate(2026, 2, 20), 1.8, 1.5, {}, {}}, {QDate(2026, 3, 20), 1.3, 1.1, {}, {}}, {QDate(2026, 4, 17), 0.95, 0.85, say("ALT 38"), say("AST 33")}};
+    const int cravings[] = {78, 60, 40, 35, 28, 24, 30, 52, 64, 38, 22, 19, 15};
+    for (int i = 0; i < 13; ++i) c.craving << Course::Craving{QDate(2025, 11, 13).addDays(i * 13), cravings[i]};
+    for (const QDate &day : shots) c.urine << Course::Urine{day, Course::Finding::Negative, say("negative")};
+    return c;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Mark)
+
+/// Renders the parts in both themes, so that somebody can look at them: the files stand in the build folder.
+class LookGalleryTest : public QObject
+{
+    Q_OBJECT
+
+    void keep(QWidget &widget, const QString &name)
+    {
+        QDir().mkpath(QStringLiteral("gallery"));
+        for (const auto theme : {Theme::Light, Theme::Dark}) {
+            dress(*qApp, theme, 100);
+            widget.show();
+            QCoreApplication::processEvents();
+            const QImage image = widget.grab().toImage();
+            QVERIFY(!image.isNull());
+            QVERIFY(image.save(QStringLiteral("gallery/%1-%2.png").arg(name, theme == Theme::Dark ? say("dark") : say("light"))));
+            QCOMPARE(QColor(image.pixel(image.width() - 4, image.height() - 5)).lightness() < 128, theme == Theme::Dark);
+        }
+        dress(*qApp, Theme::Light, 150);
+        QCoreApplication::processEvents();
+        QVERIFY(widget.grab().save(QStringLiteral("gallery/%1-150.png").arg(name)));
+        dress(*qApp, Theme::Light, 100);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { dress(*qApp, Theme::Light, 100); }
+
+    void shapesAndIcons()
+    {
+        ShapeSheet sheet;
+        keep(sheet, say("shapes"));
+    }
+
+    void aWindowOfParts()
+    {
+        QWidget window;
+        window.resize(1440, 900);
+        auto *outer = new QHBoxLayout(&window);
+        outer->setContentsMargins(0, 0, 0, 0);
+        outer->setSpacing(0);
+        auto *rail = new Rail;
+        rail->addPlace(say("today"), IconName::Today, say("Today"));
+        rail->addPlace(say("overdue"), IconName::Overdue, say("Overdue"));
+        rail->addPlace(say("schedule"), IconName::Schedule, say("Schedule"));
+        rail->addPlace(say("clients"), IconName::Client, say("Clients"));
+        rail->addPlace(say("outcomes"), IconName::Outcomes, say("Outcomes"));
+        rail->addDeed(say("help"), IconName::Why, say("Help"));
+        rail->addDeed(say("lock"), IconName::Lock, say("Lock"));
+        rail->setBadge(say("overdue"), 12, say("12 people overdue"));
+        rail->setCurrent(say("today"));
+        outer->addWidget(rail);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        outer->addLayout(column, 1);
+        auto *head = new ScreenHead;
+        head->setTitle(say("Today"), say("Monday 4 May 2026"));
+        head->addDeed(say("Paper catch-up"), IconName::Edit);
+        head->addDeed(say("Print"), IconName::Print);
+        head->addDeed(say("Close the day"), IconName::Book, DeedButton::Rank::Outlined);
+        column->addWidget(head);
+        auto *middle = new QHBoxLayout;
+        middle->setSpacing(0);
+        column->addLayout(middle, 1);
+        auto *list = new QVBoxLayout;
+        list->setSpacing(0);
+        middle->addLayout(list, 1);
+        auto *state = new StateBar;
+        state->setGroups({{say("Oral doses"), say("4 of 13 open"),
+                           {{{OutcomeShape::Given, say("given")}, 4}, {{OutcomeShape::SelfReported, say("self-reported")}, 1},
+                            {{OutcomeShape::Refused, say("refused")}, 1}, {{OutcomeShape::Held, say("held")}, 1},
+                            {{OutcomeShape::Vomited, say("vomited")}, 1}, {{OutcomeShape::NotHere, say("not here")}, 1},
+                            {{OutcomeShape::Open, say("open")}, 4}}},
+                          {say("Injections"), say("4 of 5 open"), {{{OutcomeShape::Given, say("given")}, 1}, {{OutcomeShape::Open, say("open")}, 4}}},
+                          {say("Checks"), say("1 of 1 open"), {{{OutcomeShape::Open, say("open")}, 1}}}});
+        list->addWidget(state);
+        auto *filters = new FilterBar;
+        filters->setFilters({{say("All"), 12}, {say("To call now"), 8}, {say("Promised"), 2}});
+        filters->setNote(say("1 call made today"));
+        list->addWidget(filters);
+        auto *model = new TableModel<Row>(
+            {{say("Time"), [](const Row &row) { return row.time; }, Qt::AlignLeft, {}},
+             {say("Client"), [](const Row &row) { return row.name; }, Qt::AlignLeft, {}},
+             {say("Due today"), [](const Row &row) { return row.dose; }, Qt::AlignLeft, {}},
+             {say("Arrived, what became of it"), [](const Row &row) { return row.mark.word; }, Qt::AlignLeft,
+              [](const Row &row, int role) {
+                  return role == Qt::UserRole + 9 ? QVariant::fromValue(row.mark) : QVariant();
+              }}},
+            &window);
+        model->setGroups([](const Row &row) { return row.head ? QVariant::fromValue(*row.head) : QVariant(); });
+        QList<Row> rows{{{}, {}, {}, {}, false, GroupHead{{StatusShape::Overdue, say("Overdue")}, 5, say("8 to 28 days past due")}}};
+        const char *names[] = {"Ana Lúcia Ferreira dos Santos", "Tom Ek", "Kofi Mensah", "Siobhán O’Rourke", "Bo Li", "Wojciech Szczepański", "Priya Venkatasubramanian",
+                               "Jamal Washington", "Destiny Carter", "Hassan Yusuf Warsame", "Rosa Delgado-Whitaker", "Kai Nakamura"};
+        int nth = 0;
+        for (const char *name : names) {
+            rows << Row{QStringLiteral("08:%1").arg(nth * 5, 2, 10, QLatin1Char('0')), say(name), say("50 mg"), {OutcomeShape(nth % 7), say("Given")}, nth < 6};
+            if (++nth == 6) rows << Row{{}, {}, {}, {}, false, GroupHead{{StatusShape::Late, say("Late")}, 4, say("1 to 7 days past due")}};
+        }
+        model->setRows(rows);
+        auto *table = new PinnedTable;
+        table->setModel(model);
+        table->setRows(new Rows(space::row));
+        table->setWidths({52, 308, 156, 0});
+        list->addWidget(table, 1);
+        auto *undo = new UndoLine;
+        undo->say({OutcomeShape::NotHere, say("Not here")}, say("Hassan Yusuf Warsame,"), say("100 mg, recorded 09:04."));
+        list->addWidget(undo);
+        auto *panel = new Panel;
+        panel->setFixedWidth(392);
+        auto *who = new PersonBlock(PersonBlock::Shape::Panel);
+        who->setPerson({say("Rosa Delgado-Whitaker"), {}, say("Born 12 Mar 1988"), say("age 38"), say("Chart 1109"), {say("Intensive outpatient")}, {}});
+        panel->setTop(who);
+        auto *due = new PanelSection;
+        due->addWidget(new TextLabel(say("Due now, 09:00"), TextSize::Caption, QFont::Normal, &Tokens::text3));
+        due->addWidget(new TextLabel(say("50 mg by mouth"), TextSize::Person, QFont::DemiBold));
+        due->addText(say("Watch the client swallow. Daily 50 mg, ordered by Dr. Amara Nwosu on 6 Apr 2026."), true);
+        auto *given = new DeedButton(say("Given"), DeedButton::Rank::Filled);
+        given->setSign(IconName::Check);
+        given->setKey(Qt::Key_G);
+        given->setTall(48);
+        due->addWidget(given);
+        auto *grid = new QGridLayout;
+        const std::tuple<const char *, OutcomeShape, Qt::Key> deeds[] = {{"At home", OutcomeShape::SelfReported, Qt::Key_P}, {"Refused", OutcomeShape::Refused, Qt::Key_R},
+                                                                        {"Not here", OutcomeShape::NotHere, Qt::Key_N}, {"Held", OutcomeShape::Held, Qt::Key_H}};
+        int at = 0;
+        for (const auto &[word, shape, key] : deeds) {
+            auto *deed = new DeedButton(say(word));
+            deed->setSign(shape);
+            deed->setKey(key);
+            deed->setTall(40);
+            deed->setSpread(true);
+            if (at == 3) deed->setReason(say("No order to hold"));
+            grid->addWidget(deed, at / 2, at % 2);
+            ++at;
+        }
+        due->addLayout(grid);
+        panel->addSection(due);
+        auto *why = new PanelSection(say("Why is this red?"));
+        why->addToTitle(new KeyCap({say("?")}));
+        why->addFact(say("Last injection given"), say("Wed 25 Mar 2026"));
+        why->addFact(say("Interval of the signed order"), say("+ 28 days"));
+        why->addFact(say("Next due"), say("Wed 22 Apr 2026"), true);
+        auto *line = new DayLine;
+        DayLine::Limits limits;
+        limits.day = 40;
+        limits.status = StatusShape::Overdue;
+        limits.dueWords = say("due 22 Apr");
+        limits.todayWords = say("today, day 40");
+        line->setLimits(limits);
+        why->addWidget(line);
+        panel->addSection(why);
+        middle->addWidget(panel);
+        auto *status = new StatusLine;
+        status->setHints({{{say("↑"), say("↓")}, say("move")}, {{say("I")}, say("injection")}, {{say("1–9")}, say("reason")}, {{say("F1")}, say("help")}});
+        status->setWho(say("Maren Holt, nurse"));
+        status->setClinic(say("Practice clinic, made-up people"));
+        status->setSaved(say("Saved 09:12"));
+        status->setDay(say("Mon 4 May 2026, 09:12"));
+        column->addWidget(status);
+        window.show();
+        table->setRow(3);
+        table->setFocus();
+        QCOMPARE(table->row(), 3);
+        keep(window, say("window"));
+    }
+
+    void formsAndFields()
+    {
+        QWidget window;
+        window.resize(1100, 900);
+        window.setAutoFillBackground(true);
+        window.setBackgroundRole(QPalette::Base);
+        auto *sides = new QHBoxLayout(&window);
+        auto *column = new QVBoxLayout, *other = new QVBoxLayout;
+        sides->addLayout(column, 1);
+        sides->addLayout(other, 1);
+        auto *wide = new PersonBlock(PersonBlock::Shape::Wide);
+        wide->setPerson({say("Kai Nakamura"), {}, say("Born 21 Jul 1994"), say("age 31"), say("Chart 1193"), {say("Outpatient"), say("Opioid use")}, {StatusShape::Late, say("Late 3 days")}});
+        column->addWidget(wide);
+        auto *dose = new JoinedButtons({say("380 mg, full dose"), say("Part of it"), say("Not given")});
+        dose->setCurrent(0);
+        column->addWidget(new FieldRow(say("Dose"), dose));
+        auto *combo = new QComboBox;
+        combo->addItems({say("Lot 4471B, expires 30 Nov 2026"), say("Lot 2")});
+        column->addWidget(new FieldRow(say("Kit"), combo));
+        auto *time = new QTimeEdit(QTime(9, 5));
+        auto *out = new FieldRow(say("Out of refrigerator"), time);
+        auto *bar = new QProgressBar;
+        bar->setTextVisible(false);
+        bar->setValue(15);
+        out->addBeside(bar);
+        out->setAside(say("ready 09:50, 38 min left"));
+        column->addWidget(out);
+        auto *box = new QCheckBox(say("Talked about naloxone or nalmefene"));
+        auto *rescue = new FieldRow(say("Overdose rescue"), box);
+        rescue->setNeeded(true);
+        column->addWidget(rescue);
+        auto *checked = new QCheckBox(say("Checked"));
+        checked->setChecked(true);
+        auto *off = new QCheckBox(say("Off"));
+        off->setEnabled(false);
+        auto *radio = new QRadioButton(say("This one"));
+        radio->setChecked(true);
+        auto *checks = new QHBoxLayout;
+        for (QWidget *each : {static_cast<QWidget *>(checked), static_cast<QWidget *>(off), static_cast<QWidget *>(radio)}) checks->addWidget(each);
+        column->addLayout(checks);
+        auto *note = new QLineEdit;
+        note->setPlaceholderText(say("Anything the next nurse should know"));
+        auto *noteRow = new FieldRow(say("Note"), note);
+        noteRow->setError(say("31/02/1990 is not a date. Write it as 1990-02-28."));
+        column->addWidget(noteRow);
+        auto *spin = new QSpinBox;
+        spin->setValue(28);
+        column->addWidget(new FieldRow(say("Days"), spin));
+        auto *text = new QPlainTextEdit(say("Two lines\nof a note"));
+        text->setMaximumHeight(70);
+        column->addWidget(text);
+        auto *tabs = new QTabBar;
+        for (const char *tab : {"Summary", "Oral doses", "Injections", "Side effects", "Labs"}) tabs->addTab(say(tab));
+        tabs->setExpanding(false);
+        tabs->setDrawBase(false);
+        column->addWidget(tabs);
+        auto *buttons = new QHBoxLayout;
+        for (const char *rank : {"filled", "outlined", "flat"}) {
+            auto *button = new QPushButton(say(rank));
+            button->setProperty("rank", say(rank));
+            buttons->addWidget(button);
+        }
+        auto *disabled = new QPushButton(say("Off"));
+        disabled->setEnabled(false);
+        buttons->addWidget(disabled);
+        auto *link = new DeedButton(say("I forgot my password"), DeedButton::Rank::Link);
+        buttons->addWidget(link);
+        buttons->addStretch(1);
+        column->addLayout(buttons);
+        auto *deeds = new QHBoxLayout;
+        auto *save = new DeedButton(say("Save"), DeedButton::Rank::Filled);
+        save->setKey(Qt::Key_Return);
+        auto *later = new DeedButton(say("Later"));
+        later->setKey(Qt::Key_L);
+        auto *focused = new DeedButton(say("Focus"));
+        auto *none = new DeedButton(say("Off"));
+        none->setReason(say("Two things left"));
+        for (DeedButton *each : {save, later, focused, none}) deeds->addWidget(each);
+        deeds->addStretch(1);
+        column->addLayout(deeds);
+        column->addStretch(1);
+
+        auto *secret = new SecretField;
+        QTest::keyClicks(secret, say("correct horse"));
+        auto *password = new FieldRow(say("Password"), secret);
+        password->setStacked(true);
+        password->setLined(false);
+        other->addWidget(password);
+        auto *clocks = new QHBoxLayout;
+        for (const int day : {17, 24, 40, 70}) {
+            auto *clock = new CoverageClock;
+            CoverageClock::Reading reading;
+            reading.day = day;
+            clock->setReading(reading);
+            clocks->addWidget(clock);
+        }
+        other->addLayout(clocks);
+        auto *figure = new SiteFigure;
+        figure->setLast({SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right});
+        figure->setProposed(SiteFigure::Side::Right);
+        other->addWidget(figure);
+        auto *failed = new UndoLine;
+        failed->fail(say("Not saved: the disk is full. Nothing you typed is lost."));
+        other->addWidget(failed);
+        auto *empty = new EmptyState;
+        empty->say(IconName::Check, say("Nobody is overdue today."), say("The next window opens on Wed 6 May, for Owen Fitzgerald."), true);
+        empty->deed()->setText(say("Book who comes next"));
+        empty->deed()->setSign(IconName::Book);
+        empty->deed()->setKey(Qt::Key_B);
+        empty->deed()->show();
+        other->addWidget(empty, 1);
+        window.show();
+        window.activateWindow();
+        focused->setFocus(Qt::TabFocusReason);
+        keep(window, say("forms"));
+    }
+
+    void theCourse()
+    {
+        CoverageStrip strip;
+        strip.resize(1304, 460);
+        strip.setFocusPolicy(Qt::NoFocus);
+        strip.setCourse(sampleCourse());
+        keep(strip, say("course"));
+    }
+};
+
+QTEST_MAIN(LookGalleryTest)
+#include "look_gallery_test.moc"
