@@ -1,6 +1,7 @@
 #pragma once
 #include "db/vault/keys.h"
 #include "db/vault/seal.h"
+#include <QList>
 #include <array>
 #include <optional>
 #include <vector>
