@@ -1,0 +1,37 @@
+#include "db/work/practice_course.h"
+
+namespace practice {
+
+Course courseOf(const Clinic &clinic, int index)
+{
+    Draft draft{clinic, index, planOf(clinic, index)};
+    layIdentity(draft);
+    layInjections(draft);
+    layTablets(draft);
+    layStay(draft);
+    layLabs(draft);
+    layAnswers(draft);
+    layEffects(draft);
+    layKits(draft);
+    layCalls(draft);
+    layVisits(draft);
+    return std::move(draft.course);
+}
+
+QString prescriberOf(Dice &dice)
+{
+    return dice.chance(0.72) ? QStringLiteral("Dr. Amara Nwosu") : QStringLiteral("Dr. Henrik Sandoval");
+}
+
+QString nurseOf(Dice &dice)
+{
+    const int who = dice.below(100);
+    return who < 62 ? QStringLiteral("Maren Holt") : who < 88 ? QStringLiteral("Tobias Renner") : QStringLiteral("Ifeoma Obi");
+}
+
+QString deskOf(Dice &dice)
+{
+    return dice.chance(0.7) ? QStringLiteral("Luis Ortega") : QStringLiteral("Hannah Brightwater");
+}
+
+} // namespace practice
