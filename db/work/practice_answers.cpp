@@ -94,7 +94,7 @@ void layNaloxone(Draft &draft, Dice &dice)
         draft.course.naloxone.append(line);
     };
     // "Call first" stands on the rows of three of the cast: opioid risk and nothing at hand.
-    const Role *role = draft.plan.role;
+    const Player *role = draft.plan.role;
     const bool declines = role ? role->calls == QStringView(u"n4 n7") || role->calls == QStringView(u"v3 n6")
                                      || role->calls == QStringView(u"w10 n17 v24")
                                : answer == 2;

@@ -4,14 +4,14 @@
 namespace practice {
 
 // The people of the target pictures, as they stand there on Monday 4 May 2026; on any other day of the practice they stand alike.
-const QList<Role> &cast()
+const QList<Player> &cast()
 {
     using enum Standing;
     constexpr auto Female = SexAtBirth::Female, Male = SexAtBirth::Male;
     constexpr auto PHP = CareLevel::PHP, IOP = CareLevel::IOP, OP = CareLevel::OP, Aftercare = CareLevel::Aftercare;
     using enum Regimen;
     constexpr auto en = u"English";
-    static const QList<Role> roles = {
+    static const QList<Player> roles = {
         {u"Ana Lúcia", u"Ferreira dos Santos", Female, 1984, 6, 2, OralOnly, 96, Daily50, 0, -1, OP, u"Portuguese", u"(503) 555-0121", Voicemail::Yes, u"", u""},
         {u"Tom", u"Ek", Male, 1971, 11, 30, OralOnly, 41, Daily50, 0, -1, IOP, en, u"(971) 555-0113", Voicemail::Yes, u"", u""},
         {u"Kofi", u"Mensah", Male, 1990, 2, 17, OralOnly, 130, Mwf100_100_150, 5, -1, OP, en, u"(503) 555-0149", Voicemail::NoName, u"", u""},

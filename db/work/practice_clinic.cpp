@@ -45,11 +45,12 @@ QList<QPair<QDate, QString>> closedDaysOf(int firstYear, int lastYear)
     return days;
 }
 
-Clinic clinicOf(quint64 seed, QDate asOf)
+Clinic clinicOf(quint64 seed, QDate asOf, int years)
 {
     Clinic clinic;
     clinic.seed = seed;
     clinic.asOf = asOf;
+    clinic.years = years;
     for (const auto &[day, reason] : closedDaysOf(asOf.year() - clinic.years - 1, asOf.year() + 1))
         clinic.limits.closedDays.insert(day);
     return clinic;

@@ -6,7 +6,7 @@
 
 namespace practice {
 
-struct Role;
+struct Player;
 
 /// The made-up clinic: all that a client's years follow from, besides the place in the list.
 struct Clinic
@@ -26,7 +26,7 @@ struct Clinic
     QDate openFrom(QDate day) const;  ///< @p day or the nearest open day after
     QDateTime at(QDate day, QTime time) const { return QDateTime(day, time, zone); }
 };
-Clinic clinicOf(quint64 seed, QDate asOf);
+Clinic clinicOf(quint64 seed, QDate asOf, int years = 5);
 
 /// Federal holidays of the United States as they are observed, and the clinic's two training days a year (the second Friday
 /// of May and of November).
@@ -41,13 +41,13 @@ struct Plan
     Standing standing = Standing::OnTime;
     bool alcoholOnly = false;
     bool bridge = false;        ///< tablets until the next injection
-    const Role *role = nullptr; ///< one of the people of the pictures
+    const Player *role = nullptr; ///< one of the people of the pictures
 };
 /// The same for client @p index whatever the number of clients.
 Plan planOf(const Clinic &clinic, int index);
 
 /// Somebody whom the pictures of the screens show: who it is, and what the day of the practice should look like.
-struct Role
+struct Player
 {
     const char16_t *first, *last;
     SexAtBirth sex;
@@ -63,7 +63,7 @@ struct Role
     const char16_t *hours;
     const char16_t *calls;     ///< "4n 6v": no answer 4 days ago, voicemail 6 days ago; "3a0": agreed to come today; '-' = broken
 };
-const QList<Role> &cast();
+const QList<Player> &cast();
 /// Every third client from the second on is one of the cast, until they are used up.
 int castIndex(int role);
 

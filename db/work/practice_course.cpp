@@ -6,12 +6,14 @@ Course courseOf(const Clinic &clinic, int index)
 {
     Draft draft{clinic, index, planOf(clinic, index)};
     layIdentity(draft);
-    layInjections(draft);
-    layTablets(draft);
+    const bool showcase = isShowcase(draft);
+    if (showcase) layShowcaseDoses(draft);
+    else layInjections(draft), layTablets(draft);
     layStay(draft);
-    layLabs(draft);
+    if (showcase) layShowcaseFindings(draft);
+    else layLabs(draft);
     layAnswers(draft);
-    layEffects(draft);
+    if (!showcase) layEffects(draft);
     layKits(draft);
     layCalls(draft);
     layVisits(draft);

@@ -30,10 +30,7 @@ struct Course
     QList<Call> calls;
 };
 /// A record of one client with nothing but its identity.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 template <typename Thing> Thing blank(Dice &dice, Id<Client> client) { return Thing{dice.id<Thing>(), 1, false, client}; }
-#pragma GCC diagnostic pop
 
 /// The same for one seed, day and place in the list, whatever the number of clients.
 Course courseOf(const Clinic &clinic, int index);
@@ -68,6 +65,11 @@ void layEffects(Draft &draft);
 void layKits(Draft &draft);
 void layCalls(Draft &draft);
 void layVisits(Draft &draft);
+
+/// The client of the picture of the chart has a course of her own; the rest follows from it as with the others.
+bool isShowcase(const Draft &draft);
+void layShowcaseDoses(Draft &draft);
+void layShowcaseFindings(Draft &draft);
 
 /// "4471B" and its expiry: the lot from which a carton of @p day came, one of three a quarter.
 struct Lot { QString number; QDate expiresOn; };

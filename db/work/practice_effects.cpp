@@ -103,7 +103,7 @@ void layLiver(Draft &draft, Dice &dice)
 /// A reaction at the last site that gets worse: somebody to look at today.
 void layWorse(Draft &draft, Dice &dice)
 {
-    const Role *role = draft.plan.role;
+    const Player *role = draft.plan.role;
     const bool worse = role ? role->slot == 150 : dice.chance(0.012);
     if (!worse || draft.course.injections.isEmpty() || draft.plan.standing != Standing::OnTime) return;
     const Injection &last = draft.course.injections.last();
@@ -119,7 +119,7 @@ void layWorse(Draft &draft, Dice &dice)
     draft.course.effects.append(effect);
 }
 
-void playRole(Draft &draft, const Role &role, Dice &dice)
+void playRole(Draft &draft, const Player &role, Dice &dice)
 {
     if (role.arrived != 66) return; // nausea for five days, better with food: the panel of Today shows it
     auto effect = effectOf(draft, afterTablet[0], draft.clinic.asOf.addDays(-5), Product::Oral, dice);

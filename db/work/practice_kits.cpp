@@ -4,10 +4,7 @@ namespace practice {
 
 namespace {
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 Kit carton(Dice &dice) { return Kit{dice.id<Kit>()}; }
-#pragma GCC diagnostic pop
 
 /// How far a carton has come when it is needed in so many days; nullopt: not ordered yet.
 std::optional<KitState> stateFor(int days, Dice &dice)

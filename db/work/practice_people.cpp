@@ -94,7 +94,7 @@ QString hoursOf(Dice &dice)
     return dice.chance(0.35) ? wish : QString();
 }
 
-void playRole(Client &client, const Role &role)
+void playRole(Client &client, const Player &role)
 {
     client.firstName = QString::fromUtf16(role.first);
     client.lastName = QString::fromUtf16(role.last);

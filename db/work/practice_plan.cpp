@@ -16,7 +16,7 @@ constexpr Quota quotas[] = {{Standing::OnTime, 126, 0}, {Standing::Late, 12, 5},
 int castOf(Standing standing)
 {
     int count = 0;
-    for (const Role &role : cast()) count += role.standing == standing;
+    for (const Player &role : cast()) count += role.standing == standing;
     return count;
 }
 
@@ -46,7 +46,7 @@ Plan planOf(const Clinic &clinic, int index)
     const auto roles = int(cast().size());
     const int before = qMin(roles, (place + 1) / 3); // roles whose index is smaller
     if (before < roles && castIndex(before) == place) {
-        const Role &role = cast()[before];
+        const Player &role = cast()[before];
         return {role.standing, false, false, &role};
     }
     return plans[place - before];

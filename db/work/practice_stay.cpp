@@ -29,7 +29,7 @@ int steps(CareLevel from, CareLevel to)
 void layLevels(Draft &draft, Dice &dice)
 {
     constexpr CareLevel first[] = {CareLevel::PHP, CareLevel::IOP, CareLevel::OP};
-    const Role *role = draft.plan.role;
+    const Player *role = draft.plan.role;
     CareLevel level = first[dice.weighted({28, 47, 25})];
     if (role && (level == CareLevel::OP || role->level == CareLevel::PHP)) level = qMin(CareLevel::IOP, role->level);
     const CareLevel last = role ? role->level : CareLevel::Aftercare;

@@ -23,7 +23,7 @@ Regimen lasting(Dice &dice)
 /// Tablets alone: an induction at first for every third of the opioid clients, then the schedule that stayed.
 void tabletsAlone(Draft &draft, Dice &dice)
 {
-    const Role *role = draft.plan.role;
+    const Player *role = draft.plan.role;
     const double share = dice.unit();
     const int days = role ? role->fromDue : 6 + int(share * share * draft.clinic.years * 80);
     const Regimen regimen = lasting(dice);

@@ -61,7 +61,7 @@ void laySessions(Draft &draft, Dice &dice)
 
 void arriveToday(Draft &draft, Visit &visit, Dice &dice)
 {
-    const Role *role = draft.plan.role;
+    const Player *role = draft.plan.role;
     const int minutes = role ? role->arrived : dice.chance(0.3) && visit.startsAt.time() < QTime(9, 0) ? dice.between(52, 70) : -1;
     if (minutes < 0) return;
     visit.status = VisitStatus::Arrived;
@@ -81,7 +81,7 @@ QDate nextVisit(const Draft &draft, Dice &dice)
     const Clinic &clinic = draft.clinic;
     const bool slack = dice.chance(0.82);
     const int early = dice.pick({0, 0, 0, 0, 0, 1, 2, 4});
-    if (const Role *role = draft.plan.role; role && role->slot >= 0) return clinic.openFrom(clinic.asOf);
+    if (const Player *role = draft.plan.role; role && role->slot >= 0) return clinic.openFrom(clinic.asOf);
     for (const Call &call : draft.course.calls)
         if (call.outcome == CallOutcome::Agreed && call.promisedOn >= clinic.asOf) return clinic.openFrom(call.promisedOn);
     if (draft.plan.standing == Standing::NewStart) return slack ? clinic.openFrom(clinic.asOf.addDays(early)) : QDate();
