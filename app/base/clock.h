@@ -8,8 +8,8 @@
 class Clock
 {
 public:
-    explicit Clock(QTimeZone zone = QTimeZone::systemTimeZone(), QDate fixedToday = {})
-        : m_zone(std::move(zone)), m_fixedToday(fixedToday) {}
+    explicit Clock(QTimeZone zone = QTimeZone::systemTimeZone(), QDate fixedToday = {}, bool moved = false)
+        : m_zone(std::move(zone)), m_fixedToday(fixedToday), m_moved(moved) {}
 
     /// The clinic-local calendar date.
     QDate today() const { return m_fixedToday.isValid() ? m_fixedToday : machineNow().date(); }
@@ -23,8 +23,11 @@ public:
     QDateTime machineNow() const { return QDateTime::currentDateTimeUtc().toTimeZone(m_zone); }
     const QTimeZone &zone() const { return m_zone; }
     bool isFixed() const { return m_fixedToday.isValid(); }
+    /// This program calls another day today than the register does: what is kept for the register's today does not hold.
+    bool isMoved() const { return m_moved; }
 
 private:
     QTimeZone m_zone;
     QDate m_fixedToday;
+    bool m_moved = false;
 };

@@ -112,8 +112,9 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     if (options.today.isValid() && !read.practice) return Error{Error::Kind::PracticeOnly, {QStringLiteral("today")}};
     m_floor = options.floor;
     const QDate today = options.today.isValid() ? options.today : read.practiceToday;
+    const bool moved = options.today.isValid() && options.today != read.practiceToday;
     const QMutexLocker hold(&m_guard);
-    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate()), m_desk.deskId(), {}};
+    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate(), moved), m_desk.deskId(), {}};
     card = read;
     return read;
 }

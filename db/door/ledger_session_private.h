@@ -42,10 +42,13 @@ public:
     Result<Done> entries(const Table &table, const QByteArray &where, const QVariantList &binds,
                          const std::function<bool(Entry &)> &use) override;
     Result<Done> note(Act act, KeyKind kind, const QCborMap &detail) override;
+    Result<int> sealAgain(int atMost) override;
 
     Connection &connection() { return m_connection; }
 
 private:
+    Result<int> sealTableAgain(const Table &table, int atMost);
+    Result<int> sealAuditAgain(int atMost);
     Result<Done> insert(const Table &table, const Entry &entry, const QByteArray &sealed);
     Result<Done> append(AuditEntry audit, KeyKind kind, const QCborMap &detail);
     const OpenKeys *keysOf(KeyKind kind);

@@ -82,6 +82,8 @@ public:
                                  const std::function<bool(Entry &)> &use) = 0;
     /// An act that keeps no record (a chart opened, an export made); its subject is sealed under @p kind.
     virtual Result<Done> note(Act act, KeyKind kind, const QCborMap &detail) = 0;
+    /// Seals up to @p atMost rows that are still under an older key again under the newest one held; how many it was.
+    virtual Result<int> sealAgain(int atMost) = 0;
 };
 
 /// `WHERE` words for "the newest version of each record, unless entered in error", over @p table itself.

@@ -32,6 +32,7 @@ std::optional<SeriesDue> workOut(const Client &client, const QList<Order> &order
 
 /// All series of the register on @p day: from the kept rows when @p day is the register's today, else from the history.
 Result<QList<SeriesDue>> all(Session &session, QDate day);
+Result<QList<SeriesDue>> allFromHistory(Session &session, QDate day);
 /// Those past due on the register's today, by an index range; due date order.
 Result<QList<SeriesDue>> pastDue(Session &session);
 

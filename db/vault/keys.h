@@ -21,6 +21,9 @@ public:
 
     const PublicKeys &publicKeys() const { return m_public; }
     AccountKeys clone() const;
+    /// The two seeds from which the pairs are made again: how the register's root travels to the recovery account.
+    const Secret &seeds() const { return m_seeds; }
+    static AccountKeys fromSeeds(Secret seeds) { return AccountKeys(std::move(seeds)); }
 
     /// Ed25519, 64 bytes. The caller begins @p message with what it is about, so that no signature serves two ends.
     QByteArray sign(QByteArrayView message) const;
