@@ -1,0 +1,94 @@
+#include "db/stores/store_steps_private.h"
+#include "db/stores/stores.h"
+
+namespace {
+
+/// The newest version in a slot, also one that was undone; empty when the slot was never answered.
+Result<std::optional<Dose>> inSlot(Session &session, Id<Client> client, QDate dueOn)
+{
+    std::optional<Dose> found;
+    auto done = session.entries(tables::dose, "client_id = ? AND due_on = ? ORDER BY version", {client.uuid(), dueOn}, [&](Entry &entry) {
+        found = Kept<Dose>::thing(entry, session);
+        return true;
+    });
+    if (!done) return done.error();
+    return found;
+}
+
+/// Refuses what cannot be; warnings are the screen's to tell.
+Result<Done> check(Session &session, const Dose &dose)
+{
+    auto client = steps::clientOf(session, dose.client);
+    if (!client) return client.error();
+    auto orders = kept::ofClient<Order>(session, dose.client);
+    if (!orders) return orders.error();
+    QList<Dose::Flaw> refused;
+    for (Dose::Flaw flaw : flaws(dose, *orders, 0, client->birthDate, session.clock().today()))
+        if (!isWarning(flaw)) refused << flaw;
+    if (!refused.isEmpty()) return Error{Error::Kind::Flawed, flawCodes(refused)};
+    return Done{};
+}
+
+} // namespace
+
+QFuture<Result<Dose>> Doses::log(Dose dose)
+{
+    return m_database.write<Dose>(Right::LogDoses, [dose](Session &session) -> Result<Dose> {
+        if (auto fine = check(session, dose); !fine) return fine.error();
+        auto before = inSlot(session, dose.client, dose.dueOn);
+        if (!before) return before.error();
+        Dose fresh = dose;
+        if (*before) {
+            const Dose &standing = **before;
+            if (!standing.inError) {
+                if (standing.id == dose.id && standing.outcome == dose.outcome && standing.milligrams == dose.milligrams)
+                    return standing; // the same save again: nothing changes
+                return Error{Error::Kind::AlreadyRecorded, {dose.dueOn.toString(Qt::ISODate),
+                             standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
+            }
+            fresh.id = standing.id; // an undone slot is answered again by the next version
+            fresh.version = standing.version + 1;
+        }
+        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done) return done.error();
+        return fresh;
+    });
+}
+
+QFuture<Result<Dose>> Doses::correct(Dose dose, QString reason)
+{
+    return m_database.write<Dose>(Right::LogDoses, [dose, reason](Session &session) -> Result<Dose> {
+        if (auto fine = check(session, dose); !fine) return fine.error();
+        return steps::next(session, dose, Act::Correct, reason);
+    });
+}
+
+QFuture<Result<Dose>> Doses::undo(Dose dose)
+{
+    return m_database.write<Dose>(Right::LogDoses, [dose](Session &session) { return steps::takeBack(session, dose); });
+}
+
+QFuture<Result<Done>> Doses::notHere(Id<Client> client, QDate day)
+{
+    return m_database.write<Done>(Right::LogDoses, [client, day](Session &session) -> Result<Done> {
+        return kept::keep(session, Absence{.client = client, .on = day, .notedAt = session.clock().now()}, Act::Add);
+    });
+}
+
+QFuture<Result<Done>> Doses::undoNotHere(Id<Client> client, QDate day)
+{
+    return m_database.write<Done>(Right::LogDoses, [client, day](Session &session) -> Result<Done> {
+        auto marks = kept::current<Absence>(session, "client_id = ? AND on_day = ? ORDER BY noted_at", {client.uuid(), day});
+        if (!marks) return marks.error();
+        if (marks->isEmpty()) return Error{Error::Kind::NotFound, {QStringLiteral("absence")}};
+        auto undone = steps::takeBack(session, marks->last());
+        if (!undone) return undone.error();
+        return Done{};
+    });
+}
+
+QFuture<Result<QList<Dose>>> Doses::between(Id<Client> client, QDate from, QDate to)
+{
+    return m_database.read<QList<Dose>>(Right::SeeClinical, [=](Session &session) {
+        return kept::current<Dose>(session, "client_id = ? AND due_on BETWEEN ? AND ? ORDER BY due_on", {client.uuid(), from, to});
+    });
+}

@@ -1,0 +1,68 @@
+#include "db/stores/store_steps_private.h"
+#include "db/stores/stores.h"
+
+namespace {
+
+Error bad(const char *field, const char *what)
+{
+    return {Error::Kind::BadInput, {QString::fromLatin1(field), QString::fromLatin1(what)}};
+}
+
+/// A booked visit lies ahead, on an open day, with somebody who is in treatment.
+Result<Done> checkBooking(Session &session, const Visit &visit)
+{
+    auto client = steps::clientOf(session, visit.client);
+    if (!client) return client.error();
+    if (!visit.startsAt.isValid()) return bad("starts_at", "empty");
+    const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
+    if (day < session.clock().today()) return bad("starts_at", "past");
+    if (!session.limits().isOpen(day)) return bad("starts_at", "closed");
+    if (visit.minutes < 1 || visit.minutes > 12 * 60) return bad("minutes", "range");
+    if (client->dischargedOn.isValid()) return bad("client", "discharged");
+    return Done{};
+}
+
+} // namespace
+
+QFuture<Result<Call>> Outreach::log(Call call)
+{
+    return m_database.write<Call>(Right::EditCalls, [call](Session &session) -> Result<Call> {
+        if (auto client = steps::clientOf(session, call.client); !client) return client.error();
+        if (!call.calledAt.isValid()) return bad("called_at", "empty");
+        if (call.calledAt > session.clock().now().addSecs(60)) return bad("called_at", "future");
+        if (call.promisedOn.isValid() && call.promisedOn < session.clock().today()) return bad("promised_on", "past");
+        if (auto done = kept::keep(session, call, Act::Add); !done) return done.error();
+        return call;
+    });
+}
+
+QFuture<Result<Call>> Outreach::undo(Call call)
+{
+    return m_database.write<Call>(Right::EditCalls, [call](Session &session) { return steps::takeBack(session, call); });
+}
+
+QFuture<Result<Visit>> Outreach::book(Visit visit)
+{
+    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
+        if (auto fine = checkBooking(session, visit); !fine) return fine.error();
+        if (auto done = kept::keep(session, visit, Act::Add); !done) return done.error();
+        return visit;
+    });
+}
+
+QFuture<Result<Visit>> Outreach::arrive(Visit visit)
+{
+    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
+        Visit here = visit;
+        here.status = VisitStatus::Arrived;
+        here.arrivedAt = session.clock().now();
+        return steps::next(session, here, Act::Correct);
+    });
+}
+
+QFuture<Result<Visit>> Outreach::change(Visit visit, QString reason)
+{
+    return m_database.write<Visit>(Right::EditVisits, [visit, reason](Session &session) {
+        return steps::next(session, visit, Act::Correct, reason);
+    });
+}
