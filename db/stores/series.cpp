@@ -233,6 +233,13 @@ Result<QList<SeriesDue>> pastDue(Session &session)
     return rows;
 }
 
+Result<std::optional<SeriesDue>> oneOf(Session &session, Id<Client> client, QDate day)
+{
+    auto course = courseOf(session, client);
+    if (!course) return course.error();
+    return workOut(course->client, course->orders, course->injections, session.limits(), day);
+}
+
 SeriesState stateOf(const SeriesDue &row, bool opioidRisk, const Limits &limits, QDate day)
 {
     return seriesState(row.lastOn, row.interval, day, opioidRisk, row.closed, limits);

@@ -36,6 +36,9 @@ Result<QList<SeriesDue>> allFromHistory(Session &session, QDate day);
 /// Those past due on the register's today, by an index range; due date order.
 Result<QList<SeriesDue>> pastDue(Session &session);
 
+/// One client's row on @p day; empty when there is no series.
+Result<std::optional<SeriesDue>> oneOf(Session &session, Id<Client> client, QDate day);
+
 /// The status and the rest that the screens and reports show.
 SeriesState stateOf(const SeriesDue &row, bool opioidRisk, const Limits &limits, QDate day);
 

@@ -47,7 +47,8 @@ struct TodayRow
     std::optional<Injection> injection; ///< today's
 
     std::optional<SideEffect> effect; ///< checks: what to look at
-    QStringList notices;              ///< codes of warnings for the panel: SURGERY:2026-05-20, LIVER_DUE:…, EFFECT:NAUSEA:1:…
+    Indication indication = Indication::Unknown; ///< injections only
+    QStringList notices;              ///< codes known without opening the chart: LATE_CHECK; the rest: `Worklists::notices`
 };
 
 struct TodayPage
@@ -71,7 +72,17 @@ struct OverdueRow
     PromiseState promise = PromiseState::None;
     bool calledToday = false;
     QDateTime arrivedAt;              ///< here today
+    std::optional<Visit> nextVisit;   ///< booked, today or ahead
     Indication indication = Indication::Unknown; ///< Unknown without the clinical key
+};
+
+/// One line of the list of all clients.
+struct ClientRow
+{
+    Person person;
+    QString phone;
+    SeriesState series;
+    bool hasSeries = false, discharged = false;
 };
 
 /// One line of the chart's History: who did what, when. Holds no content of the record.
@@ -98,7 +109,7 @@ struct ChartPage
     QList<Call> calls;
     QList<Episode> episodes;
     QList<Kit> kits;                  ///< owned by the client
-    QList<HistoryLine> lines;         ///< newest first
+    QList<HistoryLine> lines;         ///< who changed what, newest first, at most 300
 };
 
 /// The lists that people work from, and what is read together for one screen.
@@ -109,6 +120,11 @@ public:
 
     QFuture<Result<TodayPage>> today();                       ///< Right: SeeClinical
     QFuture<Result<QList<OverdueRow>>> overdue();             ///< Right: SeeDue
+    /// All clients by name, those in treatment first. Right: SeeIdentity.
+    QFuture<Result<QList<ClientRow>>> clients();
+    /// What the panel beside a row warns of, most urgent first, as codes: LATE_CHECK:days, SURGERY:2026-05-20,
+    /// EFFECT:term:grade:onset, LIVER_DUE:2026-05-06, RESCUE:none. Right: SeeClinical.
+    QFuture<Result<QStringList>> notices(Id<Client> client);
     /// Notes in the audit trail that the chart was opened. NotFound. Clinical lists are empty without the clinical key.
     /// Right: SeeIdentity.
     QFuture<Result<ChartPage>> chart(Id<Client> client);

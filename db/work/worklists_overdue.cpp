@@ -1,0 +1,115 @@
+#include "app/treatment/interval.h"
+#include "db/stores/series.h"
+#include "db/work/people_private.h"
+#include <QCollator>
+#include <algorithm>
+
+namespace {
+
+Result<Done> addOutreach(Session &session, OverdueRow &row)
+{
+    const QDate today = session.clock().today();
+    const QVariantList one{row.person.id.uuid()};
+    auto calls = kept::current<Call>(session, "client_id = ? ORDER BY called_at", one);
+    if (!calls) return calls.error();
+    auto visits = kept::current<Visit>(session, "client_id = ? AND status <> 'cancelled' ORDER BY starts_at", one);
+    if (!visits) return visits.error();
+    for (const Visit &visit : *visits) {
+        const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
+        if (day == today && visit.arrivedAt.isValid()) row.arrivedAt = visit.arrivedAt;
+        if (day >= today && visit.status == VisitStatus::Booked && !row.nextVisit) row.nextVisit = visit;
+    }
+    for (const Call &call : *calls) {
+        const QDate day = call.calledAt.toTimeZone(session.clock().zone()).date();
+        if (day > row.series.nextDue) ++row.attempts;
+        if (day == today) row.calledToday = true;
+        row.lastCall = call;
+    }
+    if (!row.lastCall || !row.lastCall->promisedOn.isValid()) return Done{};
+    row.promisedOn = row.lastCall->promisedOn;
+    auto injections = kept::current<Injection>(session, "client_id = ? AND given_on >= ?",
+                                               {row.person.id.uuid(), row.lastCall->calledAt.toTimeZone(session.clock().zone()).date()});
+    if (!injections) return injections.error();
+    row.promise = promise(*row.lastCall, *injections, *visits, today);
+    return Done{};
+}
+
+bool calledBefore(const OverdueRow &a, const OverdueRow &b)
+{
+    const auto place = [](const OverdueRow &row) {
+        return CallPlace{row.series.status, row.callRank, row.series.daysFromDue.value_or(0), row.person.chartNumber};
+    };
+    return callsBefore(place(a), place(b));
+}
+
+Result<OverdueRow> overdueRow(Session &session, const SeriesDue &due, const Client &client, int rank)
+{
+    auto history = historyOf(session, due.client);
+    if (!history) return history.error();
+    OverdueRow row{.person = personOf(client)};
+    row.phone = client.phone;
+    row.callHours = client.callHours;
+    row.voicemail = client.voicemail;
+    row.series = shownState(session, due, history->opioidRisk(), session.clock().today());
+    row.nextSide = otherSide(due.lastSide);
+    row.callRank = rank;
+    row.indication = session.actor().holds(KeyKind::Clinical) ? history->indication : Indication::Unknown;
+    if (auto done = addOutreach(session, row); !done) return done.error();
+    return row;
+}
+
+} // namespace
+
+QFuture<Result<QList<OverdueRow>>> Worklists::overdue()
+{
+    using Rows = QList<OverdueRow>;
+    return m_database.read<Rows>(Right::SeeDue, [](Session &session) -> Result<Rows> {
+        auto dues = series::pastDue(session);
+        if (!dues) return dues.error();
+        QSet<Id<Client>> wanted;
+        for (const SeriesDue &due : *dues) wanted << due.client;
+        auto people = People::open(session, wanted);
+        if (!people) return people.error();
+        auto ranks = series::callRanks(session);
+        if (!ranks) return ranks.error();
+        Rows rows;
+        for (const SeriesDue &due : *dues) {
+            const Client *client = people->find(due.client);
+            if (!client) continue;
+            auto row = overdueRow(session, due, *client, ranks->value(due.client, 1)); // unknown: as urgent as can be
+            if (!row) return row.error();
+            if (row->series.flagged) rows << *row;
+        }
+        std::sort(rows.begin(), rows.end(), calledBefore);
+        return rows;
+    });
+}
+
+QFuture<Result<QList<ClientRow>>> Worklists::clients()
+{
+    using Rows = QList<ClientRow>;
+    return m_database.readLong<Rows>(Right::SeeIdentity, [](Session &session) -> Result<Rows> {
+        const QDate today = session.clock().today();
+        auto dues = series::all(session, today);
+        if (!dues) return dues.error();
+        QHash<Id<Client>, SeriesDue> byClient;
+        for (const SeriesDue &due : *dues) byClient.insert(due.client, due);
+        std::vector<std::pair<QCollatorSortKey, ClientRow>> sorted;
+        QCollator collator;
+        auto done = kept::eachCurrent<Client>(session, {}, {}, [&](Client &&client) {
+            ClientRow row{.person = personOf(client), .phone = client.phone};
+            row.discharged = client.dischargedOn.isValid() && client.dischargedOn <= today;
+            const auto due = byClient.constFind(client.id);
+            row.hasSeries = due != byClient.cend();
+            if (row.hasSeries) row.series = shownState(session, *due, true, today);
+            sorted.emplace_back(collator.sortKey((row.discharged ? QStringLiteral("2 ") : QStringLiteral("1 ")) + row.person.name), row);
+            return true;
+        });
+        if (!done) return done.error();
+        std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        Rows rows;
+        rows.reserve(qsizetype(sorted.size()));
+        for (auto &[key, row] : sorted) rows << std::move(row);
+        return rows;
+    });
+}
