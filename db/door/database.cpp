@@ -37,6 +37,11 @@ QFuture<Result<Actor>> Database::signIn(const QString &name, const QByteArray &p
     return onBench<Actor>(m_engine->main, [this, name, password] { return m_engine->signIn(name, password); });
 }
 
+QFuture<Result<Actor>> Database::confirm(const QString &name, const QByteArray &password)
+{
+    return onBench<Actor>(m_engine->main, [this, name, password] { return m_engine->confirm(name, password); });
+}
+
 void Database::lock()
 {
     m_engine->lock();
@@ -51,6 +56,7 @@ std::optional<Actor> Database::actor() const
 
 RegisterCard Database::card() const { return m_engine->card; }
 Clock Database::clock() const { return m_engine->state().clock; }
+QString Database::clinic() const { return m_engine->actor() ? m_engine->state().clinic : QString(); }
 Limits Database::limits() const { return m_engine->state().limits; }
 
 QFuture<Result<Done>> Database::copyTo(const QString &path)

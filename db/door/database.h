@@ -43,11 +43,14 @@ public:
 
     /// WrongPassword (also for an unknown name), Removed, Waiting, NoKey. On success the actor of all later calls.
     QFuture<Result<Actor>> signIn(const QString &name, const QByteArray &passwordUtf8);
+    /// Checks a second person's name and password without signing that person in; the answer holds no keys.
+    QFuture<Result<Actor>> confirm(const QString &name, const QByteArray &passwordUtf8);
     /// Wipes the keys of whoever is signed in; saves that are queued still finish.
     void lock();
     std::optional<Actor> actor() const;
     RegisterCard card() const;
     Clock clock() const;
+    QString clinic() const; ///< the clinic's name; empty before sign-in
     Limits limits() const; ///< the settings in force since sign-in or their last change
 
     template <typename Answer> using Work = std::function<Result<Answer>(Session &)>;

@@ -114,7 +114,7 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     const QDate today = options.today.isValid() ? options.today : read.practiceToday;
     const bool moved = options.today.isValid() && options.today != read.practiceToday;
     const QMutexLocker hold(&m_guard);
-    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate(), moved), m_desk.deskId(), {}};
+    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate(), moved), m_desk.deskId(), {}, {}};
     card = read;
     return read;
 }

@@ -37,6 +37,7 @@ public:
     Result<RegisterCard> open(const QString &where, const OpenOptions &options);
     void close();
     Result<Actor> signIn(const QString &name, const QByteArray &password);
+    Result<Actor> confirm(const QString &name, const QByteArray &password);
     void lock();
     /// One transaction for @p actor, on the bench's thread.
     std::optional<Error> perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> actor, const Task &task);
@@ -51,6 +52,8 @@ public:
 
 private:
     Result<RegisterCard> readCard(const QString &where, const OpenOptions &options);
+    /// Whoever has this name and password, with keys; counts failures.
+    Result<std::shared_ptr<const Actor>> identify(const QString &name, const QByteArray &password);
     Result<Done> greet(const std::shared_ptr<const Actor> &actor, int failures);
     void checkpointWhenIdle();
     void keepAnchor(qint64 seq, const QByteArray &hash);

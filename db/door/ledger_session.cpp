@@ -1,16 +1,19 @@
 #include "db/door/ledger_session_private.h"
 #include "db/vault/digest.h"
 
-QByteArray currentOf(const Table &table)
+QByteArray newestOf(const Table &table)
 {
     const QByteArray &name = table.name;
-    return name + ".in_error = 0 AND NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name
-        + ".id AND newer.version > " + name + ".version)";
+    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > " + name + ".version)";
 }
+
+QByteArray currentOf(const Table &table) { return table.name + ".in_error = 0 AND " + newestOf(table); }
 
 namespace {
 
 constexpr quint8 firstColumnList = 1; // migrations that add a clear column add a list; old rows keep theirs
+
+} // namespace
 
 const QByteArray &selectOf(const Table &table)
 {
@@ -23,6 +26,8 @@ const QByteArray &selectOf(const Table &table)
     }
     return sql;
 }
+
+namespace {
 
 const QByteArray &insertOf(const Table &table)
 {
@@ -64,6 +69,15 @@ QVariant bound(const QVariant &value)
 QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes); }
 
 } // namespace
+
+Entry readClear(const Table &table, const Row &row)
+{
+    Entry entry{row.uuid(0), int(row.number(1)), row.number(2) != 0, row.uuid(3),
+                QDateTime::fromMSecsSinceEpoch(row.number(4), Qt::UTC), {}, {}, true};
+    entry.clear.reserve(table.columns.size());
+    for (int i = 0; i < table.columns.size(); ++i) entry.clear << cell(row, 6 + i, table.columns[i].kind);
+    return entry;
+}
 
 LedgerSession::LedgerSession(Connection &connection, const RegisterState &state, std::shared_ptr<const Actor> actor)
     : m_connection(connection), m_state(state), m_actor(std::move(actor))
@@ -215,10 +229,7 @@ Result<Done> LedgerSession::entries(const Table &table, const QByteArray &where,
     QByteArray plain;
     Entry entry;
     auto done = each(where.isEmpty() ? selectOf(table) : selectOf(table) + " WHERE " + where, binds, [&](const Row &row) {
-        entry = {row.uuid(0), int(row.number(1)), row.number(2) != 0, row.uuid(3),
-                 QDateTime::fromMSecsSinceEpoch(row.number(4), Qt::UTC), {}, {}, true};
-        entry.clear.reserve(table.columns.size());
-        for (int i = 0; i < table.columns.size(); ++i) entry.clear << cell(row, 6 + i, table.columns[i].kind);
+        entry = readClear(table, row);
         if (!row.isNull(5)) {
             const QByteArray envelope = row.bytes(5);
             const auto envelopeHead = head(envelope);

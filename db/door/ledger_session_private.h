@@ -13,7 +13,13 @@ struct RegisterState
     Clock clock;
     QUuid desk;
     Limits limits;
+    QString clinic;
 };
+
+/// All columns of a record table in the order that `readClear` expects; the envelope is column 5.
+const QByteArray &selectOf(const Table &table);
+/// A row as it stands, its payload unopened.
+Entry readClear(const Table &table, const Row &row);
 
 /// The session on the ledger: one transaction of one connection, made for one piece of work.
 class LedgerSession final : public Session

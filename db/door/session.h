@@ -88,3 +88,5 @@ public:
 
 /// `WHERE` words for "the newest version of each record, unless entered in error", over @p table itself.
 QByteArray currentOf(const Table &table);
+/// The newest version of each record, entered in error or not.
+QByteArray newestOf(const Table &table);

@@ -25,13 +25,12 @@ Result<Done> checkCertificate(Connection &connection, const QUuid &registerId, c
 
 } // namespace
 
-Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &password)
+Result<std::shared_ptr<const Actor>> Database::Engine::identify(const QString &name, const QByteArray &password)
 {
     if (!main.connection) return Error{Error::Kind::RegisterMissing};
     const QByteArray hash = loginHash(card.id, name);
     if (const int seconds = m_desk.secondsToWait(hash)) return Error{Error::Kind::Waiting, {QString::number(seconds)}};
-    const int failures = m_desk.failures(hash);
-    auto refuse = [&]() -> Result<Actor> {
+    const auto refused = [&] {
         m_desk.failed(hash);
         return Error{Error::Kind::WrongPassword};
     };
@@ -39,9 +38,9 @@ Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &pa
     if (!account) return account.error();
     auto key = passwordKey(passwordBytes(QString::fromUtf8(password)), card.id, foldLogin(name), m_cost, m_floor);
     if (!key) return key.error(); // worked out for unknown names too, so that both answers take as long
-    if (!*account) return refuse();
+    if (!*account) return refused();
     auto keys = AccountKeys::unwrap(*key, (*account)->wrapped, wrapWords(card.id, (*account)->id, hash));
-    if (!keys) return refuse();
+    if (!keys) return refused();
     if ((*account)->removed) return Error{Error::Kind::Removed};
     if (auto done = checkCertificate(*main.connection, card.id, **account); !done) return done.error();
     if (keys->publicKeys() != (*account)->keys) return Error{Error::Kind::RegisterAltered, {QStringLiteral("account")}};
@@ -51,12 +50,28 @@ Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &pa
     auto ring = openKeyring(std::move(*keys), *grants);
     if (!ring) return ring.error();
     if (!(*ring)->has(KeyKind::House) || !(*ring)->digest(KeyKind::House)) return Error{Error::Kind::NoKey};
-    auto actor = std::make_shared<Actor>(Actor{(*account)->id, name.trimmed(), (*account)->roles, *ring});
-    if (auto done = greet(actor, failures); !done) return done.error();
+    return std::shared_ptr<const Actor>(std::make_shared<Actor>(Actor{(*account)->id, name.trimmed(), (*account)->roles, *ring}));
+}
+
+Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &password)
+{
+    const QByteArray hash = loginHash(card.id, name);
+    const int failures = m_desk.failures(hash);
+    auto who = identify(name, password);
+    if (!who) return who.error();
+    if (auto done = greet(*who, failures); !done) return done.error();
     m_desk.succeeded(hash);
     const QMutexLocker hold(&m_guard);
-    m_actor = actor;
-    return *actor;
+    m_actor = *who;
+    return **who;
+}
+
+Result<Actor> Database::Engine::confirm(const QString &name, const QByteArray &password)
+{
+    auto who = identify(name, password);
+    if (!who) return who.error();
+    m_desk.succeeded(loginHash(card.id, name));
+    return Actor{(*who)->account, (*who)->name, (*who)->roles, {}};
 }
 
 Result<Done> Database::Engine::greet(const std::shared_ptr<const Actor> &who, int failures)
@@ -86,7 +101,10 @@ Result<Done> Database::Engine::readLimits(LedgerSession &session)
 {
     auto limits = loadLimits(session);
     if (!limits) return limits.error();
+    auto name = settings::value(session, QLatin1String(clinicNameKey));
+    if (!name) return name.error();
     const QMutexLocker hold(&m_guard);
     m_state.limits = *limits;
+    m_state.clinic = *name;
     return Done{};
 }

@@ -245,37 +245,4 @@ SeriesState stateOf(const SeriesDue &row, bool opioidRisk, const Limits &limits,
     return seriesState(row.lastOn, row.interval, day, opioidRisk, row.closed, limits);
 }
 
-Result<Done> rankCall(Session &session, Id<Client> client)
-{
-    if (!session.actor().holds(KeyKind::Clinical) || !session.actor().holds(KeyKind::Identity)) return Done{};
-    History history{.client = client};
-    auto histories = kept::ofClient<History>(session, client);
-    if (!histories) return histories.error();
-    if (!histories->isEmpty()) history = histories->first();
-    auto ledger = kept::ofClient<Naloxone>(session, client);
-    if (!ledger) return ledger.error();
-    auto ranks = kept::ofClient<CallRank>(session, client);
-    if (!ranks) return ranks.error();
-
-    const QDate today = session.clock().today();
-    const int rank = callRank(history, *ledger, today);
-    CallRank fresh{.id = Id<CallRank>::of(client.uuid()), .client = client, .rank = rank, .asOf = today};
-    if (!ranks->isEmpty()) {
-        if (ranks->first().rank == rank) return Done{};
-        fresh.version = ranks->first().version + 1;
-    }
-    return kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct);
-}
-
-Result<QHash<Id<Client>, int>> callRanks(Session &session)
-{
-    QHash<Id<Client>, int> ranks;
-    auto done = kept::eachCurrent<CallRank>(session, {}, {}, [&](CallRank &&rank) {
-        ranks.insert(rank.client, rank.rank);
-        return true;
-    });
-    if (!done) return done.error();
-    return ranks;
-}
-
 } // namespace series

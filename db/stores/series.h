@@ -45,5 +45,7 @@ SeriesState stateOf(const SeriesDue &row, bool opioidRisk, const Limits &limits,
 /// Works out the call rank of a client from clinical data and keeps a new version when it changed. Does nothing without the
 /// clinical key (the front desk cannot know).
 Result<Done> rankCall(Session &session, Id<Client> client);
+/// The same for all clients of an import, in few queries.
+Result<Done> rankCalls(Session &session, const QSet<Id<Client>> &clients);
 Result<QHash<Id<Client>, int>> callRanks(Session &session); ///< of all clients that have one
 }

@@ -114,7 +114,7 @@ Result<Done> write(const QString &path, const Founding &founding, const Beginnin
     if (auto done = migrate(**connection, true); !done) return done;
     if (auto done = writeRegister(**connection, founding, begin); !done) return done;
     DeskState desk;
-    const RegisterState state{begin.id, founding.practice, Clock(QTimeZone(founding.timeZone), founding.practiceToday), desk.deskId(), {}};
+    const RegisterState state{begin.id, founding.practice, Clock(QTimeZone(founding.timeZone), founding.practiceToday), desk.deskId(), {}, {}};
     auto actor = std::make_shared<Actor>(Actor{begin.founder.id, begin.founder.name, begin.founder.roles, begin.ring});
     LedgerSession session(**connection, state, actor);
     if (auto done = session.begin(true); !done) return done;

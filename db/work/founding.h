@@ -25,5 +25,5 @@ struct Founding
 Result<QString> found(const Founding &founding);
 
 /// With the recovery sheet: a new password and new keys for @p name. BadRecoveryKey.
-Result<Done> recover(const QString &path, const QString &sheet, const QString &name, const QString &newPassword,
-                     KdfCost cost = shippedCost);
+Result<Done> recover(const QString &path, const QString &sheet, const QString &name, const QString &newPassword);
+

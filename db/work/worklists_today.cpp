@@ -165,7 +165,7 @@ Result<Done> addInjections(Session &session, const DayBook &book, const People &
         row.indication = history->indication;
         row.nextSide = otherSide(due.lastSide);
         row.notHereAt = book.absences.value(due.client);
-        if (book.injections.contains(due.client)) row.injection = book.injections.value(due.client);
+        if (auto given = book.injections.constFind(due.client); given != book.injections.cend()) row.injection = *given;
         rows << row;
     }
     return Done{};

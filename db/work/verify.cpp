@@ -1,0 +1,105 @@
+#include "db/work/verify.h"
+#include "app/exchange/codes.h"
+#include "app/visits/call_order.h"
+#include "db/door/database.h"
+#include "db/door/register_file_private.h"
+#include "db/stores/series.h"
+#include "db/work/verify_private.h"
+
+namespace {
+
+/// The kept due dates against what the history says, as of the register's today.
+Result<Done> derivedSeries(Session &session, Verifier &verifier)
+{
+    auto history = series::allFromHistory(session, session.clock().today());
+    if (!history) return history.error();
+    QHash<Id<Client>, SeriesDue> expected;
+    for (const SeriesDue &due : *history) expected.insert(due.client, due);
+    auto kept = series::all(session, session.clock().today());
+    if (!kept) return kept.error();
+    for (const SeriesDue &due : *kept) {
+        const auto fits = expected.constFind(due.client);
+        if (fits == expected.cend() || fits->lastOn != due.lastOn || fits->lastSide != due.lastSide || fits->interval != due.interval
+            || fits->dueOn != due.dueOn || fits->closed != due.closed || fits->holdsUntil != due.holdsUntil)
+            verifier.fault("DERIVED", QStringLiteral("series_due"), due.client.text());
+        expected.remove(due.client);
+    }
+    for (auto left = expected.cbegin(); left != expected.cend(); ++left)
+        verifier.fault("DERIVED", QStringLiteral("series_due"), left.key().text());
+    return Done{};
+}
+
+Result<Done> derivedRanks(Session &session, Verifier &verifier)
+{
+    if (!session.actor().holds(KeyKind::Clinical) || !session.actor().holds(KeyKind::Identity)) return Done{};
+    QHash<Id<Client>, History> histories;
+    QHash<Id<Client>, QList<Naloxone>> ledgers;
+    auto done = kept::eachCurrent<History>(session, {}, {}, [&](History &&history) {
+        histories.insert(history.client, history);
+        return true;
+    });
+    if (done) done = kept::eachCurrent<Naloxone>(session, {}, {}, [&](Naloxone &&line) {
+        ledgers[line.client] << line;
+        return true;
+    });
+    if (done) done = kept::eachCurrent<CallRank>(session, {}, {}, [&](CallRank &&rank) {
+        const History history = histories.value(rank.client, History{.client = rank.client});
+        if (callRank(history, ledgers.value(rank.client), rank.asOf) != rank.rank)
+            verifier.fault("DERIVED", QStringLiteral("call_rank"), rank.client.text());
+        return true;
+    });
+    return done;
+}
+
+Reader readerOf(Connection &connection)
+{
+    return [&connection](const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use) {
+        return connection.each(sql, binds, use);
+    };
+}
+
+} // namespace
+
+QFuture<Result<Verification>> verifyRegister(Database &database)
+{
+    return database.readLong<Verification>(Right::Verify, [](Session &session) -> Result<Verification> {
+        Connection &connection = static_cast<LedgerSession &>(session).connection(); // the door makes no other session
+        Verifier verifier(session.registerId(), readerOf(connection), session.actor().keys.get());
+        auto done = verifier.file();
+        if (done) done = verifier.schema(connection);
+        if (done) done = verifier.accounts();
+        if (done) done = verifier.chain(DeskState().anchor(session.registerId()));
+        if (done) done = verifier.records();
+        if (done) done = verifier.references();
+        // Values worked out from altered rows would only repeat what is already said.
+        if (done && verifier.found.faults.isEmpty()) done = derivedSeries(session, verifier);
+        if (done && verifier.found.faults.isEmpty()) done = derivedRanks(session, verifier);
+        if (!done) return done.error();
+        return verifier.found;
+    });
+}
+
+Result<Verification> verifyWithoutKeys(const QString &path)
+{
+    if (auto fine = inspect(path); !fine) return fine.error();
+    auto lock = RegisterLock::take(path, QStringLiteral("evenkeel-cli verify"));
+    if (!lock) return lock.error();
+    auto connection = Connection::open(path, Connection::Use::Reports);
+    if (!connection) return connection.error();
+    QUuid id;
+    Reader read = readerOf(**connection);
+    auto done = read("SELECT id FROM register WHERE one = 1", {}, [&](const Row &row) {
+        id = row.uuid(0);
+        return true;
+    });
+    if (!done) return done.error();
+    Verifier verifier(id, read, nullptr);
+    if (id.isNull()) verifier.fault("REGISTER", QStringLiteral("register"), QStringLiteral("missing"));
+    done = verifier.file();
+    if (done) done = verifier.schema(**connection);
+    if (done) done = verifier.accounts();
+    if (done) done = verifier.chain(DeskState().anchor(id));
+    if (done) done = verifier.records();
+    if (!done) return done.error();
+    return verifier.found;
+}
