@@ -277,7 +277,7 @@ struct Bare
 QByteArray otherValue(const QByteArray &column)
 {
     return "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 1 WHEN 'blob' THEN CAST(X'00' || " + column
-        + " AS BLOB) WHEN 'text' THEN CASE WHEN " + column + " GLOB '????-??-??' THEN date(" + column + ", '+1 day') ELSE 'x' || "
+        + " AS BLOB) WHEN 'text' THEN CASE WHEN " + column + " LIKE '____-__-__' THEN date(" + column + ", '+1 day') ELSE 'x' || "
         + column + " END ELSE NULL END";
 }
 
