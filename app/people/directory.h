@@ -57,5 +57,6 @@ public:
 
 private:
     class Store;
+    class Search;
     QSharedDataPointer<Store> m_store;
 };
