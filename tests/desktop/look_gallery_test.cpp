@@ -172,7 +172,7 @@ class LookGalleryTest : public QObject
             QCOMPARE(QColor(image.pixel(image.width() - 4, image.height() - 5)).lightness() < 128, theme == Theme::Dark);
         }
         dress(*qApp, Theme::Light, 150);
-        QCoreApplication::processEvents();
+        for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
         QVERIFY(widget.grab().save(QStringLiteral("gallery/%1-150.png").arg(name)));
         dress(*qApp, Theme::Light, 100);
     }
@@ -260,7 +260,6 @@ private Q_SLOTS:
         undo->say({OutcomeShape::NotHere, say("Not here")}, say("Hassan Yusuf Warsame,"), say("100 mg, recorded 09:04."));
         list->addWidget(undo);
         auto *panel = new Panel;
-        panel->setFixedWidth(392);
         auto *who = new PersonBlock(PersonBlock::Shape::Panel);
         who->setPerson({say("Rosa Delgado-Whitaker"), {}, say("Born 12 Mar 1988"), say("age 38"), say("Chart 1109"), {say("Intensive outpatient")}, {}});
         panel->setTop(who);

@@ -110,7 +110,7 @@ void FieldRow::refit()
 {
     const Look &look = Look::of(this);
     const int side = m_lined ? look.px(space::margin) : 0, above = m_stacked ? look.px(space::xs) : look.px(space::s);
-    m_column->setContentsMargins(side, above, side, above + (m_lined ? 1 : 0));
+    m_column->setContentsMargins(side, m_lined ? above - 1 : above, side, above + (m_lined ? 1 : 0));
     m_column->setSpacing(look.px(space::xs));
     m_line->setSpacing(look.px(space::m));
     if (m_stacked) {

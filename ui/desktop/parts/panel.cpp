@@ -142,3 +142,38 @@ void Panel::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, 1, height()), look->line1);
     if (m_foot) painter.fillRect(QRect(0, m_foot->y() - 1, width(), 1), look->line1);
 }
+
+void Panel::setFree(bool isFree)
+{
+    m_free = isFree;
+    fit();
+}
+
+void Panel::fit()
+{
+    if (m_free) {
+        setMinimumWidth(0);
+        setMaximumWidth(QWIDGETSIZE_MAX);
+        return;
+    }
+    setFixedWidth(Look::of(this).panelWidth(window()->width()));
+}
+
+void Panel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    fit();
+}
+
+bool Panel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::Resize) fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Panel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) fit();
+}

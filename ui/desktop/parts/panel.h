@@ -40,6 +40,7 @@ private:
 };
 
 /// The side panel: sections from the top, a foot that stays. Scrolls up and down only when it must.
+/// 344, 392 or 440 wide by the window's width, unless it was told to take what it gets.
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -50,11 +51,18 @@ public:
     /// Fixed above the scrolling part: who it is.
     void setTop(QWidget *widget);
     void setFoot(QWidget *widget);
+    void setFree(bool isFree);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
+
+    bool m_free = false;
     QVBoxLayout *m_column, *m_sections;
     QWidget *m_top = nullptr, *m_foot = nullptr;
 };

@@ -1,8 +1,9 @@
 #include "ui/desktop/parts/person_block.h"
 #include <QPainter>
-#include <QTextLayout>
 
 namespace {
+
+constexpr int restHeight = 22;
 
 // Height of a text wrapped into this width; names are never cut off.
 qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
@@ -83,10 +84,14 @@ int PersonBlock::heightForWidth(int width) const
     if (m_shape == Shape::Line) return look.px(48);
     const QRectF name = nameBox(width);
     if (m_shape == Shape::Panel) {
-        const int lines = 2 + (hasSign(m_person.chip.sign) ? 1 : 0);
-        return std::max(look.px(112), int(name.bottom()) + lines * look.px(22) + look.px(12));
+        const int chip = hasSign(m_person.chip.sign) ? look.px(30) : 0;
+        qreal words = 0;
+        for (const QString &line : panelLines(width)) words += wrappedHeight(look.font(TextSize::Lead), line, name.width()) + look.px(1);
+        return std::max(look.px(112), int(name.bottom() + words) + chip + look.px(14));
     }
-    return std::max(look.px(80), int(name.bottom()) + look.px(36));
+    const qreal left = name.left();
+    const qreal rest = layRest(QRectF(left, 0, width - left - look.px(space::margin), look.px(restHeight)), nullptr);
+    return std::max(look.px(80), int(name.bottom() + rest) + look.px(14));
 }
 
 QSize PersonBlock::sizeHint() const
@@ -116,48 +121,69 @@ void PersonBlock::paintEvent(QPaintEvent *)
     painter.setFont(nameFont());
     painter.setPen(look->text1);
     painter.drawText(name, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_person.name);
-    const qreal step = look.px(22);
-    if (m_shape == Shape::Panel) return paintPanel(painter, QRectF(name.left(), name.bottom() + look.px(1), name.width(), step));
+    if (m_shape == Shape::Panel) return paintPanel(painter, QRectF(name.left(), name.bottom() + look.px(1), name.width(), height()));
     if (hasSign(m_person.chip.sign))
         paintChip(painter, QPointF(width() - look.px(space::margin) - chipSize(m_person.chip, look).width(), look.px(18)), m_person.chip, look);
-    paintRest(painter, QRectF(name.left(), name.bottom() + look.px(2), width() - name.left() - look.px(space::margin), step));
+    layRest(QRectF(name.left(), name.bottom() + look.px(2), width() - name.left() - look.px(space::margin), look.px(restHeight)), &painter);
+}
+
+QStringList PersonBlock::panelLines(int width) const
+{
+    QStringList born, chart;
+    for (const QString &each : {m_person.born, m_person.age})
+        if (!each.isEmpty()) born << each;
+    if (!m_person.chart.isEmpty()) chart << m_person.chart;
+    if (width >= Look::of(this).px(380)) chart << m_person.more;
+    QStringList lines;
+    for (const QStringList &parts : {born, chart})
+        if (!parts.isEmpty()) lines << parts.join(QStringLiteral(", "));
+    return lines;
 }
 
 void PersonBlock::paintPanel(QPainter &painter, const QRectF &words) const
 {
     const Look &look = Look::of(this);
-    const auto write = [&](const QRectF &line, const QStringList &parts, const QColor &ink) {
-        painter.setFont(look.font(TextSize::Lead));
+    qreal y = words.top();
+    painter.setFont(look.font(TextSize::Lead));
+    QColor ink = look->text1;
+    for (const QString &line : panelLines(width())) {
+        const qreal tall = wrappedHeight(painter.font(), line, words.width());
         painter.setPen(ink);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(parts.join(QStringLiteral(", ")), Qt::ElideRight, int(line.width()) + 1));
-    };
-    QStringList born, chart;
-    for (const QString &each : {m_person.born, m_person.age})
-        if (!each.isEmpty()) born << each;
-    if (!m_person.chart.isEmpty()) chart << m_person.chart;
-    if (width() >= look.px(380)) chart << m_person.more;
-    write(words, born, look->text1);
-    write(words.translated(0, look.px(20)), chart, look->text2);
-    if (hasSign(m_person.chip.sign)) paintChip(painter, words.topLeft() + QPointF(0, look.px(42)), m_person.chip, look);
+        painter.drawText(QRectF(words.left(), y, words.width(), tall), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, line);
+        y += tall + look.px(1);
+        ink = look->text2;
+    }
+    if (hasSign(m_person.chip.sign)) paintChip(painter, QPointF(words.left(), y + look.px(space::xs)), m_person.chip, look);
 }
 
-void PersonBlock::paintRest(QPainter &painter, const QRectF &line) const
+// Lays the parts one behind the other, and on in a next line where there is no room; answers the height they take.
+// Paints them when it is given a painter.
+qreal PersonBlock::layRest(const QRectF &line, QPainter *painter) const
 {
     const Look &look = Look::of(this);
-    qreal x = line.left();
-    const auto write = [&](const QString &words, QFont::Weight weight, const QColor &ink, qreal after) {
-        if (words.isEmpty() || x >= line.right()) return;
-        painter.setFont(look.font(TextSize::Lead, weight));
-        painter.setPen(ink);
-        const QString fitting = painter.fontMetrics().elidedText(words, Qt::ElideRight, int(line.right() - x) + 1);
-        painter.drawText(QRectF(x, line.top(), line.right() - x + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, fitting);
-        x += QFontMetricsF(painter.font()).horizontalAdvance(fitting) + after;
-    };
-    write(m_person.born, QFont::DemiBold, look->text1, m_person.age.isEmpty() ? look.px(space::m) : 0);
-    if (!m_person.age.isEmpty()) write(QStringLiteral(", ") + m_person.age, QFont::Normal, look->text1, look.px(space::m));
-    write(m_person.chart, QFont::Normal, look->text2, look.px(space::m));
-    for (const QString &more : m_person.more) write(more, QFont::Normal, look->text2, look.px(space::m));
+    struct Part { QString words; QFont::Weight weight; QColor ink; bool joined; };
+    QList<Part> parts;
+    const bool aged = !m_person.age.isEmpty();
+    if (!m_person.born.isEmpty()) parts << Part{m_person.born, QFont::DemiBold, look->text1, aged};
+    if (aged) parts << Part{QStringLiteral(", ") + m_person.age, QFont::Normal, look->text1, false};
+    if (!m_person.chart.isEmpty()) parts << Part{m_person.chart, QFont::Normal, look->text2, false};
+    for (const QString &more : m_person.more) parts << Part{more, QFont::Normal, look->text2, false};
+    qreal x = line.left(), y = line.top();
+    for (const Part &part : parts) {
+        const QFont font = look.font(TextSize::Lead, part.weight);
+        const qreal wide = QFontMetricsF(font).horizontalAdvance(part.words);
+        if (x > line.left() && x + wide > line.right() + 1) {
+            x = line.left();
+            y += line.height();
+        }
+        if (painter) {
+            painter->setFont(font);
+            painter->setPen(part.ink);
+            painter->drawText(QRectF(x, y, wide + 2, line.height()), Qt::AlignLeft | Qt::AlignVCenter, part.words);
+        }
+        x += wide + (part.joined ? 0 : look.px(space::m));
+    }
+    return y + line.height() - line.top();
 }
 
 void PersonBlock::paintLine(QPainter &painter) const
@@ -170,5 +196,6 @@ void PersonBlock::paintLine(QPainter &painter) const
     const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(m_person.name) + look.px(space::l);
     const qreal chip = hasSign(m_person.chip.sign) ? chipSize(m_person.chip, look).width() : 0;
     if (chip > 0) paintChip(painter, QPointF(width() - look.px(space::margin) - chip, look.px(12)), m_person.chip, look);
-    paintRest(painter, QRectF(after, 0, width() - after - look.px(space::margin) - chip, look.px(48)));
+    painter.setClipRect(QRectF(after, 0, width() - after - look.px(space::margin) - chip, height()));
+    layRest(QRectF(after, 0, 100000, look.px(48)), &painter);
 }

@@ -42,7 +42,8 @@ private:
     QRectF nameBox(int width) const;
     QFont nameFont() const;
     void paintPanel(QPainter &painter, const QRectF &words) const;
-    void paintRest(QPainter &painter, const QRectF &line) const;
+    QStringList panelLines(int width) const;
+    qreal layRest(const QRectF &line, QPainter *painter) const;
     void paintLine(QPainter &painter) const;
 
     Shape m_shape;

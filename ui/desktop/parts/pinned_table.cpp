@@ -174,6 +174,8 @@ void PinnedTable::leaveEvent(QEvent *event)
 void PinnedTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
+    // Qt makes the first row current and leaves it unselected; then nobody would know where they are.
+    if (row() < 0 && currentIndex().isValid() && !isGroup(currentIndex().row())) selectRow(currentIndex().row());
     viewport()->update();   // the selection has its other ground
 }
 

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr int barTop = 32, barHeight = 8, labelTop = 44, labelHeight = 20, shapeSize = 12, between = 10, betweenGroups = 24;
+constexpr int barTop = 32, barHeight = 8, labelTop = 44, labelHeight = 18, shapeSize = 12, between = 10, betweenGroups = 24;
 
 bool isOpen(const Mark &mark)
 {
@@ -107,12 +107,17 @@ void StateBar::layGroup(int group, int total)
     for (const Part &part : parts) shown += part.count > 0;
     // A piece is at least 4 px, so that one in a hundred can be seen and hit.
     const qreal gap = 2, least = look.px(4), room = box.width() - gap * std::max(0, shown - 1) - least * shown;
-    qreal x = box.left(), labelX = box.left();
+    qreal x = box.left(), labelX = box.left(), labelY = look.px(labelTop);
     for (int p = 0; p < parts.size(); ++p) {
         const qreal wide = parts[p].count > 0 ? std::round(least + room * parts[p].count / std::max(1, total)) : 0;
         const qreal label = labelWidth(parts[p], look);
+        // On a small screen the labels go on in a second line.
+        if (labelX > box.left() && labelX + label > box.right() + 1) {
+            labelX = box.left();
+            labelY += look.px(labelHeight) - 1;
+        }
         m_spots << Spot{group, p, QRectF(x, look.px(barTop), wide, look.px(barHeight)),
-                        QRectF(labelX, look.px(labelTop), label, look.px(labelHeight))};
+                        QRectF(labelX, labelY, label, look.px(labelHeight))};
         if (wide > 0) x += wide + gap;
         labelX += label + look.px(between);
     }
@@ -141,7 +146,9 @@ void StateBar::paintEvent(QPaintEvent *)
         const qreal after = painter.fontMetrics().horizontalAdvance(m_groups[g].title) + look.px(space::s);
         painter.setFont(look.font(TextSize::Body));
         painter.setPen(look->text2);
-        painter.drawText(head.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_groups[g].sum);
+        const QRectF rest = head.adjusted(after, 0, 0, 0);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_groups[g].sum, Qt::ElideRight, int(rest.width()) + 1));
     }
     for (const Spot &spot : m_spots) paintSpot(painter, spot);
     if (hasFocus() && m_cursor < m_spots.size()) {

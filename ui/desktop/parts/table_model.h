@@ -82,9 +82,11 @@ public:
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
+        if (!index.isValid()) return QAbstractTableModel::flags(index);
         const Qt::ItemFlags usual = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-        const bool head = index.isValid() && m_group && m_group(m_rows.at(index.row())).isValid();
-        return head ? usual & ~Qt::ItemIsSelectable : usual;
+        // A click on the head of a group chooses nothing and keeps what is chosen.
+        const bool head = m_group && m_group(m_rows.at(index.row())).isValid();
+        return head ? usual & ~(Qt::ItemIsSelectable | Qt::ItemIsEnabled) : usual;
     }
 
 private:
