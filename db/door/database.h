@@ -24,6 +24,7 @@ struct OpenOptions
 {
     KdfCost floor = shippedCost; ///< a register whose passwords cost less is refused
     QDate today;              ///< practice registers only: what this program calls today
+    bool lookOnly = false;    ///< nothing is written, not even that somebody signed in: for `verify`
     QString holder;           ///< named in the lock file, e.g. "evenkeel" or "evenkeel-cli import"
 };
 

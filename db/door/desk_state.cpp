@@ -1,4 +1,5 @@
 #include "db/door/desk_state.h"
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -49,6 +50,11 @@ const QString anchorsSection = QStringLiteral("anchors");
 
 QString key(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); }
 QString key(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+/// The path may say where somebody works: only its hash is kept.
+QString key(const QUuid &id, const QString &path)
+{
+    return key(id) + QLatin1Char('@') + key(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).first(8));
+}
 
 } // namespace
 
@@ -98,25 +104,20 @@ void DeskState::succeeded(const QByteArray &loginHash)
     change(m_path, failuresSection, [&](QJsonObject &part) { part.remove(key(loginHash)); });
 }
 
-std::optional<DeskState::Anchor> DeskState::anchor(const QUuid &registerId) const
+std::optional<DeskState::Anchor> DeskState::anchor(const QUuid &registerId, const QString &path) const
 {
-    const QJsonObject one = load(m_path).value(anchorsSection).toObject().value(key(registerId)).toObject();
+    const QJsonObject one = load(m_path).value(anchorsSection).toObject().value(key(registerId, path)).toObject();
     if (one.isEmpty()) return std::nullopt;
     return Anchor{one.value(QStringLiteral("seq")).toInteger(),
                   QByteArray::fromHex(one.value(QStringLiteral("hash")).toString().toLatin1())};
 }
 
-void DeskState::setAnchor(const QUuid &registerId, const Anchor &anchor)
+void DeskState::setAnchor(const QUuid &registerId, const QString &path, const Anchor &anchor)
 {
     change(m_path, anchorsSection, [&](QJsonObject &part) {
-        part.insert(key(registerId), QJsonObject{{QStringLiteral("seq"), anchor.seq},
+        part.insert(key(registerId, path), QJsonObject{{QStringLiteral("seq"), anchor.seq},
                                                  {QStringLiteral("hash"), key(anchor.hash)}});
     });
-}
-
-void DeskState::forgetAnchor(const QUuid &registerId)
-{
-    change(m_path, anchorsSection, [&](QJsonObject &part) { part.remove(key(registerId)); });
 }
 
 QString DeskState::lastRegister() const { return load(m_path).value(QStringLiteral("register")).toString(); }

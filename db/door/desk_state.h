@@ -23,9 +23,9 @@ public:
 
     /// The newest audit entry that this desk has seen in a register: an older head later means an older copy was put back.
     struct Anchor { qint64 seq = 0; QByteArray hash; };
-    std::optional<Anchor> anchor(const QUuid &registerId) const;
-    void setAnchor(const QUuid &registerId, const Anchor &anchor);
-    void forgetAnchor(const QUuid &registerId);
+    /// Of the register in this place: a copy elsewhere goes its own way and is not held against it.
+    std::optional<Anchor> anchor(const QUuid &registerId, const QString &path) const;
+    void setAnchor(const QUuid &registerId, const QString &path, const Anchor &anchor);
 
     QString lastRegister() const;
     void setLastRegister(const QString &path);

@@ -86,7 +86,7 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     RegisterCard read;
     read.path = path;
     read.lowSpace = space >= 0 && space < lowSpaceBytes;
-    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable();
+    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable() || options.lookOnly;
     auto connection = Connection::open(path, Connection::Use::Writing, read.readOnly);
     if (!connection) return connection.error();
     main.connection = std::move(*connection);
@@ -126,7 +126,7 @@ void Database::Engine::close()
         if (main.connection && !card.readOnly) // an error only leaves the WAL longer, nothing is lost
             if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done) m_writes = 0;
         main.connection.reset();
-        if (m_anchor.seq > 0) m_desk.setAnchor(card.id, m_anchor);
+        if (m_anchor.seq > 0) m_desk.setAnchor(card.id, card.path, m_anchor);
     });
     lock();
     m_lock.reset();

@@ -4,12 +4,16 @@
 #include <QFile>
 #include <QRegularExpression>
 
+/// A static library hands its resources over only when asked; the macro must stand outside any namespace.
+static void useMigrations() { Q_INIT_RESOURCE(migrations); }
+
 namespace {
 
 struct Step { int number; QString name; QString text; QString fingerprint; };
 
 QList<Step> ourSteps()
 {
+    useMigrations();
     QList<Step> steps;
     const QDir folder(QStringLiteral(":/migrations"));
     for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {

@@ -123,7 +123,7 @@ Result<Done> write(const QString &path, const Founding &founding, const Beginnin
         return done;
     }
     if (auto done = session.commit(); !done) return done;
-    desk.setAnchor(begin.id, {session.headSeq(), session.headHash()});
+    desk.setAnchor(begin.id, path, {session.headSeq(), session.headHash()});
     return (*connection)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 

@@ -2,9 +2,11 @@
 #include "app/exchange/codes.h"
 #include "app/visits/call_order.h"
 #include "db/door/database.h"
+#include "db/door/migrations_private.h"
 #include "db/door/register_file_private.h"
 #include "db/stores/series.h"
 #include "db/work/verify_private.h"
+#include <QFileInfo>
 
 namespace {
 
@@ -62,13 +64,13 @@ Reader readerOf(Connection &connection)
 
 QFuture<Result<Verification>> verifyRegister(Database &database)
 {
-    return database.readLong<Verification>(Right::Verify, [](Session &session) -> Result<Verification> {
+    return database.readLong<Verification>(Right::Verify, [path = database.card().path](Session &session) -> Result<Verification> {
         Connection &connection = static_cast<LedgerSession &>(session).connection(); // the door makes no other session
         Verifier verifier(session.registerId(), readerOf(connection), session.actor().keys.get());
         auto done = verifier.file();
         if (done) done = verifier.schema(connection);
         if (done) done = verifier.accounts();
-        if (done) done = verifier.chain(DeskState().anchor(session.registerId()));
+        if (done) done = verifier.chain(DeskState().anchor(session.registerId(), path));
         if (done) done = verifier.records();
         if (done) done = verifier.references();
         // Values worked out from altered rows would only repeat what is already said.
@@ -94,11 +96,15 @@ Result<Verification> verifyWithoutKeys(const QString &path)
     });
     if (!done) return done.error();
     Verifier verifier(id, read, nullptr);
-    if (id.isNull()) verifier.fault("REGISTER", QStringLiteral("register"), QStringLiteral("missing"));
+    // Nothing is left to migrate on a register of this version: this only holds the steps taken against ours.
+    if (auto steps = migrate(**connection, false); !steps) {
+        if (steps.error().kind != Error::Kind::RegisterAltered) return steps.error();
+        verifier.fault("SCHEMA", QStringLiteral("migration"), steps.error().facts.value(1));
+    }
     done = verifier.file();
     if (done) done = verifier.schema(**connection);
     if (done) done = verifier.accounts();
-    if (done) done = verifier.chain(DeskState().anchor(id));
+    if (done) done = verifier.chain(DeskState().anchor(id, QFileInfo(path).absoluteFilePath()));
     if (done) done = verifier.records();
     if (!done) return done.error();
     return verifier.found;

@@ -35,6 +35,7 @@ public:
     Verification found;
 
 private:
+    Result<Done> registerRow(QByteArray &root);
     Result<Done> table(const Table &table);
     void row(const Table &table, const Row &row, const OpenKeys *open, const Secret *digestKey);
     void detail(const AuditEntry &entry);

@@ -30,14 +30,26 @@ Result<Done> Verifier::schema(Connection &connection)
     return Done{};
 }
 
+Result<Done> Verifier::registerRow(QByteArray &root)
+{
+    bool genuine = false;
+    auto done = m_read("SELECT id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, recovery_account, root_key, signature "
+                       "FROM register WHERE one = 1", {}, [&](const Row &row) {
+        root = row.bytes(8);
+        const KdfCost cost{quint64(row.number(5)), quint64(row.number(6))};
+        genuine = verifySignature(root, registerWords(row.uuid(0), row.number(1) != 0, row.day(2), row.text(3), row.number(4), cost, row.uuid(7), root),
+                                  row.bytes(9));
+        return true;
+    });
+    if (done && !genuine) fault("REGISTER", QStringLiteral("register"), QStringLiteral("1"));
+    return done;
+}
+
 Result<Done> Verifier::accounts()
 {
     QList<Account> rows;
     QByteArray root;
-    auto done = m_read("SELECT root_key FROM register WHERE one = 1", {}, [&](const Row &row) {
-        root = row.bytes(0);
-        return true;
-    });
+    auto done = registerRow(root);
     if (done) done = m_read(selectOf(tables::account), {}, [&](const Row &row) {
         const Account account = accountOf(readClear(tables::account, row));
         m_signKeys.insert(account.id, account.keys.sign);
