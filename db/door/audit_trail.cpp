@@ -22,8 +22,7 @@ void add(FixedBytes &bytes, ColumnKind kind, const QVariant &value)
     switch (kind) {
     case ColumnKind::Id: bytes.uuid(value.toUuid()); break;
     case ColumnKind::Day: bytes.day(value.toDate()); break;
-    case ColumnKind::Moment: case ColumnKind::Count: bytes.i64(value.toLongLong()); break;
-    case ColumnKind::Flag: bytes.flag(value.toInt() != 0); break;
+    case ColumnKind::Moment: case ColumnKind::Count: case ColumnKind::Flag: bytes.i64(value.toLongLong()); break;
     case ColumnKind::Code: bytes.text(value.toString()); break;
     case ColumnKind::Bytes: bytes.blob(value.toByteArray()); break;
     }

@@ -85,9 +85,10 @@ Result<int> stepsTaken(Connection &connection, const QList<Step> &steps)
 {
     int count = 0;
     std::optional<Error> fault;
-    auto done = connection.each("SELECT step, fingerprint FROM migration ORDER BY step", {}, [&](const Row &row) {
+    auto done = connection.each("SELECT step, fingerprint, name FROM migration ORDER BY step", {}, [&](const Row &row) {
         if (count >= steps.size()) fault = Error{Error::Kind::RegisterNewer};
-        else if (row.number(0) != steps[count].number || row.text(1) != steps[count].fingerprint)
+        else if (row.number(0) != steps[count].number || row.text(1) != steps[count].fingerprint
+                 || row.text(2) != steps[count].name)
             fault = Error{Error::Kind::RegisterAltered, {QStringLiteral("migration"), QString::number(row.number(0))}};
         ++count;
         return !fault;

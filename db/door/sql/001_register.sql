@@ -60,7 +60,7 @@ CREATE INDEX series_due_holds ON series_due (holds_until, client_id) WHERE holds
 CREATE TABLE client (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     chart_hash @SEALED NOT NULL,
@@ -76,7 +76,7 @@ CREATE UNIQUE INDEX client_chart ON client (chart_hash, version)
 CREATE TABLE history (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -89,7 +89,7 @@ CREATE UNIQUE INDEX history_client ON history (client_id, version)
 CREATE TABLE episode (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -105,7 +105,7 @@ CREATE INDEX episode_client ON episode (client_id, starts_on)
 CREATE TABLE treatment_order (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -122,7 +122,7 @@ CREATE INDEX treatment_order_client ON treatment_order (client_id, starts_on)
 CREATE TABLE dose (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -143,7 +143,7 @@ CREATE INDEX dose_day ON dose (due_on, client_id)
 CREATE TABLE absence (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -158,7 +158,7 @@ CREATE INDEX absence_day ON absence (on_day, client_id)
 CREATE TABLE fill (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -172,7 +172,7 @@ CREATE INDEX fill_client ON fill (client_id, dispensed_on)
 CREATE TABLE injection (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -192,7 +192,7 @@ CREATE UNIQUE INDEX injection_slot ON injection (client_id, given_on, version)
 CREATE TABLE side_effect (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -207,7 +207,7 @@ CREATE INDEX side_effect_client ON side_effect (client_id, onset_on)
 CREATE TABLE assessment (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -221,7 +221,7 @@ CREATE UNIQUE INDEX assessment_slot ON assessment (client_id, assessed_on, versi
 CREATE TABLE medicine (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -236,7 +236,7 @@ CREATE INDEX medicine_client ON medicine (client_id, from_on)
 CREATE TABLE lab (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -250,7 +250,7 @@ CREATE INDEX lab_client ON lab (client_id, taken_on)
 CREATE TABLE naloxone (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -264,7 +264,7 @@ CREATE INDEX naloxone_client ON naloxone (client_id, on_day)
 CREATE TABLE kit (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID,
@@ -278,7 +278,7 @@ CREATE INDEX kit_client ON kit (client_id)
 CREATE TABLE kit_lot (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     kit_id @ID NOT NULL,
@@ -291,7 +291,7 @@ CREATE UNIQUE INDEX kit_lot_kit ON kit_lot (kit_id, version)
 CREATE TABLE visit (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -313,7 +313,7 @@ CREATE INDEX visit_day ON visit (on_day, starts_at)
 CREATE TABLE call (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -328,7 +328,7 @@ CREATE INDEX call_client ON call (client_id, called_at)
 CREATE TABLE call_rank (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID NOT NULL,
@@ -341,7 +341,7 @@ CREATE UNIQUE INDEX call_rank_client ON call_rank (client_id, version)
 CREATE TABLE closed_day (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     closed_on @DAY NOT NULL,
@@ -354,7 +354,7 @@ CREATE UNIQUE INDEX closed_day_day ON closed_day (closed_on, version)
 CREATE TABLE setting (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     name TEXT NOT NULL,
@@ -367,7 +367,7 @@ CREATE UNIQUE INDEX setting_name ON setting (name, version)
 CREATE TABLE account (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     login_hash @SEALED NOT NULL,
@@ -388,7 +388,7 @@ CREATE UNIQUE INDEX account_login ON account (login_hash, version)
 CREATE TABLE key_grant (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     account_id @ID NOT NULL,
@@ -406,7 +406,7 @@ CREATE INDEX key_grant_account ON key_grant (account_id, kind, epoch)
 CREATE TABLE disclosure (
     id @ID NOT NULL,
     version @COUNT NOT NULL CHECK (version >= 1),
-    in_error @FLAG NOT NULL,
+    in_error @FLAG NOT NULL CHECK (in_error IN (0, 1)),
     author @ID NOT NULL,
     recorded_at @MOMENT NOT NULL,
     client_id @ID,
