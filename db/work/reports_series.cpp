@@ -43,6 +43,8 @@ Result<SeriesPage> page(Session &session, const QList<SeriesDue> &due, QDate day
     if (!reasons) return reasons.error();
     auto clients = courses::clients(session, day);
     if (!clients) return clients.error();
+    auto ranks = series::callRanks(session);
+    if (!ranks) return ranks.error();
     QHash<Id<Client>, const SeriesDue *> dueOf;
     for (const SeriesDue &each : due) dueOf.insert(each.client, &each);
 
@@ -52,6 +54,7 @@ Result<SeriesPage> page(Session &session, const QList<SeriesDue> &due, QDate day
         if (!row) continue;
         const History history = reasons->value(client.id, History{client.id});
         page.rows.append({&client, *row, series::stateOf(*row, history.opioidRisk(), session.limits(), day), history.indication});
+        page.rows.last().due.callRank = ranks->value(client.id, 1); // nobody knows yet: as urgent as can be
     }
     return page;
 }
