@@ -75,24 +75,14 @@ PersonWords Desk::words(const Person &person) const
     words.chart = tr("Chart %1").arg(person.chartNumber);
     if (m_namesHidden) return words; // a birth date says as much as a name
     if (person.birthDate.isValid()) {
-        words.born = tr("Born %1").arg(longDay(person.birthDate));
+        words.born = tr("Born %1").arg(plainDay(person.birthDate));
         words.age = tr("age %1").arg(ageOn(person.birthDate, today()));
     }
     if (person.level != CareLevel::Unknown) words.more << word(person.level);
     return words;
 }
 
-QString roleWord(Role role)
-{
-    switch (role) {
-    case Role::FrontDesk: return Desk::tr("front desk");
-    case Role::Nurse: return Desk::tr("nurse");
-    case Role::Physician: return Desk::tr("physician");
-    case Role::Administrator: return Desk::tr("administrator");
-    case Role::Auditor: return Desk::tr("auditor");
-    }
-    return {};
-}
+QString roleWord(Role role) { return word(role).toLower(); }
 
 QString practiceName(const QString &login)
 {

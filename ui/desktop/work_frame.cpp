@@ -47,7 +47,7 @@ WorkFrame::WorkFrame(Database &database, QWidget *parent) : QWidget(parent), m_d
     connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
     connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
     connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
-    connect(&m_deeds, &DeedLog::saved, this, [this] { m_status->setSaved(tr("Saved %1").arg(timeWords(m_desk.now().time()))); });
+    connect(&m_deeds, &DeedLog::saved, this, [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
     connect(&m_minute, &QTimer::timeout, this, &WorkFrame::refillStatus);
     m_minute.start(15000);
     refillStatus();
@@ -168,7 +168,7 @@ void WorkFrame::refillStatus()
     m_status->setWho(m_desk.whoIsHere());
     m_status->setClinic(m_desk.isPractice() ? tr("Practice clinic, made-up people") : QString());
     const QDateTime now = m_desk.now();
-    m_status->setDay(tr("%1, %2", "day, time").arg(weekDayYear(now.date()), timeWords(now.time())));
+    m_status->setDay(tr("%1, %2", "day, time").arg(longDay(now.date()), clockTime(now.time())));
     const RegisterCard card = m_desk.database().card();
     m_status->setAlarm(card.readOnly ? tr("Disk full: nothing can be saved")
                            : card.lowSpace ? tr("The disk is almost full") : QString());

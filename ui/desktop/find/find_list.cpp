@@ -84,7 +84,7 @@ void FindList::paintEvent(QPaintEvent *)
         if (row.entry) {
             left = m_namesHidden ? initialsOf(row.entry->displayName) : row.entry->displayName;
             right = tr("chart %1").arg(row.entry->chartNumber);
-            if (row.entry->birthDate.isValid() && !m_namesHidden) right = tr("%1, chart %2").arg(longDay(row.entry->birthDate), row.entry->chartNumber);
+            if (row.entry->birthDate.isValid() && !m_namesHidden) right = tr("%1, chart %2").arg(plainDay(row.entry->birthDate), row.entry->chartNumber);
         }
         painter.setFont(look.font(TextSize::Body));
         const int wide = painter.fontMetrics().horizontalAdvance(right);

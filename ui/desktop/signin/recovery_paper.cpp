@@ -30,7 +30,7 @@ bool RecoveryPaper::paintOn(QPagedPaintDevice &device) const
     };
     line(0, 9, QFont::DemiBold, words("Recovery sheet"), 14);
     line(16, 5, QFont::Normal, clinic);
-    line(24, 4, QFont::Normal, words("Register %1, made on %2 by %3").arg(path, longDay(madeAt.date()), founder), 12);
+    line(24, 4, QFont::Normal, words("Register %1, made on %2 by %3").arg(path, plainDay(madeAt.date()), founder), 12);
     line(42, 4, QFont::Normal,
          words("If every password is lost, these letters open the register. Whoever holds this sheet can read everything. "
                "Keep it in the safe, not beside the computer."), 20);

@@ -133,7 +133,7 @@ void RecoveryStep::print()
 {
     const QString printer = printRecovery(m_paper, this);
     if (printer.isEmpty()) m_said->warn(tr("Nothing was printed. Without a printer, save a PDF on a stick: the stick is then the key."));
-    else put(tr("<b>Printed today at %1.</b> 1 page, on “%2”.").arg(timeWords(QTime::currentTime()), printer.toHtmlEscaped()));
+    else put(tr("<b>Printed today at %1.</b> 1 page, on “%2”.").arg(clockTime(QTime::currentTime()), printer.toHtmlEscaped()));
 }
 
 void RecoveryStep::save()
@@ -147,7 +147,7 @@ void RecoveryStep::save()
         return;
     }
     m_said->warn(tr("Whoever holds that file can open the register. Put it on a stick in the safe and delete it here."));
-    put(tr("<b>Saved today at %1</b> as %2.").arg(timeWords(QTime::currentTime()), QFileInfo(path).fileName().toHtmlEscaped()));
+    put(tr("<b>Saved today at %1</b> as %2.").arg(clockTime(QTime::currentTime()), QFileInfo(path).fileName().toHtmlEscaped()));
 }
 
 void RecoveryStep::put(const QString &where)

@@ -49,10 +49,10 @@ void SignInPage::showForm(const RegisterCard &card, const QDateTime &lastOpened)
     m_nameLabel->setBuddy(card.practice ? static_cast<QWidget *>(m_people) : m_name);
     if (card.practice)
         m_practiceWords->setText(tr("<b>Practice clinic.</b> All people are made up. Today is %1. The password is <b>practice</b>.")
-                                     .arg(longDay(m_database.clock().today())));
+                                     .arg(plainDay(m_database.clock().today())));
     QString which = tr("Register: %1").arg(QFileInfo(card.path).fileName());
     if (lastOpened.isValid())
-        which += tr(", opened last on %1, %2").arg(weekDay(lastOpened.date()), timeWords(lastOpened.time()));
+        which += tr(", opened last on %1, %2").arg(shortDay(lastOpened.date()), clockTime(lastOpened.time()));
     m_which->setText(which);
     m_said->clear();
     if (card.readOnly) m_said->warn(tr("The disk is almost full: this register can be read, not changed."));

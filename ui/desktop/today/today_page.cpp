@@ -1,0 +1,172 @@
+#include "ui/desktop/today/today_page.h"
+#include "ui/desktop/marks.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/parts/state_bar.h"
+#include "ui/desktop/parts/undo_line.h"
+#include "ui/desktop/today/day_counts.h"
+#include "ui/desktop/today/dose_round.h"
+#include "ui/desktop/today/today_delegate.h"
+#include "ui/desktop/today/today_panel.h"
+#include <QKeyEvent>
+#include <QLocale>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+TodayPage::TodayPage(Desk &desk, DeedLog &deeds, QWidget *parent)
+    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)), m_round(new DoseRound(desk, deeds, *m_list, this))
+{
+    build();
+    wire();
+    showRows();
+}
+
+void TodayPage::build()
+{
+    m_bar = new StateBar;
+    m_table = new PinnedTable;
+    m_delegate = new TodayDelegate;
+    m_table->setRows(m_delegate);
+    m_table->setModel(m_list->model());
+    m_table->setAccessibleName(tr("Everybody expected today"));
+    m_table->installEventFilter(this);
+    m_empty = new EmptyState;
+    m_rows = new QStackedWidget;
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(m_empty);
+    m_undo = new UndoLine;
+    deeds().showIn(m_undo);
+    m_panel = new TodayPanel(desk());
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_undo);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addLayout(column, 1);
+    across->addWidget(m_panel);
+}
+
+void TodayPage::wire()
+{
+    connect(m_list, &TodayList::changed, this, &TodayPage::showRows);
+    connect(m_list, &TodayList::failed, this, [this](const QString &sentence) {
+        deeds().fail(sentence);
+        if (!m_list->isRead()) m_empty->say(IconName::Warning, tr("The day could not be read."), sentence);
+    });
+    connect(m_table, &PinnedTable::rowChosen, this, [this](int row) {
+        if (m_showing || row < 0) return;
+        m_key = keyOf(m_list->model()->at(row).row);
+        m_round->dropReasons();
+        showSelected();
+    });
+    connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
+    connect(m_bar, &StateBar::filterChosen, this, &TodayPage::filter);
+    connect(m_panel, &TodayPanel::pressed, this, [this](int key) {
+        press(key, Qt::NoModifier);
+        m_table->setFocus();
+    });
+    connect(m_panel, &TodayPanel::reasonChosen, m_round, &DoseRound::giveReason);
+    connect(m_round, &DoseRound::reasonsChanged, this,
+            [this] { m_panel->askReason(m_round->reasonQuestion(), m_round->reasons()); });
+    connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] { filter(-1, -1); });
+}
+
+QString TodayPage::title() const { return tr("Today"); }
+
+QString TodayPage::subtitle() const { return QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")); }
+
+QList<KeyHint> TodayPage::hints() const
+{
+    return {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{QStringLiteral("I")}, tr("injection")},
+            {{QStringLiteral("1–9")}, tr("reason")}, {{QStringLiteral("V")}, tr("vomited later")},
+            {{QStringLiteral("U")}, tr("undo")}, {{QStringLiteral("F1")}, tr("help")}};
+}
+
+void TodayPage::enter()
+{
+    m_list->read();
+    m_table->setFocus();
+}
+
+void TodayPage::why() { m_panel->whyPane()->setFocus(); }
+
+bool TodayPage::escape()
+{
+    if (!m_table->hasFocus()) {
+        m_table->setFocus();
+        return true;
+    }
+    if (m_list->isFiltered()) {
+        filter(-1, -1);
+        return true;
+    }
+    return false;
+}
+
+QList<QWidget *> TodayPage::panes() const { return {m_table, m_panel, m_bar}; }
+
+const TodayLine *TodayPage::selected() const { return m_key ? m_list->line(*m_key) : nullptr; }
+
+void TodayPage::showSelected() { m_panel->show(selected()); }
+
+void TodayPage::showRows()
+{
+    const QScopedValueRollback<bool> showing(m_showing, true);
+    showCounts();
+    const auto &rows = m_list->model()->rows();
+    if (rows.isEmpty()) {
+        m_rows->setCurrentWidget(m_empty);
+        m_empty->deed()->setVisible(m_list->isFiltered());
+        m_empty->deed()->setText(tr("Show all"));
+        if (m_list->isFiltered()) m_empty->say(IconName::Filter, tr("Nobody is in this state now."), tr("The other rows are still there."));
+        else if (m_list->isRead()) m_empty->say(IconName::Check, tr("Nobody is expected today."), tr("Ctrl+K finds a client who comes anyway."), true);
+        else m_empty->say(IconName::Today, tr("Reading the day…"), QString());
+    } else {
+        m_rows->setCurrentWidget(m_table);
+        int row = m_key ? m_list->rowOf(*m_key) : -1;
+        if (row < 0) row = m_list->nextOpen(-1);
+        row = qBound(0, row, int(rows.size()) - 1);
+        m_key = keyOf(rows[row].row);
+        if (m_table->row() != row) m_table->setRow(row);
+    }
+    showSelected();
+    Q_EMIT headChanged();
+}
+
+void TodayPage::showCounts() { m_bar->setGroups(groupsOf(m_list->lines())); }
+
+void TodayPage::filter(int group, int part)
+{
+    const auto [kind, state] = filterOf(m_list->lines(), group, part);
+    m_bar->setFilter(kind ? group : -1, kind ? part : -1);
+    m_list->setFilter(kind, state);
+    m_table->setFocus();
+}
+
+void TodayPage::moveOn(const TodayKey &from)
+{
+    const int row = m_list->rowOf(from);
+    const int next = m_list->nextOpen(row);
+    if (next < 0 || next == row) return;
+    const QScopedValueRollback<bool> showing(m_showing, true); // the reasons of the row left behind stay in view
+    m_key = keyOf(m_list->model()->at(next).row);
+    m_table->setRow(next);
+    showSelected();
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const Look &look = Look::of(this);
+    const int window = this->window()->width();
+    const bool roomy = window >= look.px(1400);
+    m_panel->setFixedWidth(look.panelWidth(window));
+    m_table->setColumnHidden(TodayDelegate::Chart, !roomy);
+    m_table->setWidths(roomy ? QList<int>{76, 308, 44, 156, 124, 0} : QList<int>{76, 268, 44, 148, 130, 0});
+    m_delegate->setCapsShown(roomy);
+}
