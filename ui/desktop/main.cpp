@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     }
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Evenkeel"));
-    QApplication::setApplicationVersion(QStringLiteral("1.0"));
+    QApplication::setApplicationVersion(QStringLiteral(EVENKEEL_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("evenkeel"));
 
     QCommandLineParser parser;

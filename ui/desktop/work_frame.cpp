@@ -10,7 +10,7 @@
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
-#include "ui/desktop/today/today_page.h"
+#include "ui/desktop/today/today_screen.h"
 #include "ui/words/dates.h"
 #include <QPainter>
 #include <QShortcut>
@@ -63,7 +63,7 @@ void WorkFrame::buildPlaces()
     m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
     m_rail->addDeed(QStringLiteral("lock"), IconName::Lock, tr("Lock"));
     QStringList keys;
-    if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayPage(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeDue)) add(new OverduePage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeIdentity) && m_desk.may(Right::SeeDue)) add(new ClientsPage(m_desk, m_deeds));
     for (Screen *screen : m_places) keys << screen->place();

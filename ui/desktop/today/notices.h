@@ -10,5 +10,5 @@ struct Notice
     Ink ink = &Tokens::text2;
 };
 
-/// What to mind before this row is recorded, most urgent first.
-QList<Notice> noticesOf(const TodayRow &row);
+/// What to mind before this row is recorded, most urgent first: @p codes of `Worklists::notices`, at most three lines.
+QList<Notice> noticesOf(const TodayRow &row, const QStringList &codes);

@@ -67,7 +67,7 @@ void TodayDelegate::paintDays(const Cell &cell, const TodayLine &line) const
     const Look &look = cell.look;
     switch (line.row.kind) {
     case TodayRow::Kind::Dose:
-        if (line.row.lastDays.isEmpty()) paintText(cell, tr("No doses yet"), TextSize::Caption, QFont::Normal, &Tokens::text2);
+        if (!hadDoses(line.row)) paintText(cell, tr("No doses yet"), TextSize::Caption, QFont::Normal, &Tokens::text2);
         else paintDayMarks(cell.painter, cell.box, line.row.lastDays, 7, look.pxF(15.5), look.pxF(12), look, cell.ground);
         break;
     case TodayRow::Kind::Injection:

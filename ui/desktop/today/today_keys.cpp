@@ -1,10 +1,10 @@
-// What the keys of Today do; the page itself stands in today_page.cpp.
+// What the keys of Today do; the page itself stands in today_screen.cpp.
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/today/dose_round.h"
-#include "ui/desktop/today/today_page.h"
+#include "ui/desktop/today/today_screen.h"
 #include <QKeyEvent>
 
-bool TodayPage::eventFilter(QObject *watched, QEvent *event)
+bool TodayScreen::eventFilter(QObject *watched, QEvent *event)
 {
     // The table would take letters for a search in its rows.
     if (watched == m_table && event->type() == QEvent::KeyPress) {
@@ -14,12 +14,12 @@ bool TodayPage::eventFilter(QObject *watched, QEvent *event)
     return Screen::eventFilter(watched, event);
 }
 
-void TodayPage::keyPressEvent(QKeyEvent *event)
+void TodayScreen::keyPressEvent(QKeyEvent *event)
 {
     if (!press(event->key(), event->modifiers())) Screen::keyPressEvent(event);
 }
 
-bool TodayPage::press(int key, Qt::KeyboardModifiers modifiers)
+bool TodayScreen::press(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers & (Qt::ControlModifier | Qt::MetaModifier)) return false;
     if (key == Qt::Key_U) {
@@ -33,7 +33,7 @@ bool TodayPage::press(int key, Qt::KeyboardModifiers modifiers)
     return selected() && pressOnRow(key);
 }
 
-bool TodayPage::pressOnRow(int key)
+bool TodayScreen::pressOnRow(int key)
 {
     const TodayLine line = *selected();
     const TodayKey here = keyOf(line.row);
@@ -57,7 +57,7 @@ bool TodayPage::pressOnRow(int key)
     return true;
 }
 
-bool TodayPage::giveOrCheck(const TodayLine &line, DoseOutcome outcome)
+bool TodayScreen::giveOrCheck(const TodayLine &line, DoseOutcome outcome)
 {
     if (line.row.kind == TodayRow::Kind::Injection && !line.row.injection) {
         Q_EMIT injectionWanted(line.row.person.id);

@@ -55,16 +55,24 @@ RowState stateOf(const TodayRow &row)
 
 bool asksLateCheck(const TodayRow &row)
 {
-    return row.kind == TodayRow::Kind::Dose && row.notices.contains(QStringLiteral("LATE_CHECK"));
+    if (row.kind != TodayRow::Kind::Dose) return false;
+    for (const QString &notice : row.notices)
+        if (notice.startsWith(QLatin1String("LATE_CHECK"))) return true;
+    return false;
+}
+
+bool hadDoses(const TodayRow &row)
+{
+    for (const DayMark &day : row.lastDays)
+        if (day.expectedMg > 0 || day.outcome) return true;
+    return false;
 }
 
 QString dueWords(const TodayRow &row)
 {
     switch (row.kind) {
-    case TodayRow::Kind::Dose: {
-        const bool first = row.lastDays.isEmpty();
-        return first ? tr("%1, first dose").arg(milligramWords(row.orderedMg)) : milligramWords(row.orderedMg);
-    }
+    case TodayRow::Kind::Dose:
+        return !hadDoses(row) ? tr("%1, first dose").arg(milligramWords(row.orderedMg)) : milligramWords(row.orderedMg);
     case TodayRow::Kind::Injection:
         return joined({milligramWords(380), sideWords(row.nextSide)});
     case TodayRow::Kind::Check:

@@ -28,7 +28,10 @@ RowState stateOf(const TodayRow &row);
 /// Three days or more without a tablet and opioids in the history: the late check comes before the next one.
 bool asksLateCheck(const TodayRow &row);
 
-/// "50 mg", "380 mg, left side", "Site check".
+/// A tablet was due, or taken, in the last two weeks.
+bool hadDoses(const TodayRow &row);
+
+/// "50 mg", "380 mg, left side", "Nausea".
 QString dueWords(const TodayRow &row);
 /// Shape and word of what became of it; no sign while it is open.
 Mark stateMark(const TodayRow &row);

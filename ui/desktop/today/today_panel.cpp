@@ -96,7 +96,7 @@ void TodayPanel::buildFoot()
     setFoot(foot);
 }
 
-void TodayPanel::show(const TodayLine *line)
+void TodayPanel::show(const TodayLine *line, const QStringList &notices)
 {
     const bool someone = line != nullptr;
     m_who->setVisible(someone);
@@ -113,7 +113,7 @@ void TodayPanel::show(const TodayLine *line)
         swallowed += day.outcome && taken(*day.outcome);
     }
     m_days->setTitle(tr("Last 14 days"), due ? tr("%1 of %2 taken").arg(swallowed).arg(due) : tr("no doses yet"));
-    showNotices(*line);
+    showNotices(*line, notices);
 }
 
 void TodayPanel::showDue(const TodayLine &line)
@@ -187,10 +187,10 @@ void TodayPanel::showCheck(const TodayLine &line)
     m_mainKey = Qt::Key_Return;
 }
 
-void TodayPanel::showNotices(const TodayLine &line)
+void TodayPanel::showNotices(const TodayLine &line, const QStringList &codes)
 {
     m_notices->clear();
-    const QList<Notice> notices = noticesOf(line.row);
+    const QList<Notice> notices = noticesOf(line.row, codes);
     for (const Notice &notice : notices) {
         auto *text = new SignedText(TextSize::Body, QFont::Normal);
         text->setText(notice.sign, notice.words, notice.ink);
@@ -216,9 +216,4 @@ void TodayPanel::askReason(const QString &question, const QStringList &reasons)
         connect(button, &QAbstractButton::clicked, this, [this, i] { Q_EMIT reasonChosen(i + 1); });
         m_reasons->addWidget(button);
     }
-}
-
-void TodayPanel::resizeEvent(QResizeEvent *event)
-{
-    Panel::resizeEvent(event);
 }

@@ -16,8 +16,8 @@ class TodayPanel : public Panel
 public:
     explicit TodayPanel(Desk &desk, QWidget *parent = nullptr);
 
-    /// Null: nobody is selected.
-    void show(const TodayLine *line);
+    /// Null: nobody is selected. @p notices as `Worklists::notices` has them.
+    void show(const TodayLine *line, const QStringList &notices = {});
     /// The numbered reasons for the last refusal or hold; empty takes them away.
     void askReason(const QString &question, const QStringList &reasons);
     /// Where `?` goes.
@@ -28,9 +28,6 @@ Q_SIGNALS:
     void pressed(int key);
     void reasonChosen(int number);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void buildDue();
     void buildFoot();
@@ -38,7 +35,7 @@ private:
     void showDose(const TodayLine &line);
     void showInjection(const TodayLine &line);
     void showCheck(const TodayLine &line);
-    void showNotices(const TodayLine &line);
+    void showNotices(const TodayLine &line, const QStringList &codes);
     DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
 
     Desk &m_desk;

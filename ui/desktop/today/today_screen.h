@@ -3,6 +3,7 @@
 #include "ui/desktop/today/today_list.h"
 
 class DoseRound;
+class NoticeReader;
 class EmptyState;
 class PinnedTable;
 class QStackedWidget;
@@ -12,11 +13,11 @@ class TodayPanel;
 class UndoLine;
 
 /// The nurse's day: everybody expected, one key per dose, injections and checks beside them.
-class TodayPage : public Screen
+class TodayScreen : public Screen
 {
     Q_OBJECT
 public:
-    TodayPage(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+    TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("today"); }
     QString title() const override;
@@ -50,6 +51,7 @@ private:
 
     TodayList *m_list;
     DoseRound *m_round;
+    NoticeReader *m_notices;
     StateBar *m_bar;
     PinnedTable *m_table;
     TodayDelegate *m_delegate;

@@ -1,4 +1,4 @@
-#include "ui/desktop/today/today_page.h"
+#include "ui/desktop/today/today_screen.h"
 #include "ui/desktop/marks.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -6,6 +6,7 @@
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/today/day_counts.h"
 #include "ui/desktop/today/dose_round.h"
+#include "ui/desktop/today/notice_reader.h"
 #include "ui/desktop/today/today_delegate.h"
 #include "ui/desktop/today/today_panel.h"
 #include <QKeyEvent>
@@ -14,15 +15,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-TodayPage::TodayPage(Desk &desk, DeedLog &deeds, QWidget *parent)
-    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)), m_round(new DoseRound(desk, deeds, *m_list, this))
+TodayScreen::TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
+    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)), m_round(new DoseRound(desk, deeds, *m_list, this)),
+      m_notices(new NoticeReader(desk, this))
 {
     build();
     wire();
     showRows();
 }
 
-void TodayPage::build()
+void TodayScreen::build()
 {
     m_bar = new StateBar;
     m_table = new PinnedTable;
@@ -51,9 +53,10 @@ void TodayPage::build()
     across->addWidget(m_panel);
 }
 
-void TodayPage::wire()
+void TodayScreen::wire()
 {
-    connect(m_list, &TodayList::changed, this, &TodayPage::showRows);
+    connect(m_list, &TodayList::changed, this, &TodayScreen::showRows);
+    connect(m_notices, &NoticeReader::isRead, this, &TodayScreen::showSelected);
     connect(m_list, &TodayList::failed, this, [this](const QString &sentence) {
         deeds().fail(sentence);
         if (!m_list->isRead()) m_empty->say(IconName::Warning, tr("The day could not be read."), sentence);
@@ -65,7 +68,7 @@ void TodayPage::wire()
         showSelected();
     });
     connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
-    connect(m_bar, &StateBar::filterChosen, this, &TodayPage::filter);
+    connect(m_bar, &StateBar::filterChosen, this, &TodayScreen::filter);
     connect(m_panel, &TodayPanel::pressed, this, [this](int key) {
         press(key, Qt::NoModifier);
         m_table->setFocus();
@@ -76,26 +79,26 @@ void TodayPage::wire()
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] { filter(-1, -1); });
 }
 
-QString TodayPage::title() const { return tr("Today"); }
+QString TodayScreen::title() const { return tr("Today"); }
 
-QString TodayPage::subtitle() const { return QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")); }
+QString TodayScreen::subtitle() const { return QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")); }
 
-QList<KeyHint> TodayPage::hints() const
+QList<KeyHint> TodayScreen::hints() const
 {
     return {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{QStringLiteral("I")}, tr("injection")},
             {{QStringLiteral("1–9")}, tr("reason")}, {{QStringLiteral("V")}, tr("vomited later")},
             {{QStringLiteral("U")}, tr("undo")}, {{QStringLiteral("F1")}, tr("help")}};
 }
 
-void TodayPage::enter()
+void TodayScreen::enter()
 {
     m_list->read();
     m_table->setFocus();
 }
 
-void TodayPage::why() { m_panel->whyPane()->setFocus(); }
+void TodayScreen::why() { m_panel->whyPane()->setFocus(); }
 
-bool TodayPage::escape()
+bool TodayScreen::escape()
 {
     if (!m_table->hasFocus()) {
         m_table->setFocus();
@@ -108,13 +111,17 @@ bool TodayPage::escape()
     return false;
 }
 
-QList<QWidget *> TodayPage::panes() const { return {m_table, m_panel, m_bar}; }
+QList<QWidget *> TodayScreen::panes() const { return {m_table, m_panel, m_bar}; }
 
-const TodayLine *TodayPage::selected() const { return m_key ? m_list->line(*m_key) : nullptr; }
+const TodayLine *TodayScreen::selected() const { return m_key ? m_list->line(*m_key) : nullptr; }
 
-void TodayPage::showSelected() { m_panel->show(selected()); }
+void TodayScreen::showSelected()
+{
+    const TodayLine *line = selected();
+    m_panel->show(line, line ? m_notices->of(line->row) : QStringList());
+}
 
-void TodayPage::showRows()
+void TodayScreen::showRows()
 {
     const QScopedValueRollback<bool> showing(m_showing, true);
     showCounts();
@@ -138,9 +145,9 @@ void TodayPage::showRows()
     Q_EMIT headChanged();
 }
 
-void TodayPage::showCounts() { m_bar->setGroups(groupsOf(m_list->lines())); }
+void TodayScreen::showCounts() { m_bar->setGroups(groupsOf(m_list->lines())); }
 
-void TodayPage::filter(int group, int part)
+void TodayScreen::filter(int group, int part)
 {
     const auto [kind, state] = filterOf(m_list->lines(), group, part);
     m_bar->setFilter(kind ? group : -1, kind ? part : -1);
@@ -148,7 +155,7 @@ void TodayPage::filter(int group, int part)
     m_table->setFocus();
 }
 
-void TodayPage::moveOn(const TodayKey &from)
+void TodayScreen::moveOn(const TodayKey &from)
 {
     const int row = m_list->rowOf(from);
     const int next = m_list->nextOpen(row);
@@ -159,7 +166,7 @@ void TodayPage::moveOn(const TodayKey &from)
     showSelected();
 }
 
-void TodayPage::resizeEvent(QResizeEvent *event)
+void TodayScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     const Look &look = Look::of(this);
