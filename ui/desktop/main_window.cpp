@@ -50,7 +50,7 @@ void MainWindow::buildDoor()
     connect(bar, &DoorBar::languageChosen, this, [this](const QString &code) {
         QMetaObject::invokeMethod(this, [this, code] { setLanguage(code); }, Qt::QueuedConnection); // deletes the button that asked
     });
-    const auto help = [this] { (new ManualWindow(this))->open(QStringLiteral("sign-in")); };
+    const auto help = [this] { (new ManualWindow(this))->open(QStringLiteral("signin")); };
     connect(bar, &DoorBar::helpWanted, this, help);
     auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_door, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(f1, &QShortcut::activated, this, help);

@@ -28,7 +28,7 @@ ManualWindow::ManualWindow(QWidget *parent) : QWidget(parent, Qt::Window)
 void ManualWindow::open(const QString &page)
 {
     QFile file(QStringLiteral(":/manual/%1.md").arg(page));
-    if (!file.exists()) file.setFileName(QStringLiteral(":/manual/index.md"));
+    if (!file.exists()) file.setFileName(QStringLiteral(":/manual/README.md"));
     if (file.open(QIODevice::ReadOnly)) m_text->setMarkdown(QString::fromUtf8(file.readAll()));
     else m_text->setPlainText(tr("The manual is not part of this build. It stands in docs/manual of the source."));
     show();

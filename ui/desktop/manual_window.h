@@ -10,7 +10,7 @@ class ManualWindow : public QWidget
 public:
     explicit ManualWindow(QWidget *parent = nullptr);
 
-    /// "today" shows docs/manual/today.md; a page that is not there shows the first one.
+    /// "today" shows docs/manual/today.md; a page that is not there shows the first page.
     void open(const QString &page);
 
 private:

@@ -8,6 +8,7 @@ class NothingHere : public Screen
 public:
     NothingHere(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
     QString place() const override { return QStringLiteral("administration"); }
+    QString manualPage() const override { return QStringLiteral("command-line"); }
     QString title() const override;
     void enter() override {}
 };

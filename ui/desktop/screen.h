@@ -14,8 +14,10 @@ class Screen : public QWidget
 public:
     Screen(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
-    /// The place on the rail and the page of the manual: "today".
+    /// The place on the rail: "today".
     virtual QString place() const = 0;
+    /// The page of the manual, docs/manual/<page>.md.
+    virtual QString manualPage() const { return place(); }
     virtual QString title() const = 0;
     virtual QString subtitle() const { return {}; }
     /// Deeds of the head, at the left of the search.

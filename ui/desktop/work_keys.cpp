@@ -49,7 +49,7 @@ void WorkFrame::nextPane()
 void WorkFrame::help()
 {
     if (!m_manual) m_manual = new ManualWindow(this);
-    m_manual->open(m_current->place());
+    m_manual->open(m_current->manualPage());
 }
 
 void WorkFrame::setCommands()

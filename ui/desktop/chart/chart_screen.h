@@ -20,6 +20,7 @@ public:
     ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("clients"); }
+    QString manualPage() const override { return QStringLiteral("chart"); }
     QString title() const override;
     QString subtitle() const override;
     void fillHead(ScreenHead &head) override;

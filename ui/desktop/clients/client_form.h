@@ -19,6 +19,7 @@ public:
     ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("clients"); }
+    QString manualPage() const override { return QStringLiteral("chart"); }
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;

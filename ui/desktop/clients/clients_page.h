@@ -17,6 +17,7 @@ public:
     ClientsPage(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("clients"); }
+    QString manualPage() const override { return QStringLiteral("chart"); }
     QString title() const override;
     QString subtitle() const override;
     void fillHead(ScreenHead &head) override;

@@ -20,7 +20,8 @@ public:
     InjectionPage(Desk &desk, DeedLog &deeds, Id<Client> client, Route route, QWidget *parent = nullptr);
     ~InjectionPage() override;
 
-    QString place() const override { return QStringLiteral("injection"); }
+    QString place() const override { return QStringLiteral("today"); }
+    QString manualPage() const override { return QStringLiteral("injection"); }
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;

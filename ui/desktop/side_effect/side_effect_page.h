@@ -20,7 +20,7 @@ class SideEffectPage : public Screen
 public:
     SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent = nullptr);
 
-    QString place() const override { return QStringLiteral("side-effect"); }
+    QString place() const override { return QStringLiteral("today"); }
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
