@@ -21,11 +21,13 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     m_firstAlert = new SignedText(TextSize::Body, QFont::Normal);
     m_secondAlert = new SignedText(TextSize::Body, QFont::Normal);
     auto *alerts = new QHBoxLayout;
+    alerts->setContentsMargins(look.px(space::margin), 0, 0, 0);
     alerts->setSpacing(look.px(16));
     alerts->addWidget(m_firstAlert, 1);
     alerts->addWidget(m_secondAlert, 1);
     auto *deeds = new QHBoxLayout;
     deeds->setSpacing(look.px(8));
+    deeds->setContentsMargins(look.px(space::margin), 0, 0, 0);
     const auto add = [&](const QString &text, IconName icon, const QString &cap, auto signal, Right right) {
         if (!desk.may(right)) return;
         auto *button = new DeedButton(text);
@@ -39,7 +41,7 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     add(tr("Book"), IconName::Book, QStringLiteral("B"), &ChartHead::bookWanted, Right::EditVisits);
     deeds->addStretch();
     auto *left = new QVBoxLayout;
-    left->setSpacing(look.px(4));
+    left->setSpacing(0);
     left->addWidget(m_who);
     left->addLayout(alerts);
     left->addStretch();
@@ -47,7 +49,7 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     m_clock = new CoverageClock;
     m_tiers = new TierList;
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
+    line->setContentsMargins(0, 0, look.px(space::margin), look.px(8)); // the person keeps its own margin
     line->setSpacing(look.px(24));
     line->addLayout(left, 1);
     line->addWidget(m_clock, 0, Qt::AlignVCenter);

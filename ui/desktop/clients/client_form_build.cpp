@@ -69,6 +69,7 @@ QWidget *ClientForm::buildForm()
     m_first->setAccessibleName(tr("First name"));
     m_last->setAccessibleName(tr("Last name"));
     auto *names = new QWidget;
+    names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *line = new QHBoxLayout(names);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(look.px(8));

@@ -212,5 +212,5 @@ void ClientsPage::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     const bool roomy = window()->width() >= Look::of(this).px(1400);
-    m_table->setWidths(roomy ? QList<int>{404, 96, 144, 168, 224, 0} : QList<int>{344, 88, 128, 152, 208, 0});
+    m_table->setWidths(roomy ? QList<int>{380, 96, 144, 168, 224, 0} : QList<int>{320, 88, 128, 152, 208, 0});
 }

@@ -31,7 +31,7 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     why->setCap({QStringLiteral("?")});
     connect(why, &QAbstractButton::clicked, this, &SheetHead::whyWanted);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
+    line->setContentsMargins(0, 0, look.px(space::margin), 0); // the person keeps its own margin
     line->setSpacing(look.px(16));
     line->addWidget(m_who, 1);
     const auto block = [&](QWidget *upper, QWidget *lower) {

@@ -105,6 +105,7 @@ QWidget *ShotForm::buildSide()
     column->addWidget(m_sideWords);
     column->addStretch();
     auto *box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(words, 1);

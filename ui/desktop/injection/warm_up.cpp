@@ -21,7 +21,7 @@ WarmUp::WarmUp(QWidget *parent) : QWidget(parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_time);
     line->addStretch();
-    setMinimumWidth(look.px(420));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(look.px(space::control));
     connect(m_time, &QLineEdit::textEdited, this, [this] {
         update();

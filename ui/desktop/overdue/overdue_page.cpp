@@ -205,5 +205,5 @@ void OverduePage::resizeEvent(QResizeEvent *event)
     const int window = this->window()->width();
     m_panel->setFixedWidth(look.panelWidth(window));
     m_delegate->setRoomy(window >= look.px(1400));
-    m_table->setWidths(window >= look.px(1400) ? QList<int>{96, 232, 172, 190, 0} : QList<int>{96, 222, 172, 160, 0});
+    m_table->setWidths(window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0} : QList<int>{72, 222, 172, 160, 0});
 }

@@ -60,6 +60,7 @@ QWidget *SideEffectPage::buildForm()
     m_grade->setCaps(caps);
     m_gradeWords = new TextLabel(tr("Take the worst that it was."), TextSize::Body, QFont::Normal, &Tokens::text2);
     auto *gradeBox = new QWidget;
+    gradeBox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *gradeColumn = new QVBoxLayout(gradeBox);
     gradeColumn->setContentsMargins(0, 0, 0, 0);
     auto *gradeLine = new QHBoxLayout;

@@ -32,6 +32,7 @@ TermField::TermField(QWidget *parent) : QWidget(parent)
     m_list->setUniformItemSizes(true);
     m_list->setFixedHeight(look.px(7 * 28 + 4));
     m_list->setAccessibleName(tr("Terms that fit"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(4));

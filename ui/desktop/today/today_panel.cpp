@@ -14,9 +14,7 @@
 TodayPanel::TodayPanel(Desk &desk, QWidget *parent) : Panel(parent), m_desk(desk)
 {
     m_who = new PersonBlock(PersonBlock::Shape::Panel);
-    auto *top = new PanelSection({}, PanelSection::Ground::Paper);
-    top->addWidget(m_who);
-    setTop(top);
+    setTop(m_who);
     m_reasons = new PanelSection;
     m_due = new PanelSection;
     m_days = new PanelSection;
