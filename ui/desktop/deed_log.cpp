@@ -15,6 +15,8 @@ int DeedLog::begin()
 void DeedLog::finish(int number, Deed deed)
 {
     Q_EMIT saved();
+    if (!deed.about.isNull())
+        m_entries.removeIf([&deed](const Entry &entry) { return entry.deed && entry.deed->about == deed.about; });
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].number != number) continue;
         if (m_entries[i].undoWanted) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desktop/parts/mark.h"
 #include <QObject>
+#include <QUuid>
 #include <functional>
 #include <optional>
 
@@ -17,6 +18,7 @@ public:
         Mark mark;
         QString person, what;
         std::function<void()> undo = {}; ///< starts the way back and says itself how it went; empty: cannot be undone
+        QUuid about = {}; ///< a later deed about the same record (its reason) takes the place of the earlier one
     };
 
     explicit DeedLog(QObject *parent = nullptr) : QObject(parent) {}

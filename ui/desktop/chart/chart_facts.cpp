@@ -71,7 +71,7 @@ QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
         QString note = either(each->notGivenReason, each->note);
         for (const InjectionInterval &interval : all)
             if (interval.to == each->givenOn && interval.daysFromDue > 0) note = either(tr("%1 late").arg(days(interval.daysFromDue)), note);
-        rows.append({{shortDay(each->givenOn) + QLatin1Char(' ') + QString::number(each->givenOn.year()), {}, 0, true}, {dose, mark},
+        rows.append(FactRow{{shortDay(each->givenOn) + QLatin1Char(' ') + QString::number(each->givenOn.year()), {}, 0, true}, {dose, mark},
                      {each->given ? word(each->side) : QString()}, {each->needle.isEmpty() ? QString() : tr("%1 inch").arg(each->needle)},
                      {each->lot}, {desk.staffName(each->givenBy)}, {either(note, each->reaction)}});
     }
@@ -95,7 +95,7 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
         QString term = sideEffect(each.term);
         if (each.worsening) term = tr("%1, worse").arg(term);
         if (each.serious) term = tr("%1, serious").arg(term);
-        rows.append({{grade(each.grade), {}, each.grade}, {term, {}, 0, true}, {shortDay(each.onsetOn)},
+        rows.append(FactRow{{grade(each.grade), {}, each.grade}, {term, {}, 0, true}, {shortDay(each.onsetOn)},
                      {each.resolvedOn.isValid() ? shortDay(each.resolvedOn) : tr("goes on")}, {word(each.product)}, {follows}, {each.note}});
     }
     return rows;
@@ -110,7 +110,7 @@ QList<FactRow> facts::labs(const ChartPage &page)
         QString value = each.value ? QLocale().toString(*each.value, 'g', 6) + QLatin1Char(' ') + each.unit : QString();
         if (each.result != LabResult::None) value = either(value, word(each.result));
         const auto multiple = each.multiple();
-        rows.append({{longDay(each.takenOn)}, {word(each.test), {}, 0, true}, {value}, {multiple ? QLocale().toString(*multiple, 'f', 1) : QString()}, {each.note}});
+        rows.append(FactRow{{longDay(each.takenOn)}, {word(each.test), {}, 0, true}, {value}, {multiple ? QLocale().toString(*multiple, 'f', 1) : QString()}, {each.note}});
     }
     return rows;
 }
@@ -141,7 +141,7 @@ QList<FactRow> facts::orders(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
     for (auto each = page.orders.crbegin(); each != page.orders.crend(); ++each)
-        rows.append({{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
+        rows.append(FactRow{{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
                      {wordForOrder(*each), {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2}, 0, true},
                      {each->prescriber.isEmpty() ? tr("not recorded") : desk.staffName(each->prescriber)}, {each->reason}});
     return rows;
@@ -151,7 +151,7 @@ QList<FactRow> facts::episodes(const ChartPage &page)
 {
     QList<FactRow> rows;
     for (auto each = page.episodes.crbegin(); each != page.episodes.crend(); ++each)
-        rows.append({{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")}, {word(each->level), {}, 0, true}, {each->reason}});
+        rows.append(FactRow{{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")}, {word(each->level), {}, 0, true}, {each->reason}});
     return rows;
 }
 
@@ -159,6 +159,6 @@ QList<FactRow> facts::history(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
     for (const HistoryLine &line : page.lines)
-        rows.append({{moment(line.at.toTimeZone(desk.database().clock().zone()))}, {desk.staffName(line.who)}, {line.act, {}, 0, true}, {line.what}});
+        rows.append(FactRow{{moment(line.at.toTimeZone(desk.database().clock().zone()))}, {desk.staffName(line.who)}, {line.act, {}, 0, true}, {line.what}});
     return rows;
 }

@@ -112,12 +112,12 @@ QLayout *GateRow::buildLastUse(GateDraft &draft)
     line->addWidget(kind, 1);
     line->addWidget(take);
     connect(take, &QAbstractButton::clicked, this, [this, day, kind] {
-        Q_EMIT answered([on = day->date(), which = OpioidKind(kind->currentData().toInt())](GateDraft &draft) {
-            Assessment answers = draft.answers();
+        Q_EMIT answered([on = day->date(), which = OpioidKind(kind->currentData().toInt())](GateDraft &to) {
+            Assessment answers = to.answers();
             answers.lastOpioidOn = on;
             answers.opioidKind = which;
-            answers.onOpioid = on == draft.today() ? YesNo::Yes : YesNo::No;
-            draft.setAnswers(answers);
+            answers.onOpioid = on == to.today() ? YesNo::Yes : YesNo::No;
+            to.setAnswers(answers);
         });
     });
     return line;
@@ -149,18 +149,18 @@ QLayout *GateRow::buildLiver(GateDraft &draft)
     line->addWidget(take);
     line->addStretch();
     connect(take, &QAbstractButton::clicked, this, [this, fields, values] {
-        Q_EMIT answered([values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &draft) {
+        Q_EMIT answered([values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &to) {
             for (int i = 0; i < values.size(); ++i) {
                 bool isNumber = false;
                 const double number = QLocale().toDouble(texts[i], &isNumber);
                 if (!isNumber || number < 0) continue;
-                Lab lab{.client = draft.page().client.id};
-                lab.takenOn = draft.today();
+                Lab lab{.client = to.page().client.id};
+                lab.takenOn = to.today();
                 lab.test = values[i].test;
                 lab.value = number;
                 lab.unit = values[i].unit;
                 lab.upperLimit = values[i].limit;
-                draft.addLab(lab);
+                to.addLab(lab);
             }
         });
     });
@@ -182,10 +182,10 @@ QLayout *GateRow::buildProcedure(GateDraft &draft)
     line->addWidget(take);
     line->addStretch();
     connect(take, &QAbstractButton::clicked, this, [this, day] {
-        Q_EMIT answered([on = day->date()](GateDraft &draft) {
-            Assessment answers = draft.answers();
+        Q_EMIT answered([on = day->date()](GateDraft &to) {
+            Assessment answers = to.answers();
             answers.procedureOn = on;
-            draft.setAnswers(answers);
+            to.setAnswers(answers);
         });
     });
     return line;

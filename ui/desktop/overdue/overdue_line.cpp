@@ -55,7 +55,7 @@ QString lastCallWords(const OverdueRow &row, QDate today)
     if (!row.lastCall) return tr("Not called yet");
     const QDate on = row.lastCall->calledAt.date();
     const QString when = on == today ? clockTime(row.lastCall->calledAt) : nearDay(on, today);
-    return tr("%1, %2", "outcome of a call, when").arg(word(row.lastCall->outcome), when);
+    return tr("%1, %2").arg(word(row.lastCall->outcome), when);
 }
 
 Mark promiseMark(const OverdueRow &row, QDate today)

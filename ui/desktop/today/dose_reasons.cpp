@@ -31,8 +31,13 @@ bool DoseRound::giveReason(int number)
     Dose dose = *line->row.dose;
     dose.reason = offered[number - 1];
     dropReasons();
-    correct(key, dose, tr("reason given"), [this, key, id = dose.id] { undo(key, id); });
+    giveReason(key, dose);
     return true;
+}
+
+void DoseRound::giveReason(const TodayKey &key, const Dose &dose)
+{
+    correct(key, dose, tr("reason given"), [this, key, id = dose.id] { undo(key, id); }, dose.id.uuid());
 }
 
 void DoseRound::dropReasons()

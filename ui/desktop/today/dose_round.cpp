@@ -56,12 +56,12 @@ void DoseRound::log(const TodayKey &key, const TodayRow &before, const Dose &dos
         after.dose = *kept;
         m_list.endSave(key, after);
         m_deeds.finish(deed, {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept),
-                              [this, key, id = kept->id] { undo(key, id); }});
+                              [this, key, id = kept->id] { undo(key, id); }, kept->id.uuid()});
         if (!m_waitingReason.isEmpty() && m_asked && m_asked->key == key) {
             Dose again = *kept;
             again.reason = std::exchange(m_waitingReason, {});
             dropReasons();
-            correct(key, again, tr("reason given"), [this, key, id = kept->id] { undo(key, id); });
+            giveReason(key, again);
         }
     });
 }
@@ -111,7 +111,7 @@ bool DoseRound::vomited(const TodayKey &key)
     return true;
 }
 
-void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo)
+void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo, const QUuid &about)
 {
     const TodayLine *line = m_list.line(key);
     if (!line) return;
@@ -120,7 +120,8 @@ void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &wh
     after.dose = dose;
     const int deed = m_deeds.begin();
     m_list.beginSave(key, after);
-    whenDone(Doses(m_desk.database()).correct(dose, why), this, [this, key, before, after, deed, undo](const Result<Dose> &kept) mutable {
+    whenDone(Doses(m_desk.database()).correct(dose, why), this,
+             [this, key, before, after, deed, undo, about](const Result<Dose> &kept) mutable {
         if (!kept) {
             m_list.endSave(key, before);
             m_deeds.drop(deed, sentence(kept.error()));
@@ -128,7 +129,7 @@ void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &wh
         }
         after.dose = *kept;
         m_list.endSave(key, after);
-        m_deeds.finish(deed, {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept), undo});
+        m_deeds.finish(deed, {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept), undo, about});
     });
 }
 

@@ -73,7 +73,7 @@ void TodayScreen::wire()
         press(key, Qt::NoModifier);
         m_table->setFocus();
     });
-    connect(m_panel, &TodayPanel::reasonChosen, m_round, &DoseRound::giveReason);
+    connect(m_panel, &TodayPanel::reasonChosen, m_round, [this](int number) { m_round->giveReason(number); });
     connect(m_round, &DoseRound::reasonsChanged, this,
             [this] { m_panel->askReason(m_round->reasonQuestion(), m_round->reasons()); });
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] { filter(-1, -1); });
