@@ -59,7 +59,7 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
 
 void ChartHead::show(const ChartPage &page)
 {
-    PersonWords words = m_desk.words(personOf(page.client));
+    PersonWords words = m_desk.words(personShown(page.client));
     if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden()) words.more << word(page.history->indication);
     m_who->setPerson(words);
     showAlerts(page);

@@ -184,7 +184,7 @@ void ChartScreen::book()
         const QDate inWindow = bookOn(series.nextDue, series.windowOpens, limits);
         if (inWindow > desk().today()) day = inWindow;
     }
-    OverdueRow row{.person = personOf(m_page->client)};
+    OverdueRow row{.person = personShown(m_page->client)};
     row.series = series;
     m_calls->book(row, day);
 }

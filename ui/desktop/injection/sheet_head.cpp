@@ -10,7 +10,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-Person personOf(const Client &client)
+Person personShown(const Client &client)
 {
     return {client.id, client.displayName(), client.chartNumber, client.birthDate, client.level, client.language};
 }
@@ -51,7 +51,7 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
 
 void SheetHead::show(const ChartPage &page)
 {
-    PersonWords words = m_desk.words(personOf(page.client));
+    PersonWords words = m_desk.words(personShown(page.client));
     if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden()) words.more << word(page.history->indication);
     m_who->setPerson(words);
     const SeriesState &series = page.series;

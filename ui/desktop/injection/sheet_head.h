@@ -28,4 +28,4 @@ private:
 };
 
 /// The person of a chart page, as lists know it.
-Person personOf(const Client &client);
+Person personShown(const Client &client);
