@@ -120,7 +120,7 @@ Result<Done> checkCopy(const QString &path, const RegisterState &state, const Ac
 
 Error notThere(const QString &file)
 {
-    return {Error::Kind::NotFound, {QStringLiteral("file"), file}};
+    return {Error::Kind::NotFound, {QFileInfo(file).absoluteFilePath()}};
 }
 
 /// The keys of @p opener, by the password; wrong ones are counted by the desk as at any sign-in.
