@@ -3,7 +3,7 @@
 const QList<Command> &allCommands()
 {
     static const QList<Command> all = registerCommands() + staffCommands() + reportCommands() + explainCommands()
-        + settingsCommands() + backupCommands();
+        + settingsCommands() + backupCommands() + verifyCommands();
     return all;
 }
 

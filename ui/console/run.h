@@ -42,6 +42,8 @@ public:
     Database *open();
     /// Opens it and signs in. Null when that failed.
     Database *signIn();
+    /// Lets go of the register.
+    void close() { m_database.reset(); }
     /// --as-of, else the register's today; after `signIn`.
     std::optional<QDate> asOf() { return day(QStringLiteral("as-of"), m_database->clock().today()); }
 
