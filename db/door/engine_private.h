@@ -66,7 +66,6 @@ private:
     std::unique_ptr<RegisterLock> m_lock;
     DeskState m_desk;
     DeskState::Anchor m_anchor;
-    bool m_lookOnly = false;
     int m_writes = 0; ///< since the last checkpoint
     friend class Database;
 };

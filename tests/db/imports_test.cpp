@@ -1,0 +1,349 @@
+#include "app/exchange/kinds.h"
+#include "db/stores/kept.h"
+#include "db/stores/series.h"
+#include "db/stores/staff.h"
+#include "db/vault/secret.h"
+#include "db/work/csv_export.h"
+#include "db/work/founding.h"
+#include "db/work/imports.h"
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+const QDate today(2026, 5, 18);
+const QString password = QStringLiteral("practice");
+
+/// A practice register of its own, on a day of its own, with everybody signed in as asked.
+struct Clinic
+{
+    QTemporaryDir folder;
+    Database database;
+
+    QString path() const { return folder.filePath(QStringLiteral("clinic.evenkeel")); }
+
+    bool begin()
+    {
+        const Founding founding{.path = path(), .clinic = QStringLiteral("Harbour"), .timeZone = "America/Los_Angeles",
+                                .founder = QStringLiteral("doctor"), .roles = Roles(Role::Administrator) | Role::Physician,
+                                .password = password, .practice = true, .practiceToday = today, .cost = quickCost};
+        if (const auto sheet = found(founding); !sheet) return failed(sheet.error());
+        const auto card = database.open(path(), {.floor = quickCost, .today = {}, .holder = QStringLiteral("test")}).result();
+        if (!card) return failed(card.error());
+        if (!signIn("doctor")) return false;
+        Staff staff(database);
+        return staff.add(QStringLiteral("nurse"), Role::Nurse, password).result() && staff.add(QStringLiteral("desk"), Role::FrontDesk, password).result();
+    }
+    static bool failed(const Error &error)
+    {
+        qWarning() << int(error.kind) << error.facts;
+        return false;
+    }
+    bool signIn(const char *name) { return database.signIn(QLatin1String(name), password.toUtf8()).result().has_value(); }
+
+    Result<ImportPlan> check(const QString &kind, const QString &file, std::optional<QString> correct = {})
+    {
+        return Imports(database).check({.kind = kind, .path = file, .correctReason = std::move(correct), .progress = {}}).result();
+    }
+    /// Takes a file in; what is wrong with it, else the counts.
+    QString take(const QString &kind, const QString &file, std::optional<QString> correct = {})
+    {
+        const auto plan = check(kind, file, std::move(correct));
+        if (!plan) return QStringLiteral("error %1 %2").arg(int(plan.error().kind)).arg(plan.error().facts.join(u' '));
+        QStringList faults;
+        for (const CsvFault &fault : plan->faults) faults << fault.text(QStringLiteral("f"));
+        if (!faults.isEmpty()) return faults.join(u'\n');
+        if (!plan->changesNothing())
+            if (const auto done = Imports(database).carryOut(*plan).result(); !done)
+                return QStringLiteral("error %1 %2").arg(int(done.error().kind)).arg(done.error().facts.join(u' '));
+        return QStringLiteral("added %1, changed %2, unchanged %3").arg(plan->added).arg(plan->changed).arg(plan->unchanged);
+    }
+    QString takeText(const QString &kind, const QByteArray &text, std::optional<QString> correct = {})
+    {
+        QFile file(folder.filePath(QStringLiteral("given.csv")));
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(text);
+        file.close();
+        return take(kind, file.fileName(), std::move(correct));
+    }
+    /// Every file of @p from, in the order of the kinds.
+    QString takeAll(const QString &from)
+    {
+        for (const Kind &kind : kinds()) {
+            const QString answer = take(kind.name, QDir(from).filePath(kind.name + QStringLiteral(".csv")));
+            if (!answer.startsWith(QLatin1String("added"))) return kind.name + QStringLiteral(": ") + answer;
+        }
+        return {};
+    }
+    Result<CsvExported> exportTo(const QString &where, const QString &basis = QStringLiteral("own_use"), const QString &chart = {}, const QString &second = {})
+    {
+        return CsvExports(database).write({.folder = where, .disclosure = {QStringLiteral("us"), QStringLiteral("test"), basis, second}, .chart = chart, .progress = {}}).result();
+    }
+    template <typename Thing> QList<Thing> all(const QByteArray &where = {})
+    {
+        auto things = database.read<QList<Thing>>(Right::SeeRegister, [where](Session &session) { return kept::current<Thing>(session, where); }).result();
+        return things ? *things : QList<Thing>();
+    }
+};
+
+QString data(const QString &name) { return QStringLiteral(EVENKEEL_TEST_DATA "/") + name; }
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable ") + path.toUtf8();
+}
+
+/// LINE: COLUMN: what, right; without the file.
+QStringList messages(const QList<CsvFault> &faults, const QString &file)
+{
+    QStringList texts;
+    for (const CsvFault &fault : faults) texts << fault.text(file);
+    return texts;
+}
+}
+
+class ImportsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(startVault() && m_full.begin());
+        QCOMPARE(m_full.takeAll(data(QStringLiteral("."))), QString());
+    }
+
+    void aClinicsSpreadsheetsComeInWhole()
+    {
+        QCOMPARE(m_full.all<Client>().size(), 25);
+        QCOMPARE(m_full.all<ClosedDay>().size(), 7);
+        for (const Client &client : m_full.all<Client>()) {
+            if (client.chartNumber == QLatin1String("1008")) QCOMPARE(client.callHours, QStringLiteral("please text first,\r\nthen call").remove(u'\r'));
+            if (client.chartNumber == QLatin1String("1019")) QCOMPARE(client.lastName, QStringLiteral("=Smith"));
+            if (client.chartNumber == QLatin1String("1004")) QCOMPARE(client.phone, QStringLiteral("+49 30 5550 1234 ext. 7"));
+        }
+    }
+
+    void theSameFilesTwiceChangeNothing()
+    {
+        for (const Kind &kind : kinds()) {
+            const QString answer = m_full.take(kind.name, data(kind.name + QStringLiteral(".csv")));
+            QVERIFY2(answer.startsWith(QLatin1String("added 0, changed 0, unchanged ")), qPrintable(kind.name + QStringLiteral(": ") + answer));
+        }
+    }
+
+    void brokenFilesSayWhatIsWrongAndWhere()
+    {
+        QStringList said;
+        for (const QString &name : QDir(data(QStringLiteral("broken"))).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
+            const auto plan = m_full.check(name.section(u'.', 0, 0), data(QStringLiteral("broken/") + name));
+            QVERIFY2(plan, qPrintable(name));
+            said += plan->faults.isEmpty() ? QStringList(name + QStringLiteral(": no fault")) : messages(plan->faults, name);
+        }
+        const QStringList expected = QString::fromUtf8(content(data(QStringLiteral("broken/expected.txt")))).split(u'\n', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < qMax(said.size(), expected.size()); ++i) QCOMPARE(said.value(i), expected.value(i));
+    }
+
+    void warnsOfWhatIsUnusualAndStillDoesIt()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin());
+        for (const char *kind : {"clients", "orders"}) QVERIFY(clinic.take(QLatin1String(kind), data(QLatin1String(kind) + QStringLiteral(".csv"))).startsWith(QLatin1String("added")));
+        const auto injections = clinic.check(QStringLiteral("injections"), data(QStringLiteral("injections.csv")));
+        QVERIFY(injections);
+        const QString told = messages(injections->warnings, QStringLiteral("f")).join(u'\n');
+        QVERIFY2(told.contains(QLatin1String("given_on: early: 18 days after the injection before")) || told.contains(QLatin1String("given_on: early: 19 days after")), qPrintable(told));
+        QVERIFY2(told.contains(QLatin1String("outside any injection order")), qPrintable(told));
+        const auto doses = clinic.check(QStringLiteral("doses"), data(QStringLiteral("doses.csv")));
+        QVERIFY(doses);
+        const QString doseTold = messages(doses->warnings, QStringLiteral("f")).join(u'\n');
+        QVERIFY2(doseTold.contains(QLatin1String("mg: more than 50 mg and more than ordered for that day \"150\"")), qPrintable(doseTold));
+        QVERIFY2(doseTold.contains(QLatin1String("due_on: outside any oral order \"2026-04-17\"")), qPrintable(doseTold));
+        QCOMPARE(doses->warnings.size(), 2);
+        QVERIFY(doses->mayBeCarriedOut());
+    }
+
+    void aFileWithOneFaultChangesNothing()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin());
+        const QString answer = clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date\n1,Li,1990-01-01\n2,Roe,tomorrow\n");
+        QVERIFY(answer.startsWith(QLatin1String("f:3: birth_date: not a date \"tomorrow\"")));
+        QVERIFY(clinic.all<Client>().isEmpty());
+    }
+
+    void aCorrectionIsANewVersionWithItsReason()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin());
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,phone,indication\n1,Li,1990-01-01,555,OUD\n2,Roe,1991-01-01,,AUD\n"),
+                 QStringLiteral("added 2, changed 0, unchanged 0"));
+        const QByteArray corrected = "chart_no,last_name,birth_date,phone,indication\n1,Lee,1990-01-01,,\n2,Roe,1991-01-01,,BOTH\n3,New,1992-01-01,,\n";
+        QVERIFY(clinic.takeText(QStringLiteral("clients"), corrected).startsWith(QLatin1String("f:2: last_name: the register says something else \"Lee\"")));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected, QStringLiteral("typing slips")), QStringLiteral("added 1, changed 2, unchanged 0"));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected), QStringLiteral("added 0, changed 0, unchanged 3"));
+        for (const Client &client : clinic.all<Client>()) {
+            QCOMPARE(client.version, client.chartNumber == u'1' ? 2 : 1);
+            if (client.chartNumber == u'1') QCOMPARE(client.lastName + client.phone, QStringLiteral("Lee555"));
+        }
+        for (const History &history : clinic.all<History>())
+            if (history.indication == Indication::Both) QCOMPARE(history.version, 2);
+    }
+
+    void anEmptyCellEqualsAnything()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin());
+        clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,phone\n1,Li,1990-01-01,555\n");
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,first_name,last_name,birth_date\n1,,Li,1990-01-01\n"), QStringLiteral("added 0, changed 0, unchanged 1"));
+    }
+
+    void anUndoneKeyIsFreeAgain()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin());
+        clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date\n1,Li,1990-01-01\n");
+        const QByteArray dose = "chart_no,due_on,outcome,mg\n1,2026-05-01,given,50\n";
+        QCOMPARE(clinic.takeText(QStringLiteral("doses"), dose), QStringLiteral("added 1, changed 0, unchanged 0"));
+        QVERIFY(clinic.database.write<Done>(Right::LogDoses, [](Session &session) -> Result<Done> {
+            auto doses = kept::current<Dose>(session);
+            if (!doses) return doses.error();
+            Dose undone = doses->first();
+            ++undone.version;
+            undone.inError = true;
+            return kept::keep(session, undone, Act::Undo);
+        }).result());
+        QVERIFY(clinic.all<Dose>().isEmpty());
+        QCOMPARE(clinic.takeText(QStringLiteral("doses"), dose), QStringLiteral("added 1, changed 0, unchanged 0"));
+        QCOMPARE(clinic.all<Dose>().value(0, Dose{.client = Id<Client>::create()}).version, 3);
+    }
+
+    void theDeskBringsNamesButNoReasonsOfTreatment()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin() && clinic.signIn("desk"));
+        const QString refused = QStringLiteral("error %1 ").arg(int(Error::Kind::NotAllowed));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,indication\n1,Li,1990-01-01,OUD\n"), refused + QStringLiteral("indication"));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,indication,level_of_care\n1,Li,1990-01-01,,OP\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
+        QCOMPARE(clinic.takeText(QStringLiteral("visits"), "chart_no,starts_at\n1,2026-05-20T09:00\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
+        QVERIFY(clinic.takeText(QStringLiteral("doses"), "chart_no,due_on,outcome\n1,2026-05-01,given\n").startsWith(refused));
+        QVERIFY(clinic.signIn("nurse"));
+        QVERIFY(clinic.takeText(QStringLiteral("orders"), "chart_no,kind,starts_on,regimen\n1,oral,2026-05-01,DAILY50\n").startsWith(refused));
+        QVERIFY(clinic.takeText(QStringLiteral("injections"), "chart_no,given_on,mg,full,counts_as_given\n1,2026-05-01,190,N,Y\n").startsWith(refused));
+        QCOMPARE(clinic.takeText(QStringLiteral("injections"), "chart_no,given_on,mg,full\n1,2026-05-01,190,N\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
+    }
+
+    void dueDatesFollowInTheSameTransaction()
+    {
+        const auto series = m_full.database.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::all(session, today); }).result();
+        QVERIFY(series);
+        QHash<Id<Client>, SeriesDue> rows;
+        for (const SeriesDue &row : *series) rows.insert(row.client, row);
+        int seen = 0;
+        for (const Client &client : m_full.all<Client>()) {
+            QList<Injection> injections;
+            for (const Injection &each : m_full.all<Injection>()) if (each.client == client.id) injections << each;
+            QList<Order> orders;
+            for (const Order &each : m_full.all<Order>()) if (each.client == client.id) orders << each;
+            const auto expected = series::workOut(client, orders, injections, m_full.database.limits(), today);
+            QCOMPARE(expected.has_value(), rows.contains(client.id));
+            if (!expected) continue;
+            ++seen;
+            QCOMPARE(rows.value(client.id, *expected).dueOn, expected->dueOn);
+            QCOMPARE(rows.value(client.id, *expected).lastSide, expected->lastSide);
+        }
+        QVERIFY(seen > 14);
+    }
+
+    void whatIsExportedComesBackTheSame()
+    {
+        Clinic again;
+        QVERIFY(again.begin());
+        const QString first = again.folder.filePath(QStringLiteral("first")), second = again.folder.filePath(QStringLiteral("second"));
+        const auto written = m_full.exportTo(first);
+        QVERIFY(written);
+        QCOMPARE(written->rows.size(), kinds().size());
+        QCOMPARE(again.takeAll(first), QString());
+        QVERIFY(again.exportTo(second));
+        for (const Kind &kind : kinds()) {
+            const QString name = kind.name + QStringLiteral(".csv");
+            const QByteArray bytes = content(QDir(first).filePath(name));
+            QVERIFY(bytes.count("\r\n") > 1);
+            QCOMPARE(content(QDir(second).filePath(name)), bytes);
+            QCOMPARE(QFile::permissions(QDir(first).filePath(name)) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+        }
+        const QByteArray notice = content(QDir(first).filePath(QStringLiteral("NOTICE.txt")));
+        QVERIFY(notice.contains("42 CFR part 2") && notice.contains("Recipient: us") && notice.contains("clients.csv: 25"));
+    }
+
+    void anExportGoesIntoANewOrEmptyFolderOnly()
+    {
+        const QString where = m_full.folder.filePath(QStringLiteral("full"));
+        QVERIFY(QDir().mkpath(where));
+        QFile other(QDir(where).filePath(QStringLiteral("other.txt")));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        const auto refused = m_full.exportTo(where);
+        QVERIFY(!refused && refused.error().kind == Error::Kind::TargetExists);
+        QCOMPARE(QDir(where).entryList(QDir::Files).size(), 1);
+    }
+
+    void onTheGroundOfConsentNobodyGoesOutYet()
+    {
+        const QString where = m_full.folder.filePath(QStringLiteral("consent"));
+        const auto written = m_full.exportTo(where, QStringLiteral("consent"));
+        QVERIFY(written);
+        QCOMPARE(written->leftOut.size(), 25);
+        QCOMPARE(content(QDir(where).filePath(QStringLiteral("doses.csv"))).count('\n'), 1);
+        QVERIFY(!content(QDir(where).filePath(QStringLiteral("kits.csv"))).contains("1001"));
+    }
+
+    void oneClientsExportHoldsNobodyElse()
+    {
+        const QString where = m_full.folder.filePath(QStringLiteral("one"));
+        const auto written = m_full.exportTo(where, QStringLiteral("own_use"), QStringLiteral("1003"));
+        QVERIFY(written);
+        for (const Kind &kind : kinds()) {
+            const QByteArray bytes = content(QDir(where).filePath(kind.name + QStringLiteral(".csv")));
+            QVERIFY2(!bytes.contains("1001") && !bytes.contains("K-0101"), qPrintable(kind.name));
+        }
+        const auto nobody = m_full.exportTo(m_full.folder.filePath(QStringLiteral("none")), QStringLiteral("own_use"), QStringLiteral("77"));
+        QVERIFY(!nobody && nobody.error().kind == Error::Kind::NotFound);
+        QVERIFY(!QDir(m_full.folder.filePath(QStringLiteral("none"))).exists());
+    }
+
+    void aNurseExportsBesideAPhysicianOnly()
+    {
+        Clinic clinic;
+        QVERIFY(clinic.begin() && clinic.signIn("nurse"));
+        const auto alone = clinic.exportTo(clinic.folder.filePath(QStringLiteral("a")));
+        QVERIFY(!alone && alone.error().kind == Error::Kind::NotAllowed);
+        QVERIFY(!QDir(clinic.folder.filePath(QStringLiteral("a"))).exists());
+        QVERIFY(clinic.exportTo(clinic.folder.filePath(QStringLiteral("b")), QStringLiteral("own_use"), {}, QStringLiteral("doctor")));
+    }
+
+    void randomBytesAreFaultsAndNoMore()
+    {
+        QRandomGenerator dice(3);
+        for (int i = 0; i < 60; ++i) {
+            const Kind &kind = kinds().at(dice.bounded(kinds().size()));
+            QByteArray bytes = content(data(kind.name + QStringLiteral(".csv")));
+            for (int n = 0; n < 20; ++n) bytes[dice.bounded(bytes.size())] = char(dice.bounded(256));
+            const QString file = m_full.folder.filePath(QStringLiteral("random.csv"));
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+            out.close();
+            QVERIFY(m_full.check(kind.name, file).has_value());
+        }
+    }
+
+    void cleanupTestCase() { m_full.database.close(); }
+
+private:
+    Clinic m_full;
+};
+
+QTEST_GUILESS_MAIN(ImportsTest)
+#include "imports_test.moc"
