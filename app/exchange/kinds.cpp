@@ -56,7 +56,7 @@ const QList<Kind> &kinds()
     using enum Right;
     static const QList<Kind> all = {
         {QStringLiteral("closed_days"), EditClosedDays, columnsOf<ClosedDayRow>()},
-        {QStringLiteral("clients"), EditIdentity, columnsOf<ClientRow>(), checkClient},
+        {QStringLiteral("clients"), EditIdentity, columnsOf<ClientWithHistory>(), checkClient},
         {QStringLiteral("episodes"), EditEpisodes, columnsOf<Episode>(), checkEpisode},
         {QStringLiteral("orders"), EditOrders, columnsOf<Order>(), checkOrder},
         {QStringLiteral("doses"), LogDoses, columnsOf<Dose>(), checkDose},

@@ -9,9 +9,9 @@ template <> const QList<Field<ClosedDayRow>> &fields<ClosedDayRow>()
     return all;
 }
 
-template <> const QList<Field<ClientRow>> &fields<ClientRow>()
+template <> const QList<Field<ClientWithHistory>> &fields<ClientWithHistory>()
 {
-    using T = ClientRow;
+    using T = ClientWithHistory;
     const auto who = [](auto member) { return [member](auto &row) -> auto & { return row.client.*member; }; };
     const auto why = [](auto member) { return [member](auto &row) -> auto & { return row.history.*member; }; };
     static const QList<Field<T>> all = {

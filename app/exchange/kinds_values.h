@@ -2,7 +2,7 @@
 #include "app/exchange/kinds.h"
 
 /// A client as one row: who it is, and why treated.
-struct ClientRow
+struct ClientWithHistory
 {
     Client client;
     History history;
@@ -11,6 +11,9 @@ struct ClientRow
 /// A day on which the clinic is closed, as one row.
 struct ClosedDayRow
 {
+    Id<ClosedDayRow> id = Id<ClosedDayRow>::create();
+    int version = 1;
+    bool inError = false;
     QDate on;
     QString reason;
 };
@@ -23,7 +26,7 @@ template <typename Thing> struct Field
     std::function<QString(const Thing &)> cell;
 };
 
-/// The columns of the kind whose rows are @p Thing; specialised in kinds_*.cpp for ClosedDayRow, ClientRow, Episode, Order,
+/// The columns of the kind whose rows are @p Thing; specialised in kinds_*.cpp for ClosedDayRow, ClientWithHistory, Episode, Order,
 /// Dose, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit, Visit and Call.
 template <typename Thing> const QList<Field<Thing>> &fields();
 /// Settles what follows from other members once the cells are in; for most kinds nothing.

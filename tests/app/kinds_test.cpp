@@ -46,7 +46,7 @@ template <typename Thing> Thing blank();
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 const auto nobody = Id<Client>::create();
 template <> ClosedDayRow blank() { return {}; }
-template <> ClientRow blank() { return {{}, {.client = nobody}}; }
+template <> ClientWithHistory blank() { return {{}, {.client = nobody}}; }
 template <> Kit blank() { return {}; }
 template <typename Thing> Thing blank() { return Thing{.client = nobody}; }
 #pragma GCC diagnostic pop
@@ -231,7 +231,7 @@ private Q_SLOTS:
     {
         constexpr int tries = 60;
         QVERIFY(survivors<ClosedDayRow>("closed_days", tries) > 0);
-        QVERIFY(survivors<ClientRow>("clients", tries) > 0);
+        QVERIFY(survivors<ClientWithHistory>("clients", tries) > 0);
         QVERIFY(survivors<Episode>("episodes", tries) > 0);
         QVERIFY(survivors<Order>("orders", tries) > 0);
         QVERIFY(survivors<Dose>("doses", tries) > 0);

@@ -65,13 +65,14 @@ struct Command
     QString note = {};             ///< further lines of its help
 };
 
-QList<Command> registerCommands(); ///< init, recover, demo
+QList<Command> registerCommands(); ///< init, demo, recover, verify
 QList<Command> staffCommands();
 QList<Command> reportCommands();
 QList<Command> explainCommands();
 QList<Command> settingsCommands();
+QList<Command> importCommands();
+QList<Command> exportCommands();
 QList<Command> backupCommands();   ///< backup, restore
-QList<Command> verifyCommands();
 
 /// All commands, in the order of the help text.
 const QList<Command> &allCommands();

@@ -2,8 +2,8 @@
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> all = registerCommands() + staffCommands() + reportCommands() + explainCommands()
-        + settingsCommands() + backupCommands() + verifyCommands();
+    static const QList<Command> all = registerCommands() + staffCommands() + importCommands() + reportCommands() + explainCommands()
+        + settingsCommands() + exportCommands() + backupCommands();
     return all;
 }
 

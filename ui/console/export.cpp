@@ -1,0 +1,76 @@
+#include "db/work/csv_export.h"
+#include "ui/console/command.h"
+#include "ui/console/run.h"
+#include <utility>
+
+namespace {
+/// The physician who stands beside a nurse, shown by a password of their own; empty when none was named.
+std::optional<QString> confirmedSecond(Run &run, Database &database)
+{
+    if (!run.has(QStringLiteral("second"))) return QString();
+    auto secret = run.password(QStringLiteral("second-password-file"), Console::tr("Password of the second person: "));
+    if (!secret) return std::nullopt;
+    const QString name = run.text(QStringLiteral("second"));
+    const auto second = run.wait(database.confirm(name, *secret));
+    secret->fill('\0');
+    if (!second) return std::nullopt;
+    if (!second->roles.testFlag(Role::Physician)) {
+        run.tell(Console::tr("The second person must be a physician."));
+        run.refuse({Error::Kind::NotAllowed, {QStringLiteral("second")}});
+        return std::nullopt;
+    }
+    return second->name;
+}
+
+void tellLeftOut(Run &run, const QStringList &charts)
+{
+    if (charts.isEmpty()) return;
+    run.tell(Console::tr("Left out, no valid consent is on record (this version cannot record consents yet):"));
+    for (const QString &chart : charts) run.tell(chart);
+}
+
+Exit exportCsv(Run &run)
+{
+    CsvExport wanted{.folder = run.text(QStringLiteral("out")), .disclosure = {}, .chart = run.text(QStringLiteral("chart")), .progress = {}};
+    wanted.disclosure.recipient = run.text(QStringLiteral("recipient")).simplified();
+    wanted.disclosure.purpose = run.text(QStringLiteral("purpose")).simplified();
+    for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
+        if (run.text(option).trimmed().isEmpty()) return run.usage(Console::tr("--%1 may not be empty").arg(option));
+    if (run.has(QStringLiteral("chart")) && wanted.chart.isEmpty()) return run.usage(Console::tr("--chart may not be empty"));
+    const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
+    if (!basis) return run.exit();
+    wanted.disclosure.basis = *basis;
+
+    Database *database = run.signIn();
+    if (!database) return run.exit();
+    const auto second = confirmedSecond(run, *database);
+    if (!second) return run.exit();
+    wanted.disclosure.second = *second;
+    const auto actor = database->actor();
+    if (actor && !actor->may(Right::ExportIdentifiable) && actor->may(Right::ExportWithSecond) && second->isEmpty())
+        run.tell(Console::tr("A nurse needs a physician beside her: --second NAME --second-password-file FILE."));
+
+    Terminal &terminal = run.terminal();
+    wanted.progress = [&terminal, what = Console::tr("Exporting")](double share) { terminal.progress(what, share); };
+    const auto done = run.wait(CsvExports(*database).write(wanted));
+    if (!done) return run.exit();
+    tellLeftOut(run, done->leftOut);
+    for (const auto &[kind, rows] : done->rows) run.out().write(QStringLiteral("%1.csv: %2\n").arg(kind).arg(rows).toUtf8());
+    return Exit::Done;
+}
+}
+
+QList<Command> exportCommands()
+{
+    return {{.name = QStringLiteral("export csv"),
+             .options = {{QStringLiteral("out"), QStringLiteral("FOLDER"), Console::tr("a new or empty folder"), true},
+                         {QStringLiteral("recipient"), QStringLiteral("TEXT"), Console::tr("who gets the records"), true},
+                         {QStringLiteral("purpose"), QStringLiteral("TEXT"), Console::tr("what for"), true},
+                         {QStringLiteral("basis"), disclosureBases().join(u'|'), Console::tr("on what ground; own_use unless said")},
+                         {QStringLiteral("chart"), QStringLiteral("NO"), Console::tr("one client only")},
+                         {QStringLiteral("second"), QStringLiteral("NAME"), Console::tr("the physician beside a nurse")},
+                         {QStringLiteral("second-password-file"), QStringLiteral("FILE"), Console::tr("the password of the second person")}},
+             .summary = Console::tr("write all records as CSV files, with the notice that goes with a disclosure"),
+             .run = exportCsv,
+             .note = Console::tr("The files are not sealed: keep them where you keep paper charts.")}};
+}
