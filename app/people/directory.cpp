@@ -15,7 +15,7 @@ struct Query
     };
     std::vector<Word> words;
     QList<qint32> birthDays; ///< Julian days; empty = not asked for
-    std::string whole;       ///< all words joined: a chart number as typed
+    std::string whole;       ///< all words joined: perhaps a chart number
 };
 
 constexpr int fewestDigits = 3; ///< of a telephone number
@@ -64,9 +64,7 @@ Directory::Directory() : m_store(new Store) {}
 
 Directory::Directory(const QList<DirectoryEntry> &entries) : Directory()
 {
-    m_store->reserve(entries.size());
-    for (const DirectoryEntry &entry : entries) m_store->put(entry);
-    m_store->settle();
+    m_store->fill(entries);
 }
 
 Directory::Directory(const Directory &) = default;
@@ -78,13 +76,11 @@ Directory::~Directory() = default;
 void Directory::put(const DirectoryEntry &entry)
 {
     m_store->put(entry);
-    m_store->settle();
 }
 
 void Directory::remove(const Id<Client> &id)
 {
     m_store->remove(id.uuid());
-    m_store->settle();
 }
 
 qsizetype Directory::size() const { return m_store->size(); }
@@ -109,23 +105,96 @@ QString Directory::displayName(const Id<Client> &id) const
 class Directory::Search
 {
 public:
-    Search(const Store &store, Query query) : m_store(store), m_query(std::move(query)) {}
+    Search(const Store &store, Query query) : m_store(store), m_query(std::move(query)), m_seen(store.slotCount(), false) {}
 
     QList<Id<Client>> best(int most)
     {
-        gather();
-        const auto earlier = [this](const Hit &a, const Hit &b) { return before(a, b); };
+        if (m_query.words.empty()) bornThen();
+        else if (m_query.words.size() == 1 && m_query.birthDays.isEmpty()) oneWord(m_query.words.front(), most);
+        else severalWords(most);
+        const auto earlier = [this](const Hit &a, const Hit &b) { return a.rank != b.rank ? a.rank < b.rank : m_store.nameBefore(a.slot, b.slot); };
         const auto end = m_hits.begin() + std::min<std::ptrdiff_t>(most, std::ptrdiff_t(m_hits.size()));
         std::partial_sort(m_hits.begin(), end, m_hits.end(), earlier);
         QList<Id<Client>> ids;
-        for (auto hit = m_hits.begin(); hit != end; ++hit) ids << Id<Client>::of(slotOf(*hit).id);
+        for (auto hit = m_hits.begin(); hit != end; ++hit) ids << Id<Client>::of(m_store.slot(hit->slot).id);
         return ids;
     }
 
 private:
+    enum Rank { Chart, Whole, Beginning };
     struct Hit { quint32 slot; int rank; };
 
-    const DirectorySlot &slotOf(const Hit &hit) const { return m_store.slots()[hit.slot]; }
+    bool isNew(quint32 slot)
+    {
+        if (m_seen[slot] || m_store.isGone(slot)) return false;
+        m_seen[slot] = true;
+        return true;
+    }
+
+    void bornThen()
+    {
+        for (quint32 slot = 0; slot < m_store.slotCount(); ++slot)
+            if (m_query.birthDays.contains(m_store.slot(slot).birthDay) && isNew(slot)) m_hits.push_back({slot, Whole});
+    }
+
+    /// The common case, and the one with the most hits: the sorted list says all, whole words stand first in it.
+    void oneWord(const Query::Word &word, int most)
+    {
+        const auto [from, to] = m_store.beginningWith(word.text);
+        m_hits.reserve(std::size_t(to - from));
+        for (const Store::Word *each = from; each != to; ++each) {
+            const bool whole = m_store.wordAt(each->at)[word.text.size()] == '\0';
+            if (!isNew(each->slot)) continue;
+            m_hits.push_back({each->slot, !whole ? Beginning : m_store.slot(each->slot).chartWord == each->at ? Chart : Whole});
+        }
+        if (word.digits.empty()) return;
+        byPhone(word.digits, most, [this](quint32 slot) {
+            if (isNew(slot)) m_hits.push_back({slot, Beginning});
+        });
+    }
+
+    /// The rarest word brings the candidates, each is tried against the rest.
+    void severalWords(int most)
+    {
+        const Query::Word *rarest = nullptr;
+        std::pair<const Store::Word *, const Store::Word *> range;
+        for (const Query::Word &word : m_query.words) {
+            const auto found = m_store.beginningWith(word.text);
+            const bool fewer = !rarest || found.second - found.first < range.second - range.first;
+            const bool looksAtPhones = rarest && rarest->digits.empty() && !word.digits.empty();
+            if (!fewer || looksAtPhones) continue;
+            rarest = &word;
+            range = found;
+        }
+        for (const Store::Word *word = range.first; word != range.second; ++word) consider(word->slot);
+        if (rarest->digits.empty()) return;
+        byPhone(rarest->digits, most, [this](quint32 slot) { consider(slot); });
+    }
+
+    /// All that a telephone number brings have the same rank and come by name: @p most of them are enough.
+    template <typename Take> void byPhone(std::string_view digits, int most, Take take)
+    {
+        const auto before = std::ptrdiff_t(m_hits.size());
+        m_store.withDigits(digits, [&](quint32 slot) {
+            take(slot);
+            return std::ptrdiff_t(m_hits.size()) - before < most;
+        });
+    }
+
+    void consider(quint32 number)
+    {
+        if (!isNew(number)) return;
+        const DirectorySlot &slot = m_store.slot(number);
+        if (!m_query.birthDays.isEmpty() && !m_query.birthDays.contains(slot.birthDay)) return;
+        int rank = Whole;
+        for (const Query::Word &word : m_query.words) {
+            const Fit found = fit(slot, word);
+            if (found == Fit::None) return;
+            if (found == Fit::Beginning) rank = Beginning;
+        }
+        const bool chart = slot.chartWord != 0 && m_query.whole == m_store.wordAt(slot.chartWord);
+        m_hits.push_back({number, chart ? Chart : rank});
+    }
 
     /// How @p word fits one client: a whole word, the beginning of one, a piece of the telephone number, or not.
     Fit fit(const DirectorySlot &slot, const Query::Word &word) const
@@ -138,72 +207,6 @@ private:
         }
         if (found == Fit::None && !word.digits.empty() && m_store.hasDigits(slot, word.digits)) found = Fit::Beginning;
         return found;
-    }
-
-    void consider(quint32 number)
-    {
-        const DirectorySlot &slot = m_store.slots()[number];
-        if (!slot.alive || m_seen[number]) return;
-        m_seen[number] = true;
-        if (!m_query.birthDays.isEmpty() && !m_query.birthDays.contains(slot.birthDay)) return;
-        int rank = 1;
-        for (const Query::Word &word : m_query.words) {
-            const Fit found = fit(slot, word);
-            if (found == Fit::None) return;
-            if (found == Fit::Beginning) rank = 2;
-        }
-        if (isChart(slot)) rank = 0;
-        m_hits.push_back({number, rank});
-    }
-
-    bool isChart(const DirectorySlot &slot) const
-    {
-        const std::string_view chart = m_store.chart(slot);
-        if (m_query.whole.empty() || chart.size() < m_query.whole.size()) return false;
-        return foldedWords(QString::fromUtf8(chart.data(), qsizetype(chart.size()))).join(QString()).toStdString() == m_query.whole;
-    }
-
-    /// The rarest word brings the candidates; without words the birth date does.
-    void gather()
-    {
-        m_seen.assign(m_store.slots().size(), false);
-        if (m_query.words.empty()) {
-            if (m_query.birthDays.isEmpty()) return;
-            for (quint32 i = 0; i < m_store.slots().size(); ++i)
-                if (m_query.birthDays.contains(m_store.slots()[i].birthDay)) consider(i);
-            return;
-        }
-        const Query::Word *rarest = nullptr;
-        std::pair<const Store::Word *, const Store::Word *> range;
-        for (const Query::Word &word : m_query.words) {
-            const auto found = m_store.beginningWith(word.text);
-            const bool first = !rarest;
-            const bool digitsAside = !first && rarest->digits.empty() && !word.digits.empty();
-            if (!first && (digitsAside || found.second - found.first >= range.second - range.first)) continue;
-            rarest = &word;
-            range = found;
-        }
-        for (const Store::Word *word = range.first; word != range.second; ++word) consider(word->slot);
-        if (!rarest->digits.empty())
-            for (quint32 slot : m_store.withDigits(rarest->digits)) consider(slot);
-    }
-
-    bool before(const Hit &a, const Hit &b) const
-    {
-        if (a.rank != b.rank) return a.rank < b.rank;
-        const DirectorySlot &one = slotOf(a), &two = slotOf(b);
-        if (one.nameHead != two.nameHead) return one.nameHead < two.nameHead;
-        const int order = wordsOf(one).compare(wordsOf(two));
-        if (order != 0) return order < 0;
-        return m_store.chart(one) < m_store.chart(two);
-    }
-
-    /// The folded words of one client with the NULs between them, as one string to compare.
-    std::string_view wordsOf(const DirectorySlot &slot) const
-    {
-        const char *from = m_store.wordAt(slot.words), *to = from;
-        while (*to) to += std::strlen(to) + 1;
-        return {from, std::size_t(to - from)};
     }
 
     const Store &m_store;

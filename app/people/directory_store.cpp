@@ -1,172 +1,242 @@
 #include "app/people/directory_store.h"
 #include <algorithm>
 #include <cstring>
+#include <string>
+#include <type_traits>
+#include <utility>
 
 namespace {
 
-constexpr quint32 noSlot = 0;
-constexpr int longestText = 0xffff;
+constexpr quint32 freePlace = 0;
+constexpr int longestName = 0xffff, longestPhone = 0xff; ///< bytes; what a slot can count
 
-QByteArray shortEnough(const QString &text)
+/// Room for @p extra more, a sixteenth at a time: doubling would waste a third of the directory's memory.
+template <typename Item> void makeRoom(std::vector<Item> &items, std::size_t extra)
 {
-    return text.toUtf8().left(longestText);
+    if (items.size() + extra > items.capacity()) items.reserve(items.size() + std::max(extra, items.size() / 16 + 64));
 }
 
-std::size_t place(const QUuid &id, std::size_t tableSize)
+template <typename Bytes> void addBytes(std::vector<char> &arena, const Bytes &bytes)
 {
-    return qHash(id) & (tableSize - 1);
+    makeRoom(arena, std::size_t(bytes.size()));
+    arena.insert(arena.end(), bytes.begin(), bytes.end());
+}
+
+/// The first eight bytes as one number that sorts like them.
+quint64 headOf(const char *word)
+{
+    quint64 value = 0;
+    bool ended = false;
+    for (int i = 0; i < 8; ++i) {
+        ended = ended || word[i] == '\0';
+        value = value << 8 | (ended ? 0 : quint8(word[i]));
+    }
+    return value;
+}
+
+std::size_t tableSizeFor(std::size_t clients)
+{
+    std::size_t size = 64;
+    while (size < clients * 2) size *= 2;
+    return size;
 }
 
 } // namespace
 
-quint64 Directory::Store::head(std::string_view word)
+/// One entry with its words cut and folded, before it has a place.
+struct Directory::Store::Folded
 {
-    quint64 value = 0;
-    for (std::size_t i = 0; i < 8; ++i) value = value << 8 | (i < word.size() ? quint8(word[i]) : 0);
-    return value;
-}
+    explicit Folded(const DirectoryEntry &of) : entry(&of)
+    {
+        for (const QString *text : {&of.displayName, &of.alsoKnownAs})
+            cut(*text, [this](const std::string &word) { addWord(word); });
+        std::string whole;
+        std::vector<std::string> parts;
+        cut(of.chartNumber, [&](const std::string &word) {
+            whole += word;
+            parts.push_back(word);
+        });
+        if (!parts.empty()) { // C-1001 is found by c1001 and by 1001
+            chartWord = qsizetype(region.size());
+            addWord(whole);
+            for (std::size_t i = 1; i < parts.size(); ++i) addWord(parts[i]);
+        }
+        region.push_back('\0');
+    }
 
-void Directory::Store::reserve(qsizetype clients)
+    /// The folded words of @p text one by one; most names are plain Latin letters and take the short way.
+    template <typename Take> static void cut(const QString &text, Take take)
+    {
+        std::string word;
+        for (QChar c : text) {
+            if (c.unicode() >= 0x80) {
+                const QStringList words = foldedWords(text);
+                for (const QString &each : words) take(each.toStdString());
+                return;
+            }
+        }
+        for (QChar c : text) {
+            const char byte = c.toLatin1();
+            const bool upper = byte >= 'A' && byte <= 'Z';
+            if (upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) word.push_back(upper ? char(byte + 32) : byte);
+            else if (byte != '\'' && byte != '`' && !word.empty()) take(std::exchange(word, {}));
+        }
+        if (!word.empty()) take(word);
+    }
+
+    void addWord(const std::string &word)
+    {
+        starts.push_back(quint32(region.size()));
+        region += word;
+        region.push_back('\0');
+    }
+
+    const DirectoryEntry *entry;
+    std::string region;
+    std::vector<quint32> starts;
+    qsizetype chartWord = -1;
+};
+
+void Directory::Store::fill(const QList<DirectoryEntry> &entries)
 {
-    constexpr std::size_t textEach = 64, wordsEach = 4, digitsEach = 12;
-    const auto count = std::size_t(clients);
-    m_slots.reserve(count);
-    m_words.reserve(count * wordsEach);
-    m_text.reserve(count * textEach);
-    m_digits.reserve(count * digitsEach);
-    std::size_t size = 64;
-    while (size < count * 2) size *= 2;
-    m_table.assign(size, noSlot);
+    std::vector<Folded> folded;
+    folded.reserve(std::size_t(entries.size()));
+    for (const DirectoryEntry &entry : entries) folded.emplace_back(entry);
+    std::vector<quint32> order(folded.size());
+    for (quint32 i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return folded[a].region < folded[b].region; });
+    m_table.assign(tableSizeFor(folded.size()), freePlace);
+    m_slots.reserve(folded.size());
+    m_gone.reserve(folded.size());
+    for (quint32 each : order) {
+        if (const DirectorySlot *twice = find(folded[each].entry->id.uuid())) remove(twice->id);
+        append(folded[each]);
+        enter(quint32(m_slots.size()) - 1);
+    }
+    m_sortedSlots = quint32(m_slots.size());
+    sortWords();
+    m_text.shrink_to_fit();
+    m_digits.shrink_to_fit();
+    m_words.shrink_to_fit();
 }
 
 const DirectorySlot *Directory::Store::find(const QUuid &id) const
 {
     if (m_table.empty()) return nullptr;
-    for (std::size_t i = place(id, m_table.size()); m_table[i] != noSlot; i = (i + 1) & (m_table.size() - 1)) {
-        const DirectorySlot &slot = m_slots[m_table[i] - 1];
-        if (slot.id == id) return slot.alive ? &slot : nullptr;
+    for (std::size_t i = qHash(id) & (m_table.size() - 1); m_table[i] != freePlace; i = (i + 1) & (m_table.size() - 1)) {
+        const quint32 number = m_table[i] - 1;
+        if (m_slots[number].id == id) return m_gone[number] ? nullptr : &m_slots[number];
     }
     return nullptr;
 }
 
 /// Puts a slot into the table, in the place of an older one with the same id.
-void Directory::Store::enter(quint32 slot)
+void Directory::Store::enter(quint32 number)
 {
-    std::size_t i = place(m_slots[slot].id, m_table.size());
-    while (m_table[i] != noSlot && m_slots[m_table[i] - 1].id != m_slots[slot].id) i = (i + 1) & (m_table.size() - 1);
-    m_table[i] = slot + 1;
+    std::size_t i = qHash(m_slots[number].id) & (m_table.size() - 1);
+    while (m_table[i] != freePlace && m_slots[m_table[i] - 1].id != m_slots[number].id) i = (i + 1) & (m_table.size() - 1);
+    m_table[i] = number + 1;
 }
 
-void Directory::Store::addWords(const QString &text, std::string &region, std::vector<quint32> &starts) const
+void Directory::Store::append(const Folded &folded)
 {
-    const QStringList words = foldedWords(text);
-    for (const QString &word : words) {
-        starts.push_back(quint32(region.size()));
-        const QByteArray bytes = word.toUtf8();
-        region.append(bytes.constData(), std::size_t(bytes.size()));
-        region.push_back('\0');
-    }
-}
-
-quint32 Directory::Store::append(const DirectoryEntry &entry)
-{
+    const DirectoryEntry &entry = *folded.entry;
     DirectorySlot slot;
     slot.id = entry.id.uuid();
     slot.birthDay = entry.birthDate.isValid() ? qint32(entry.birthDate.toJulianDay()) : 0;
     slot.text = quint32(m_text.size());
-    const auto add = [&](const QString &text, quint16 &length) {
-        const QByteArray bytes = shortEnough(text);
-        length = quint16(bytes.size());
-        m_text.append(bytes.constData(), std::size_t(bytes.size()));
+    const auto add = [&](const QString &text, auto &length, int longest) {
+        const QByteArray bytes = text.toUtf8().left(longest);
+        length = std::remove_reference_t<decltype(length)>(bytes.size());
+        addBytes(m_text, bytes);
     };
-    add(entry.displayName, slot.nameLength);
-    add(entry.alsoKnownAs, slot.otherLength);
-    add(entry.chartNumber, slot.chartLength);
-    add(entry.phone, slot.phoneLength);
-
-    std::string region;
-    std::vector<quint32> starts;
-    addWords(entry.displayName, region, starts);
-    slot.nameHead = head(region);
-    addWords(entry.alsoKnownAs, region, starts);
-    const QString chart = foldedWords(entry.chartNumber).join(QString());
-    if (!chart.isEmpty()) { // C-1001 is found by c1001 and by 1001
-        addWords(chart, region, starts);
-        const QStringList parts = foldedWords(entry.chartNumber);
-        for (qsizetype i = 1; i < parts.size(); ++i) addWords(parts[i], region, starts);
-    }
-    region.push_back('\0');
+    add(entry.displayName, slot.nameLength, longestName);
+    add(entry.alsoKnownAs, slot.otherLength, longestName);
+    add(entry.chartNumber, slot.chartLength, longestName);
+    add(entry.phone, slot.phoneLength, longestPhone);
     slot.words = quint32(m_text.size());
-    m_text += region;
+    if (folded.chartWord >= 0) slot.chartWord = slot.words + quint32(folded.chartWord);
+    addBytes(m_text, folded.region);
+
     slot.digits = quint32(m_digits.size());
+    std::string digits;
     for (QChar c : entry.phone)
-        if (c.isDigit()) m_digits.push_back(char('0' + c.digitValue()));
-    m_digits.push_back('\n');
+        if (c.isDigit()) digits.push_back(char('0' + c.digitValue()));
+    digits.push_back('\n');
+    addBytes(m_digits, digits);
 
     const auto number = quint32(m_slots.size());
+    makeRoom(m_slots, 1);
     m_slots.push_back(slot);
-    for (quint32 start : starts) m_words.push_back(Word{head(region.c_str() + start), slot.words + start, number});
-    return number;
+    m_gone.push_back(false);
+    makeRoom(m_words, folded.starts.size());
+    for (quint32 start : folded.starts) m_words.push_back(Word{headOf(folded.region.c_str() + start), slot.words + start, number});
 }
 
 void Directory::Store::put(const DirectoryEntry &entry)
 {
-    if (m_slots.size() * 2 >= m_table.size()) {
-        m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), noSlot);
+    if ((m_slots.size() + 1) * 2 > m_table.size()) {
+        m_table.assign(tableSizeFor((m_slots.size() + 1) * 2), freePlace);
         for (quint32 i = 0; i < m_slots.size(); ++i) enter(i); // later slots of an id take the place of earlier ones
     }
     remove(entry.id.uuid());
-    enter(append(entry));
+    append(Folded(entry));
+    enter(quint32(m_slots.size()) - 1);
+    sortWords();
 }
 
 void Directory::Store::remove(const QUuid &id)
 {
+    constexpr qsizetype gapsBearable = 1024;
     const DirectorySlot *found = find(id);
     if (!found) return;
-    m_slots[std::size_t(found - m_slots.data())].alive = false;
-    ++m_dead;
+    m_gone[std::size_t(found - m_slots.data())] = true;
+    ++m_goneCount;
+    if (m_goneCount > gapsBearable + size() / 8) cleanUp();
 }
 
 bool Directory::Store::before(const Word &a, const Word &b) const
 {
     if (a.head != b.head) return a.head < b.head;
-    if (a.head & 0xff) { // longer than eight bytes: the rest decides
+    if (a.head & 0xff) { // eight bytes or longer: the rest decides
         const int order = std::strcmp(wordAt(a.at) + 8, wordAt(b.at) + 8);
         if (order != 0) return order < 0;
     }
     return a.slot < b.slot;
 }
 
-void Directory::Store::settle()
+void Directory::Store::sortWords()
 {
-    constexpr qsizetype gapsBearable = 1024;
-    if (m_dead > gapsBearable + size() / 8) cleanUp();
-    if (m_settled == m_words.size()) return;
     const auto earlier = [this](const Word &a, const Word &b) { return before(a, b); };
-    const auto fresh = m_words.begin() + std::ptrdiff_t(m_settled);
-    std::sort(fresh, m_words.end(), earlier);
-    if (m_settled > 0) std::inplace_merge(m_words.begin(), fresh, m_words.end(), earlier);
-    m_settled = m_words.size();
+    const std::size_t fresh = m_words.size() - m_sortedWords;
+    if (m_sortedWords == 0 || fresh > 64) {
+        std::sort(m_words.begin(), m_words.end(), earlier);
+    } else { // a few: each is moved to its place
+        for (std::size_t i = m_sortedWords; i < m_words.size(); ++i) {
+            const auto word = m_words.begin() + std::ptrdiff_t(i);
+            std::rotate(std::upper_bound(m_words.begin(), word, *word, earlier), word, word + 1);
+        }
+    }
+    m_sortedWords = m_words.size();
 }
 
 void Directory::Store::cleanUp()
 {
+    QList<DirectoryEntry> left;
+    left.reserve(size());
+    for (quint32 i = 0; i < m_slots.size(); ++i)
+        if (!m_gone[i]) left << entry(m_slots[i]);
     Store clean;
-    clean.reserve(size());
-    for (const DirectorySlot &slot : m_slots)
-        if (slot.alive) clean.put(entry(slot));
+    clean.fill(left);
     m_text.swap(clean.m_text);
     m_digits.swap(clean.m_digits);
     m_slots.swap(clean.m_slots);
+    m_gone.swap(clean.m_gone);
     m_words.swap(clean.m_words);
     m_table.swap(clean.m_table);
-    m_settled = 0;
-    m_dead = 0;
-}
-
-std::string_view Directory::Store::chart(const DirectorySlot &slot) const
-{
-    return {m_text.data() + slot.text + slot.nameLength + slot.otherLength, slot.chartLength};
+    m_sortedWords = clean.m_sortedWords;
+    m_sortedSlots = clean.m_sortedSlots;
+    m_goneCount = 0;
 }
 
 DirectoryEntry Directory::Store::entry(const DirectorySlot &slot) const
@@ -186,9 +256,23 @@ DirectoryEntry Directory::Store::entry(const DirectorySlot &slot) const
     return found;
 }
 
+bool Directory::Store::nameBefore(quint32 a, quint32 b) const
+{
+    if (a < m_sortedSlots && b < m_sortedSlots) return a < b;
+    const char *one = wordAt(m_slots[a].words), *two = wordAt(m_slots[b].words);
+    while (true) { // word by word, as the regions were compared when they were sorted
+        const int order = std::strcmp(one, two);
+        if (order != 0) return order < 0;
+        if (*one == '\0') return a < b;
+        const std::size_t step = std::strlen(one) + 1;
+        one += step;
+        two += step;
+    }
+}
+
 std::pair<const Directory::Store::Word *, const Directory::Store::Word *> Directory::Store::beginningWith(std::string_view prefix) const
 {
-    const Word *first = m_words.data(), *last = m_words.data() + m_settled;
+    const Word *first = m_words.data(), *last = m_words.data() + m_sortedWords;
     const auto order = [&](const Word &word) { return std::strncmp(wordAt(word.at), prefix.data(), prefix.size()); };
     const Word *from = std::partition_point(first, last, [&](const Word &word) { return order(word) < 0; });
     const Word *to = std::partition_point(from, last, [&](const Word &word) { return order(word) == 0; });
@@ -197,25 +281,28 @@ std::pair<const Directory::Store::Word *, const Directory::Store::Word *> Direct
 
 bool Directory::Store::hasDigits(const DirectorySlot &slot, std::string_view digits) const
 {
-    const std::size_t end = m_digits.find('\n', slot.digits);
-    return std::string_view(m_digits).substr(slot.digits, end - slot.digits).find(digits) != std::string_view::npos;
+    const char *from = m_digits.data() + slot.digits;
+    const auto *to = static_cast<const char *>(std::memchr(from, '\n', m_digits.size() - slot.digits));
+    return std::string_view(from, std::size_t(to - from)).find(digits) != std::string_view::npos;
 }
 
-std::vector<quint32> Directory::Store::withDigits(std::string_view digits) const
+void Directory::Store::withDigits(std::string_view digits, const std::function<bool(quint32)> &visit) const
 {
-    std::vector<quint32> found;
     const char *at = m_digits.data(), *end = at + m_digits.size();
-    while (const void *hit = memmem(at, std::size_t(end - at), digits.data(), digits.size())) {
+    quint32 number = 0;
+    while (const void *hit = at < end ? memmem(at, std::size_t(end - at), digits.data(), digits.size()) : nullptr) {
         const auto offset = quint32(static_cast<const char *>(hit) - m_digits.data());
-        const auto next = std::upper_bound(m_slots.begin(), m_slots.end(), offset, [](quint32 o, const DirectorySlot &s) { return o < s.digits; });
-        found.push_back(quint32(next - m_slots.begin()) - 1);
-        at = static_cast<const char *>(std::memchr(hit, '\n', std::size_t(end - static_cast<const char *>(hit))));
+        while (number + 1 < m_slots.size() && m_slots[number + 1].digits <= offset) ++number;
+        const bool enough = !visit(number);
+        const quint32 next = enough && number < m_sortedSlots ? m_sortedSlots : number + 1;
+        if (next >= m_slots.size()) return;
+        at = m_digits.data() + m_slots[next].digits;
+        number = next;
     }
-    return found;
 }
 
 qsizetype Directory::Store::bytes() const
 {
-    return qsizetype(m_text.capacity() + m_digits.capacity() + m_slots.capacity() * sizeof(DirectorySlot)
+    return qsizetype(m_text.capacity() + m_digits.capacity() + m_slots.capacity() * sizeof(DirectorySlot) + m_gone.capacity() / 8
                      + m_words.capacity() * sizeof(Word) + m_table.capacity() * sizeof(quint32));
 }

@@ -39,6 +39,7 @@ QStringList foldedWords(QStringView text)
 {
     QStringList words;
     QString word;
+    word.reserve(text.size());
     const auto finish = [&] {
         if (!word.isEmpty()) words << word;
         word.clear();

@@ -1,6 +1,5 @@
 #include "app/people/client.h"
 #include "app/people/directory.h"
-#include <QElapsedTimer>
 #include <QTest>
 
 /// Clients as they are written down, and found again.
@@ -136,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(names(directory, QStringLiteral("1988-03-12")), list({"Jan Groß", "Marta Klein"}));
     }
 
-    void apieceOfTheTelephoneNumberFinds()
+    void aPieceOfTheTelephoneNumberFinds()
     {
         const Directory directory({person("Vera Lang", "1", {}, "(555) 010-2030"), person("Otto Kurz", "2", {}, "555 010 7777")});
         QCOMPARE(names(directory, QStringLiteral("2030")), list({"Vera Lang"}));
@@ -190,25 +189,19 @@ private Q_SLOTS:
         for (const DirectoryEntry &each : people) QCOMPARE(directory.entry(each.id)->displayName, each.displayName);
     }
 
-    void aHundredThousandNamesStaySmall()
+    void manyNamesStaySmall()
     {
+        constexpr int count = 20000;
         const char *first[] = {"Anna", "Maria", "José", "Jan", "Søren", "Guadalupe", "Kateryna", "Mohammed", "Li", "Olivia"};
         const char *last[] = {"Smith", "Núñez", "Müller", "Johansson", "O'Brien", "Kowalski", "García", "Nguyen", "Fernandez", "Lee"};
         QList<DirectoryEntry> people;
-        for (int i = 0; i < 100000; ++i)
+        for (int i = 0; i < count; ++i)
             people << person(qPrintable(QStringLiteral("%1%2 %3%4").arg(QString::fromUtf8(first[i % 10])).arg(QChar(u'a' + i % 26)).arg(QString::fromUtf8(last[i / 10 % 10])).arg(QChar(u'a' + i / 7 % 26))),
                              qPrintable(QStringLiteral("C-%1").arg(i)), QDate(1950, 1, 1).addDays(i % 20000), qPrintable(QStringLiteral("(555) 010-%1").arg(i % 10000, 4, 10, QLatin1Char('0'))));
-        QElapsedTimer timer;
-        timer.start();
         const Directory directory(people);
-        const qint64 built = timer.elapsed();
-        qInfo() << "bytes per client" << double(directory.bytes()) / 100000 << "built in" << built << "ms";
-        QVERIFY(directory.bytes() <= 250 * 100000);
-        for (const char *typed : {"a", "m", "c", "guad", "maria smith", "2030", "12.3.1988", "010", "555", "c-99999"}) {
-            timer.start();
-            const auto found = directory.search(QString::fromUtf8(typed)).size();
-            qInfo() << typed << found << timer.nsecsElapsed() / 1000 << "us";
-        }
+        QVERIFY2(directory.bytes() <= 250 * count, qPrintable(QString::number(double(directory.bytes()) / count)));
+        QCOMPARE(directory.search(QStringLiteral("guadalupea smith")).size(), 0);
+        QCOMPARE(directory.search(QStringLiteral("m"), 50).size(), 50);
     }
 };
 
