@@ -106,7 +106,7 @@ void PersonBlock::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), look->bg1);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1);
+    if (m_shape != Shape::Bare) painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1); // bare: the screen goes on under it
     if (m_shape == Shape::Line) return paintLine(painter);
     const QRectF photo = square(width());
     if (!photo.isNull()) {

@@ -225,6 +225,7 @@ void PinnedTable::fitColumns()
         return look.px(m_widths[column]) + (column == 0 ? look.px(space::margin) : 0) + (column == columns - 1 ? look.px(space::margin) : 0);
     };
     for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column)) continue;
         if (m_widths[column] > 0) fixed += wide(column);
         else ++open;
     }

@@ -16,7 +16,7 @@ public:
         QString head;
         std::function<QString(const Value &)> text;                       ///< display, and what is read out
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-        std::function<QVariant(const Value &, int role)> more = nullptr;  ///< any other role; invalid: none
+        std::function<QVariant(const Value &, int role)> more;            ///< any other role; invalid: none
     };
 
     explicit TableModel(QList<Column> columns, QObject *parent = nullptr)

@@ -1,0 +1,24 @@
+#pragma once
+#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/desk.h"
+
+/// The records of a chart as rows of words, newest first, and the tables that show them.
+namespace facts {
+
+FactTable *injectionTable();
+FactTable *effectTable();
+FactTable *labTable();
+FactTable *outreachTable();
+FactTable *orderTable();
+FactTable *episodeTable();
+FactTable *historyTable();
+
+QList<FactRow> injections(const ChartPage &page, const Desk &desk);
+/// Undecided and worst first, then the newest.
+QList<FactRow> effects(const ChartPage &page, const Desk &desk);
+QList<FactRow> labs(const ChartPage &page);
+QList<FactRow> outreach(const ChartPage &page, const Desk &desk);
+QList<FactRow> orders(const ChartPage &page, const Desk &desk);
+QList<FactRow> episodes(const ChartPage &page);
+QList<FactRow> history(const ChartPage &page, const Desk &desk);
+}

@@ -1,0 +1,200 @@
+#include "ui/desktop/chart/chart_screen.h"
+#include "ui/desktop/chart/chart_head.h"
+#include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/injection/sheet_head.h"
+#include "ui/desktop/overdue/call_desk.h"
+#include "ui/desktop/parts/coverage_strip.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/undo_line.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/why_box.h"
+#include "ui/words/dates.h"
+#include "ui/words/errors.h"
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+ChartScreen::ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
+    : Screen(desk, deeds, parent), m_client(client), m_calls(new CallDesk(desk, deeds, this))
+{
+    build();
+    connect(&desk.database(), &Database::changed, this, [this] {
+        if (m_page) read();
+    });
+    connect(&desk, &Desk::namesHiddenChanged, this, [this] {
+        show();
+        Q_EMIT headChanged();
+    });
+}
+
+void ChartScreen::build()
+{
+    m_head = new ChartHead(desk());
+    m_tabs = new ChartTabs(desk());
+    m_undo = new UndoLine;
+    deeds().showIn(m_undo);
+    auto *chart = new QWidget;
+    auto *rows = new QVBoxLayout(chart);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_head);
+    rows->addWidget(m_stripBox = buildStrip());
+    rows->addWidget(m_tabs, 1);
+    rows->addWidget(m_undo);
+    m_empty = new EmptyState;
+    m_empty->say(IconName::Client, tr("Reading the chart…"), QString());
+    m_empty->deed()->hide();
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(chart);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
+    connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
+    connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
+    connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
+}
+
+QWidget *ChartScreen::buildStrip()
+{
+    const Look &look = Look::of(this);
+    m_since = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_cursor = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_cursor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_range = new JoinedButtons({tr("4 weeks"), tr("3 months"), tr("Episode"), tr("All")});
+    m_range->setCurrent(2);
+    m_strip = new CoverageStrip;
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(look.px(space::margin), look.px(6), look.px(space::margin), 0);
+    line->setSpacing(look.px(12));
+    line->addWidget(new TextLabel(tr("Course"), TextSize::Lead, QFont::DemiBold));
+    line->addWidget(m_since);
+    line->addWidget(m_cursor, 1);
+    line->addWidget(m_range);
+    auto *box = new QWidget;
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(line);
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
+    m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    strip->addWidget(m_strip);
+    rows->addLayout(strip);
+    connect(m_range, &JoinedButtons::chosen, this, &ChartScreen::show);
+    connect(m_strip, &CoverageStrip::cursorMoved, this, [this](QDate, const QString &words) { m_cursor->setText(words); });
+    connect(m_strip, &CoverageStrip::opened, this, [this](QDate, int lane) {
+        static const QStringList tabs{QStringLiteral("injections"), QStringLiteral("doses"), QStringLiteral("effects"),
+                                      QStringLiteral("labs"), QStringLiteral("labs"), QStringLiteral("labs")};
+        m_tabs->open(tabs.value(lane));
+    });
+    return box;
+}
+
+QString ChartScreen::title() const { return tr("Client chart"); }
+QString ChartScreen::subtitle() const { return {}; }
+
+void ChartScreen::fillHead(ScreenHead &head)
+{
+    DeedButton *back = head.addDeed(tr("Back"), IconName::Left);
+    back->setCap({tr("Esc")});
+    connect(back, &QAbstractButton::clicked, this, &Screen::left);
+    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
+                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames);
+    hide->setCap({QStringLiteral("F9")});
+    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+}
+
+QList<KeyHint> ChartScreen::hints() const
+{
+    return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")}, {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
+            {{tr("Enter")}, tr("open the record")}, {{QStringLiteral("F6")}, tr("next pane")}, {{QStringLiteral("?")}, tr("why")},
+            {{tr("Esc")}, tr("back")}};
+}
+
+void ChartScreen::enter() { read(); }
+
+void ChartScreen::read()
+{
+    const int number = ++m_reading;
+    whenDone(Worklists(database()).chart(m_client), this, [this, number](const Result<ChartPage> &page) {
+        if (number != m_reading) return;
+        if (!page) {
+            if (m_page) deeds().fail(sentence(page.error()));
+            else m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+            return;
+        }
+        const bool first = !m_page;
+        m_page = *page;
+        show();
+        if (!first) return;
+        m_stack->setCurrentIndex(1);
+        if (m_stripBox->isVisibleTo(this)) m_strip->setFocus();
+        else m_tabs->bar()->setFocus();
+    });
+}
+
+void ChartScreen::show()
+{
+    if (!m_page) return;
+    m_head->show(*m_page);
+    const Course course = courseOf(*m_page, CourseRange(m_range->current()), desk().today(), desk().limits());
+    m_strip->setCourse(course);
+    m_since->setText(tr("since %1").arg(plainDay(course.from.addDays(3))));
+    m_tabs->show(*m_page);
+    makeRoom(m_tabs->current());
+}
+
+void ChartScreen::makeRoom(const QString &tab)
+{
+    // Long lists and the calendar take the strip's room; the desk has no clinical course to see.
+    m_stripBox->setVisible(desk().may(Right::SeeClinical) && tab == QLatin1String("summary"));
+}
+
+void ChartScreen::why()
+{
+    if (m_page) showWhy(this, m_page->series, desk());
+}
+
+QList<QWidget *> ChartScreen::panes() const { return {m_strip, m_tabs, m_head}; }
+
+void ChartScreen::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
+    if (plain && event->key() == Qt::Key_S && desk().may(Right::EditSideEffects)) Q_EMIT sideEffectWanted(m_client);
+    else if (plain && event->key() == Qt::Key_I && desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(m_client);
+    else if (plain && event->key() == Qt::Key_B && desk().may(Right::EditVisits)) book();
+    else if (plain && event->key() == Qt::Key_U && deeds().undoLast()) return;
+    else Screen::keyPressEvent(event);
+}
+
+void ChartScreen::book()
+{
+    if (!m_page) return;
+    const Limits limits = desk().limits();
+    const SeriesState &series = m_page->series;
+    // Inside the window while it lies ahead, else the nearest open day.
+    QDate day = CallDesk::nearestOpenDay(desk().today().addDays(1), limits);
+    if (series.nextDue.isValid() && series.nextDue > desk().today()) {
+        const QDate inWindow = bookOn(series.nextDue, series.windowOpens, limits);
+        if (inWindow > desk().today()) day = inWindow;
+    }
+    OverdueRow row{.person = personShown(m_page->client)};
+    row.series = series;
+    m_calls->book(row, day);
+}
+
+void ChartScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const Look &look = Look::of(this);
+    const bool compact = window()->width() < look.px(1400);
+    m_head->setCompact(compact);
+    m_strip->setCompact(compact);
+}

@@ -1,0 +1,60 @@
+#pragma once
+#include "ui/desktop/chart/course_of.h"
+#include "ui/desktop/screen.h"
+
+class ChartHead;
+class ChartTabs;
+class CallDesk;
+class CoverageStrip;
+class EmptyState;
+class JoinedButtons;
+class QStackedWidget;
+class TextLabel;
+class UndoLine;
+
+/// One client: who it is, where the injections stand, the course on one time axis, and every record under it.
+class ChartScreen : public Screen
+{
+    Q_OBJECT
+public:
+    ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("clients"); }
+    QString manualPage() const override { return QStringLiteral("chart"); }
+    QString title() const override;
+    QString subtitle() const override;
+    void fillHead(ScreenHead &head) override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    void why() override;
+    QList<QWidget *> panes() const override;
+
+    ChartTabs *tabs() const { return m_tabs; }
+    bool isReady() const { return m_page.has_value(); }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildStrip();
+    void read();
+    void show();
+    void makeRoom(const QString &tab);
+    void book();
+
+    Id<Client> m_client;
+    std::optional<ChartPage> m_page;
+    CallDesk *m_calls;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    ChartHead *m_head;
+    QWidget *m_stripBox;
+    TextLabel *m_since, *m_cursor;
+    JoinedButtons *m_range;
+    CoverageStrip *m_strip;
+    ChartTabs *m_tabs;
+    UndoLine *m_undo;
+    int m_reading = 0;
+};

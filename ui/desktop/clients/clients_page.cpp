@@ -1,0 +1,216 @@
+#include "ui/desktop/clients/clients_page.h"
+#include "ui/desktop/marks.h"
+#include "ui/desktop/overdue/overdue_line.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/parts/row_delegate.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/undo_line.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/errors.h"
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int mostFound = 500; ///< more than anybody reads; the next letter narrows it
+
+QString tr(const char *text) { return QCoreApplication::translate("ClientsPage", text); }
+
+Mark statusOf(const ClientRow &row)
+{
+    if (row.discharged) return {StatusShape::Closed, tr("Discharged"), nullptr};
+    return row.hasSeries ? markOf(row.series) : Mark{};
+}
+
+/// Paints the rows of the list of all clients.
+class ClientDelegate : public RowDelegate
+{
+protected:
+    void paintCell(const Cell &cell) const override
+    {
+        const ClientRow &row = static_cast<const TableModel<ClientRow> *>(cell.index.model())->at(cell.index.row());
+        if (cell.index.column() == 0)
+            paintText(cell, cell.index.data().toString(), TextSize::Lead, row.discharged ? QFont::Normal : QFont::DemiBold,
+                      row.discharged ? &Tokens::text2 : &Tokens::text1);
+        else if (cell.index.column() == 5)
+            paintMark(cell.painter, cell.box, statusOf(row), cell.look.font(TextSize::Body, QFont::Medium), cell.look, cell.ground);
+        else
+            paintFigures(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    }
+};
+
+QList<TableModel<ClientRow>::Column> columnsFor(const Desk &desk)
+{
+    using Row = const ClientRow &;
+    return {
+        {tr("Client"), [&desk](Row row) { return desk.shown(row.person.name); }},
+        {tr("Chart"), [](Row row) { return row.person.chartNumber; }},
+        {tr("Born"), [&desk](Row row) { return desk.namesHidden() ? QString() : plainDay(row.person.birthDate); }},
+        {tr("Phone"), [&desk](Row row) { return desk.namesHidden() || row.phone.isEmpty() ? QString() : phoneWords(row.phone); }},
+        {tr("Level of care"), [](Row row) { return row.person.level == CareLevel::Unknown ? QString() : word(row.person.level); }},
+        {tr("Injections"), [](Row row) { return statusOf(row).word; }},
+    };
+}
+
+} // namespace
+
+ClientsPage::ClientsPage(Desk &desk, DeedLog &deeds, QWidget *parent)
+    : Screen(desk, deeds, parent), m_model(new TableModel<ClientRow>(columnsFor(desk), this))
+{
+    build();
+    connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
+        if (m_isRead && (topics & (Topics(Topic::Clients) | Topic::Injections | Topic::Orders))) read();
+    });
+    connect(&desk, &Desk::directoryRead, this, &ClientsPage::showRows);
+    connect(&desk, &Desk::namesHiddenChanged, this, &ClientsPage::showRows);
+}
+
+void ClientsPage::build()
+{
+    const Look &look = Look::of(this);
+    m_field = new QLineEdit;
+    m_field->setPlaceholderText(tr("Name, chart number, birth date or telephone"));
+    m_field->setAccessibleName(tr("Search the clients"));
+    m_field->setFixedWidth(look.px(420));
+    m_field->installEventFilter(this);
+    m_count = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
+    bar->addWidget(m_field);
+    bar->addWidget(m_count, 1);
+    m_table = new PinnedTable;
+    m_table->setRows(new ClientDelegate);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("All clients"));
+    m_empty = new EmptyState;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_undo = new UndoLine;
+    deeds().showIn(m_undo);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_undo);
+    connect(m_field, &QLineEdit::textChanged, this, &ClientsPage::showRows);
+    connect(m_field, &QLineEdit::returnPressed, this, &ClientsPage::open);
+    connect(m_table, &PinnedTable::opened, this, &ClientsPage::open);
+    connect(m_empty->deed(), &QAbstractButton::clicked, this, &Screen::newClientWanted);
+}
+
+QString ClientsPage::title() const { return tr("Clients"); }
+
+QString ClientsPage::subtitle() const
+{
+    return !m_isRead ? QString() : m_rows.size() == 1 ? tr("1 client") : tr("%1 clients").arg(m_rows.size());
+}
+
+void ClientsPage::fillHead(ScreenHead &head)
+{
+    if (desk().may(Right::EditIdentity)) {
+        DeedButton *add = head.addDeed(tr("New client"), IconName::Add, DeedButton::Rank::Outlined);
+        add->setCap({QStringLiteral("Ctrl"), QStringLiteral("N")});
+        connect(add, &QAbstractButton::clicked, this, &Screen::newClientWanted);
+    }
+}
+
+QList<KeyHint> ClientsPage::hints() const
+{
+    QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{tr("Enter")}, tr("chart")}};
+    if (desk().may(Right::EditIdentity)) hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, tr("new client")};
+    return hints << KeyHint{{QStringLiteral("F9")}, tr("hide names")} << KeyHint{{QStringLiteral("F1")}, tr("help")};
+}
+
+void ClientsPage::enter()
+{
+    read();
+    m_field->setFocus();
+    m_field->selectAll();
+}
+
+bool ClientsPage::escape()
+{
+    if (m_field->text().isEmpty()) return false;
+    m_field->clear();
+    m_field->setFocus();
+    return true;
+}
+
+QList<QWidget *> ClientsPage::panes() const { return {m_field, m_table}; }
+
+void ClientsPage::read()
+{
+    const int number = ++m_reading;
+    whenDone(Worklists(database()).clients(), this, [this, number](const Result<QList<ClientRow>> &rows) {
+        if (number != m_reading) return;
+        if (!rows) {
+            m_error = sentence(rows.error());
+            deeds().fail(m_error);
+        } else {
+            m_error.clear();
+            m_rows = *rows;
+            m_isRead = true;
+            m_byId.clear();
+            for (int i = 0; i < m_rows.size(); ++i) m_byId.insert(m_rows[i].person.id, i);
+        }
+        showRows();
+        Q_EMIT headChanged();
+    });
+}
+
+void ClientsPage::showRows()
+{
+    const QString typed = m_field->text().trimmed();
+    QList<ClientRow> shown;
+    if (typed.isEmpty()) {
+        shown = m_rows;
+    } else if (const auto directory = desk().directory()) {
+        for (const Id<Client> &id : directory->search(typed, mostFound))
+            if (const int row = m_byId.value(id, -1); row >= 0) shown << m_rows[row];
+    }
+    m_count->setText(typed.isEmpty() ? QString() : shown.size() >= mostFound ? tr("the first %1").arg(shown.size()) : tr("%1 found").arg(shown.size()));
+    m_model->setRows(shown);
+    m_stack->setCurrentWidget(shown.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    if (!shown.isEmpty()) m_table->setRow(0);
+    if (!shown.isEmpty()) return;
+    m_empty->deed()->setVisible(m_isRead && desk().may(Right::EditIdentity));
+    m_empty->deed()->setText(tr("New client"));
+    if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The clients could not be read."), m_error);
+    else if (!m_isRead || (!typed.isEmpty() && !desk().directory())) m_empty->say(IconName::Client, tr("Reading the names…"), QString());
+    else if (!typed.isEmpty()) m_empty->say(IconName::Search, tr("Nobody by that name, number or date."), tr("Fewer letters find more people."));
+    else m_empty->say(IconName::Client, tr("Nobody is in this register yet."), tr("Add the first client, or import a file with evenkeel-cli."));
+}
+
+void ClientsPage::open()
+{
+    if (const int row = m_table->row(); row >= 0 && m_stack->currentWidget() == m_table) Q_EMIT chartWanted(m_model->at(row).person.id);
+}
+
+bool ClientsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The arrows move in the list while one types.
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            QCoreApplication::sendEvent(m_table, event);
+            return true;
+        }
+    }
+    return Screen::eventFilter(watched, event);
+}
+
+void ClientsPage::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const bool roomy = window()->width() >= Look::of(this).px(1400);
+    m_table->setWidths(roomy ? QList<int>{380, 96, 144, 168, 224, 0} : QList<int>{320, 88, 128, 152, 208, 0});
+}

@@ -1,0 +1,95 @@
+#include "ui/desktop/find/find_panel.h"
+#include "ui/desktop/find/find_list.h"
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace {
+constexpr int rowsShown = 12;
+}
+
+FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
+{
+    const Look &look = Look::of(this);
+    m_field = new QLineEdit;
+    m_field->setPlaceholderText(tr("Name, chart number, birth date, telephone, or a command"));
+    m_field->setAccessibleName(tr("Find a client or a command"));
+    m_field->setFixedHeight(look.px(40));
+    m_field->installEventFilter(this);
+    m_list = new FindList;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8));
+    column->setSpacing(look.px(4));
+    column->addWidget(m_field);
+    column->addWidget(m_list);
+    connect(m_field, &QLineEdit::textChanged, this, &FindPanel::search);
+    connect(m_list, &FindList::chosen, this, &FindPanel::take);
+    connect(&m_desk, &Desk::directoryRead, this, &FindPanel::search);
+    hide();
+}
+
+void FindPanel::begin(const QString &typed)
+{
+    const Look &look = Look::of(this);
+    const int wide = look.px(520);
+    setGeometry(parentWidget()->width() - wide - look.px(24), look.px(8), wide, look.px(64 + rowsShown * 40));
+    m_field->setText(typed);
+    search();
+    show();
+    raise();
+    m_field->setFocus();
+}
+
+void FindPanel::search()
+{
+    const QString typed = m_field->text().trimmed();
+    QList<FindList::Row> rows;
+    if (const auto directory = m_desk.directory(); directory && !typed.isEmpty())
+        for (const Id<Client> &id : directory->search(typed, rowsShown))
+            if (const auto entry = directory->entry(id)) rows.append({entry, -1, {}, {}});
+    for (int i = 0; i < m_commands.size() && rows.size() < rowsShown; ++i) {
+        const Command &command = m_commands[i];
+        if (typed.isEmpty() || folded(command.words).contains(folded(typed))) rows.append({std::nullopt, i, command.words, command.keys});
+    }
+    const QString nothing = m_desk.directory() ? tr("Nobody by that name, number or date.") : tr("Reading the names…");
+    m_list->setRows(rows, m_desk.namesHidden(), rows.isEmpty() ? nothing : QString());
+}
+
+void FindPanel::take()
+{
+    const auto row = m_list->current();
+    if (!row) return;
+    hide();
+    if (row->entry) Q_EMIT clientChosen(row->entry->id);
+    else m_commands.at(row->command).run();
+}
+
+bool FindPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && !isAncestorOf(QApplication::focusWidget())) hide();
+    if (event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down: m_list->move(1); return true;
+        case Qt::Key_Up: m_list->move(-1); return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter: take(); return true;
+        case Qt::Key_Escape:
+            hide();
+            parentWidget()->setFocus();
+            return true;
+        default: break;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void FindPanel::paintEvent(QPaintEvent *)
+{
+    const Look &look = Look::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), look->bg1);
+    painter.setPen(look->line2);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}

@@ -1,0 +1,38 @@
+#pragma once
+#include "ui/desktop/desk.h"
+#include <QFrame>
+#include <functional>
+
+class QLineEdit;
+class FindList;
+
+/// Ctrl+K: finds a client by name, chart number, birth date or telephone, and any command of the window, while one types.
+/// Searches the names in memory only; at most twelve rows are ever shown.
+class FindPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Command { QString words, keys; std::function<void()> run; };
+
+    explicit FindPanel(Desk &desk, QWidget *parent);
+
+    void setCommands(const QList<Command> &commands) { m_commands = commands; }
+    /// Shows it, with the first letters already typed.
+    void begin(const QString &typed = {});
+
+Q_SIGNALS:
+    void clientChosen(Id<Client> client);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void search();
+    void take();
+
+    Desk &m_desk;
+    QList<Command> m_commands;
+    QLineEdit *m_field;
+    FindList *m_list;
+};

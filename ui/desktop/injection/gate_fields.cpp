@@ -1,0 +1,194 @@
+// The fields into which a row of the gate grows when it is in hand.
+#include "ui/desktop/injection/gate_row.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/text_label.h"
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+void GateRow::buildField(GateDraft &draft)
+{
+    const Look &look = Look::of(this);
+    m_field = new QWidget(this);
+    auto *column = new QVBoxLayout(m_field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(6));
+    const bool fixed = m_standing.level == GateLevel::Physician || m_standing.level == GateLevel::Block;
+    if (fixed || m_standing.level == GateLevel::Ok)
+        column->addWidget(new TextLabel(m_standing.words, TextSize::Body, QFont::Medium, fixed ? &Tokens::overdue : &Tokens::text2));
+    if (m_standing.level == GateLevel::Physician)
+        column->addWidget(new TextLabel(tr("Only a physician can decide this. Tell the physician; the answer stands in the chart."), TextSize::Body));
+    if (m_standing.level == GateLevel::Block)
+        column->addWidget(new TextLabel(tr("Nothing can be given while this stands. Change the answer only if it was wrong."), TextSize::Body));
+    switch (m_question.field) {
+    case GateField::Points: column->addLayout(buildPoints()); break;
+    case GateField::LastUse: column->addLayout(buildLastUse(draft)); break;
+    case GateField::Liver: column->addLayout(buildLiver(draft)); break;
+    case GateField::Procedure: column->addLayout(buildProcedure(draft)); break;
+    case GateField::None: break;
+    }
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look.px(8));
+    for (const GateChoice &choice : m_question.choices) {
+        if (choice.digit == 0) continue; // stands beside its field
+        auto *button = new DeedButton(choice.words);
+        button->setTall(28);
+        button->setCap({QString::number(choice.digit)});
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QAbstractButton::clicked, this, [this, digit = choice.digit] { chooseByDigit(digit); });
+        if (line->count() == 3) {
+            line->addStretch();
+            column->addLayout(line);
+            line = new QHBoxLayout;
+            line->setSpacing(look.px(8));
+        }
+        line->addWidget(button);
+    }
+    line->addStretch();
+    column->addLayout(line);
+    m_field->setGeometry(textLeft(), look.px(10), width() - textLeft() - look.px(16), m_field->sizeHint().height());
+    m_field->show();
+}
+
+QLayout *GateRow::buildPoints()
+{
+    const Look &look = Look::of(this);
+    auto *line = new QHBoxLayout;
+    m_first = new QLineEdit;
+    m_first->setMaxLength(2);
+    m_first->setFixedWidth(look.px(72));
+    m_first->setAccessibleName(m_question.topic);
+    m_first->setAccessibleDescription(m_question.note);
+    m_first->installEventFilter(this);
+    auto *none = new DeedButton(m_question.choices.first().words);
+    none->setTall(28);
+    none->setCap({QStringLiteral("0")});
+    none->setFocusPolicy(Qt::TabFocus);
+    line->addWidget(m_first);
+    line->addWidget(new TextLabel(tr("points")));
+    line->addWidget(none);
+    line->addStretch();
+    connect(none, &QAbstractButton::clicked, this, [this] { chooseByDigit(0); });
+    connect(m_first, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text == QLatin1String("0")) QMetaObject::invokeMethod(this, [this] { chooseByDigit(0); }, Qt::QueuedConnection);
+    });
+    connect(m_first, &QLineEdit::returnPressed, this, [this] {
+        bool isNumber = false;
+        const int points = m_first->text().toInt(&isNumber);
+        if (!isNumber || points < 0 || points > 48) {
+            Q_EMIT passed();
+            return;
+        }
+        Q_EMIT answered([points](GateDraft &draft) {
+            Assessment answers = draft.answers();
+            answers.cows = points;
+            answers.withdrawal = YesNo::No; // the points say how much; the rule for points decides
+            draft.setAnswers(answers);
+        });
+    });
+    return line;
+}
+
+QLayout *GateRow::buildLastUse(GateDraft &draft)
+{
+    const Look &look = Look::of(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look.px(8));
+    auto *day = new QDateEdit(draft.today());
+    day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    day->setMaximumDate(draft.today());
+    day->setAccessibleName(tr("Day of the last opioid use"));
+    auto *kind = new QComboBox;
+    kind->addItem(tr("Short-acting, also tramadol"), int(OpioidKind::Short));
+    kind->addItem(tr("Long-acting: methadone, buprenorphine"), int(OpioidKind::Long));
+    kind->setAccessibleName(tr("Kind of opioid"));
+    kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    kind->setMinimumWidth(look.px(88));
+    auto *take = new DeedButton(tr("Used"));
+    take->setTall(28);
+    take->setAccessibleName(tr("Last used on that day"));
+    line->addWidget(day);
+    line->addWidget(kind, 1);
+    line->addWidget(take);
+    connect(take, &QAbstractButton::clicked, this, [this, day, kind] {
+        Q_EMIT answered([on = day->date(), which = OpioidKind(kind->currentData().toInt())](GateDraft &to) {
+            Assessment answers = to.answers();
+            answers.lastOpioidOn = on;
+            answers.opioidKind = which;
+            answers.onOpioid = on == to.today() ? YesNo::Yes : YesNo::No;
+            to.setAnswers(answers);
+        });
+    });
+    return line;
+}
+
+QLayout *GateRow::buildLiver(GateDraft &draft)
+{
+    const Look &look = Look::of(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look.px(6));
+    bool missing = false;
+    for (const Finding &finding : draft.findings()) missing = missing || finding.why == QLatin1String("LFT_MISSING");
+    if (!missing) return line;
+    struct Value { LabTest test; QString name; double limit; QString unit; };
+    const QList<Value> values{{LabTest::ALT, QStringLiteral("ALT"), 40, QStringLiteral("U/L")}, {LabTest::AST, QStringLiteral("AST"), 40, QStringLiteral("U/L")},
+                              {LabTest::BILI, tr("Bilirubin"), 1.2, QStringLiteral("mg/dL")}};
+    QList<QLineEdit *> fields;
+    for (const Value &value : values) {
+        auto *field = new QLineEdit;
+        field->setFixedWidth(look.px(52));
+        field->setAccessibleName(tr("%1 in %2, upper limit %3").arg(value.name, value.unit, QLocale().toString(value.limit)));
+        field->installEventFilter(this);
+        line->addWidget(new TextLabel(value.name, TextSize::Caption));
+        line->addWidget(field);
+        fields << field;
+    }
+    auto *take = new DeedButton(tr("Take"));
+    take->setTall(28);
+    line->addWidget(take);
+    line->addStretch();
+    connect(take, &QAbstractButton::clicked, this, [this, fields, values] {
+        Q_EMIT answered([values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &to) {
+            for (int i = 0; i < values.size(); ++i) {
+                bool isNumber = false;
+                const double number = QLocale().toDouble(texts[i], &isNumber);
+                if (!isNumber || number < 0) continue;
+                Lab lab{.client = to.page().client.id};
+                lab.takenOn = to.today();
+                lab.test = values[i].test;
+                lab.value = number;
+                lab.unit = values[i].unit;
+                lab.upperLimit = values[i].limit;
+                to.addLab(lab);
+            }
+        });
+    });
+    return line;
+}
+
+QLayout *GateRow::buildProcedure(GateDraft &draft)
+{
+    const Look &look = Look::of(this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look.px(8));
+    auto *day = new QDateEdit(draft.today().addDays(7));
+    day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    day->setMinimumDate(draft.today());
+    day->setAccessibleName(tr("Day of the surgery or pain treatment"));
+    auto *take = new DeedButton(tr("Planned then"));
+    take->setTall(28);
+    line->addWidget(day);
+    line->addWidget(take);
+    line->addStretch();
+    connect(take, &QAbstractButton::clicked, this, [this, day] {
+        Q_EMIT answered([on = day->date()](GateDraft &to) {
+            Assessment answers = to.answers();
+            answers.procedureOn = on;
+            to.setAnswers(answers);
+        });
+    });
+    return line;
+}

@@ -1,0 +1,51 @@
+#pragma once
+#include "ui/desktop/injection/gate_questions.h"
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+/// One row of the gate: clear ones in one line; the one in hand grows to its field and its numbered answers.
+class GateRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GateRow(const GateQuestion &question, QWidget *parent = nullptr);
+
+    void show(const GateStanding &standing, bool inHand, GateDraft &draft);
+    bool isOpen() const { return m_standing.level == GateLevel::Task; }
+    bool isClear() const { return m_standing.level == GateLevel::Ok; }
+    const GateQuestion &question() const { return m_question; }
+    const GateStanding &standing() const { return m_standing; }
+    QSize sizeHint() const override;
+    /// Where typing goes when the row is in hand.
+    void takeFocus();
+
+Q_SIGNALS:
+    void answered(const std::function<void(GateDraft &)> &apply);
+    void picked();        ///< clicked, or walked to
+    void passed();        ///< Enter: on to the next open one
+    void walked(int step);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildField(GateDraft &draft);
+    QLayout *buildPoints();
+    QLayout *buildLastUse(GateDraft &draft);
+    QLayout *buildLiver(GateDraft &draft);
+    QLayout *buildProcedure(GateDraft &draft);
+    bool chooseByDigit(int digit);
+    int textLeft() const;
+
+    GateQuestion m_question;
+    GateStanding m_standing;
+    QWidget *m_field = nullptr;
+    QLineEdit *m_first = nullptr; ///< takes the focus when the row is in hand
+    bool m_inHand = false;
+};

@@ -1,0 +1,198 @@
+#include "ui/desktop/injection/injection_page.h"
+#include "app/treatment/oral.h"
+#include "ui/desktop/injection/gate_column.h"
+#include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/injection/sheet_head.h"
+#include "ui/desktop/injection/sheet_saver.h"
+#include "ui/desktop/injection/shot_form.h"
+#include "ui/desktop/injection/warm_up.h"
+#include "ui/desktop/marks.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/errors.h"
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+InjectionPage::InjectionPage(Desk &desk, DeedLog &deeds, Id<Client> client, Route route, QWidget *parent)
+    : Screen(desk, deeds, parent), m_client(client), m_route(route), m_saver(new SheetSaver(desk.database(), this))
+{
+    build();
+}
+
+InjectionPage::~InjectionPage() = default;
+
+void InjectionPage::build()
+{
+    m_head = new SheetHead(desk());
+    m_gate = new GateColumn;
+    m_form = new ShotForm;
+    m_formArea = new QScrollArea;
+    m_formArea->setFrameShape(QFrame::NoFrame);
+    m_formArea->setWidgetResizable(true);
+    m_formArea->setFocusPolicy(Qt::NoFocus);
+    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formArea->setWidget(m_form);
+    m_foot = new SheetFoot(m_route == Route::XR ? tr("Save injection") : tr("Give the tablet"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_gate, m_route == Route::XR ? 0 : 1);
+    columns->addWidget(m_formArea, 1);
+    auto *sheet = new QWidget;
+    auto *rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_head);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_foot);
+    m_formArea->setVisible(m_route == Route::XR);
+    m_empty = new EmptyState;
+    m_empty->say(IconName::Syringe, tr("Reading the chart…"), QString());
+    m_empty->deed()->hide();
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(sheet);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+
+    connect(m_gate, &GateColumn::changed, this, &InjectionPage::judge);
+    connect(m_gate, &GateColumn::done, this, [this] {
+        if (m_route == Route::XR) m_form->focusNeeded();
+        else m_foot->save()->setFocus();
+    });
+    connect(m_form, &ShotForm::changed, this, &InjectionPage::judge);
+    connect(m_foot, &SheetFoot::saveWanted, this, &InjectionPage::save);
+    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    connect(m_head, &SheetHead::whyWanted, this, &InjectionPage::why);
+    connect(m_saver, &SheetSaver::injectionSaved, this, &InjectionPage::saved);
+    connect(m_saver, &SheetSaver::visitBooked, this, [this](const Visit &visit) {
+        m_visitSaid = tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
+    });
+    connect(m_saver, &SheetSaver::doseSaved, this, [this](const Dose &dose) {
+        deeds().say({markOf(dose.outcome), desk().shown(m_draft->page().client.displayName()),
+                     tr("%1, %2, after the late check.").arg(milligramWords(dose.milligrams), clockTime(dose.givenAt))});
+        Q_EMIT left();
+    });
+    connect(m_saver, &SheetSaver::failed, this, [this](const Error &error) { m_foot->fail(sentence(error)); });
+}
+
+QString InjectionPage::title() const { return m_route == Route::XR ? tr("Injection") : tr("Late check"); }
+
+QString InjectionPage::subtitle() const
+{
+    return tr("%1, %2", "day, time").arg(QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")), clockTime(desk().now()));
+}
+
+QList<KeyHint> InjectionPage::hints() const
+{
+    QList<KeyHint> hints{{{tr("Enter")}, tr("next row")}, {{tr("Tab")}, tr("next field")}, {{QStringLiteral("1–9")}, tr("answer")}};
+    if (m_route == Route::XR) hints << KeyHint{{QStringLiteral("W")}, tr("timer")};
+    return hints << KeyHint{{tr("Esc")}, tr("leave, nothing saved")};
+}
+
+void InjectionPage::enter()
+{
+    if (m_draft) return;
+    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
+        if (page) show(*page);
+        else m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+    });
+}
+
+void InjectionPage::show(const ChartPage &page)
+{
+    m_draft = std::make_unique<GateDraft>(page, m_route, desk().now(), desk().limits());
+    m_head->show(page);
+    if (m_route == Route::XR) m_form->fill(page, desk().now(), desk().limits(), orderWords());
+    m_stack->setCurrentIndex(1);
+    m_gate->setDraft(m_draft.get());
+    judge();
+    if (m_gate->left().isEmpty() && m_route == Route::XR) m_form->focusNeeded();
+}
+
+QString InjectionPage::orderWords() const
+{
+    const Order *order = injectionOrderInForce(m_draft->page().orders, desk().today());
+    if (!order) return tr("No injection order is in force: the clinic's interval applies.");
+    QString words = tr("Ordered: %1").arg(wordForOrder(*order));
+    if (!order->prescriber.isEmpty()) words += QStringLiteral(", ") + desk().staffName(order->prescriber);
+    return words + QStringLiteral(", ") + plainDay(order->startsOn) + QLatin1Char('.');
+}
+
+QStringList InjectionPage::whatIsLeft() const
+{
+    if (!m_draft) return {};
+    if (m_route == Route::Oral) return m_gate->left();
+    if (m_form->dose() == ShotForm::Dose::NotGiven) return m_form->left();
+    return m_gate->left() + m_form->left();
+}
+
+bool InjectionPage::canSave() const
+{
+    const bool notGiven = m_route == Route::XR && m_form->dose() == ShotForm::Dose::NotGiven;
+    return m_draft && whatIsLeft().isEmpty() && (notGiven || m_gate->barred().isEmpty()) && !m_saver->isBusy();
+}
+
+void InjectionPage::judge()
+{
+    if (!m_draft) return;
+    const bool notGiven = m_route == Route::XR && m_form->dose() == ShotForm::Dose::NotGiven;
+    m_foot->setLeft(whatIsLeft(), notGiven ? QStringList() : m_gate->barred());
+    showNext();
+}
+
+void InjectionPage::showNext()
+{
+    if (m_route == Route::Oral) {
+        const ExpectedDose dose = expectedDose(m_draft->page().orders, desk().today(), m_draft->page().client.dischargedOn);
+        m_foot->setDue(tr("Today's tablet"), milligramWords(dose.milligrams));
+        m_foot->setVisit({});
+        return;
+    }
+    const Injection shot = m_form->injection();
+    if (!counts(shot)) {
+        m_foot->setDue(tr("Next due"), m_draft->page().series.nextDue.isValid() ? longDay(m_draft->page().series.nextDue) : tr("not changed"),
+                       tr("not moved by this"), QString());
+        m_foot->setVisit({});
+        return;
+    }
+    const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
+    const QDate due = nextDue(desk().today(), mode), opens = windowOpens(desk().today(), mode, desk().limits());
+    m_foot->setDue(tr("Next due, %1 after today").arg(days(int(desk().today().daysTo(due)))), longDay(due), tr("Window"), span(opens, due));
+    const auto visit = nextVisit();
+    m_foot->setVisit(visit ? tr("%1, %2").arg(shortDay(visit->startsAt.date()), clockTime(visit->startsAt)) : QString());
+}
+
+std::optional<Visit> InjectionPage::nextVisit() const
+{
+    for (const Visit &visit : m_draft->page().visits)
+        if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection && visit.startsAt.date() > desk().today())
+            return std::nullopt; // one is booked already
+    const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
+    const QDate day = bookOn(nextDue(desk().today(), mode), windowOpens(desk().today(), mode, desk().limits()), desk().limits());
+    if (!day.isValid()) return std::nullopt;
+    Visit visit{.client = m_client};
+    QTime time(9, 0);
+    for (const Visit &each : m_draft->page().visits) // the time of day at which the client usually comes
+        if (each.purpose == VisitPurpose::Injection && each.startsAt.isValid()) time = each.startsAt.toTimeZone(database().clock().zone()).time();
+    visit.startsAt = QDateTime(day, time, database().clock().zone());
+    return visit;
+}
+
+void InjectionPage::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const Look &look = Look::of(this);
+    if (m_route == Route::XR) m_gate->setFixedWidth(look.px(window()->width() >= look.px(1400) ? 632 : 560));
+    m_form->setCompact(window()->width() < look.px(1400));
+}
+
+QList<QWidget *> InjectionPage::panes() const { return {m_gate, m_form, m_foot}; }

@@ -1,0 +1,65 @@
+#pragma once
+#include "ui/desktop/injection/gate_draft.h"
+#include "ui/desktop/screen.h"
+
+class EmptyState;
+class GateColumn;
+class QScrollArea;
+class QStackedWidget;
+class SheetFoot;
+class SheetHead;
+class SheetSaver;
+class ShotForm;
+
+/// The sheet of one injection: the gate at the left, the injection at the right, what follows at the foot. For tablets after
+/// missed days the gate alone.
+class InjectionPage : public Screen
+{
+    Q_OBJECT
+public:
+    InjectionPage(Desk &desk, DeedLog &deeds, Id<Client> client, Route route, QWidget *parent = nullptr);
+    ~InjectionPage() override;
+
+    QString place() const override { return QStringLiteral("today"); }
+    QString manualPage() const override { return QStringLiteral("injection"); }
+    QString title() const override;
+    QString subtitle() const override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    void why() override;
+    bool escape() override;
+    QList<QWidget *> panes() const override;
+
+    bool isReady() const { return m_draft != nullptr; }
+    /// Nothing left: Save may be pressed.
+    bool canSave() const;
+    QStringList whatIsLeft() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void show(const ChartPage &page);
+    void judge();
+    void showNext();
+    void save();
+    void saved(const Injection &injection);
+    std::optional<Visit> nextVisit() const;
+    QString orderWords() const;
+
+    Id<Client> m_client;
+    Route m_route;
+    std::unique_ptr<GateDraft> m_draft;
+    SheetSaver *m_saver;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    SheetHead *m_head;
+    GateColumn *m_gate;
+    ShotForm *m_form;
+    QScrollArea *m_formArea;
+    SheetFoot *m_foot;
+    bool m_wantsEffect = false;
+    QString m_visitSaid;
+};

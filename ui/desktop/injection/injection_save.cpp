@@ -1,0 +1,97 @@
+// How the injection sheet is saved and taken back; the page itself stands in injection_page.cpp.
+#include "app/treatment/oral.h"
+#include "ui/desktop/injection/gate_column.h"
+#include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/injection/sheet_saver.h"
+#include "ui/desktop/injection/shot_form.h"
+#include "ui/desktop/injection/warm_up.h"
+#include "ui/desktop/marks.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/why_box.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/errors.h"
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
+
+void InjectionPage::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_W:
+        if (m_route == Route::XR) m_form->warmUp()->startNow();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // Enter goes on: to what is open in the gate, then to what the form needs, then it saves.
+        if (canSave()) save();
+        else if (!m_gate->focusOpen() && m_route == Route::XR) m_form->focusNeeded();
+        break;
+    default: Screen::keyPressEvent(event);
+    }
+}
+
+bool InjectionPage::escape() { return m_saver->isBusy(); } // while saving there is nothing to leave
+
+void InjectionPage::why()
+{
+    if (m_draft) showWhy(this, m_draft->page().series, desk());
+}
+
+void InjectionPage::save()
+{
+    if (!canSave()) return;
+    m_foot->setBusy(true);
+    if (m_route == Route::Oral) {
+        const ExpectedDose expected = expectedDose(m_draft->page().orders, desk().today(), m_draft->page().client.dischargedOn);
+        Dose dose{.client = m_client};
+        dose.order = expected.order;
+        dose.dueOn = desk().today();
+        dose.outcome = DoseOutcome::Given;
+        dose.milligrams = expected.milligrams;
+        dose.givenAt = desk().now();
+        dose.givenBy = desk().myName();
+        m_saver->saveDose(*m_draft, dose);
+        return;
+    }
+    Injection shot = m_form->injection();
+    shot.givenAt = desk().now();
+    shot.givenBy = desk().myName();
+    if (m_gate->toldAt().isValid())
+        shot.note = (shot.note + QLatin1Char(' ') + tr("Told about lost tolerance at %1.").arg(clockTime(m_gate->toldAt()))).trimmed();
+    m_wantsEffect = shot.given && m_form->wantsSideEffect();
+    m_saver->saveInjection(*m_draft, shot, counts(shot) && m_foot->wantsVisit() ? nextVisit() : std::nullopt);
+}
+
+void InjectionPage::saved(const Injection &injection)
+{
+    const QString person = desk().shown(m_draft->page().client.displayName());
+    QString what;
+    if (!injection.given) {
+        what = tr("not given: %1.").arg(injection.notGivenReason.toLower());
+    } else {
+        what = tr("%1, %2, %3.").arg(milligramWords(injection.milligrams), sideWords(injection.side), clockTime(injection.givenAt));
+        if (counts(injection)) {
+            const IntervalMode mode = intervalInForce(m_draft->page().orders, injection.givenOn, desk().limits());
+            what += tr(" Next due %1.").arg(longDay(nextDue(injection.givenOn, mode)));
+        } else {
+            what += tr(" The next due date has not moved.");
+        }
+        what += m_visitSaid;
+    }
+    const Mark mark{injection.given ? OutcomeShape::Given : OutcomeShape::Refused, injection.given ? tr("Given") : tr("Not given"), nullptr};
+    // The sheet is gone when it is taken back: everything that the way back needs travels with it.
+    Desk *shared = &desk();
+    DeedLog *log = &deeds();
+    deeds().say({mark, person, what, [shared, log, injection, person] {
+                     whenDone(Injections(shared->database()).undo(injection), shared, [log, person](const Result<Injection> &back) {
+                         if (!back) log->fail(sentence(back.error()));
+                         else log->sayUndone(person, InjectionPage::tr("the injection is taken back; the next due date is as before."));
+                     });
+                 }});
+    const Id<Client> client = m_client;
+    const bool note = m_wantsEffect;
+    Q_EMIT left(); // to the list, which is there whatever comes next
+    if (note) Q_EMIT sideEffectWanted(client);
+}

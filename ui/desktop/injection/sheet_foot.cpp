@@ -1,0 +1,123 @@
+#include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/text_label.h"
+#include <QAccessible>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
+{
+    const Look &look = Look::of(this);
+    const auto caption = [] { return new TextLabel(QString(), TextSize::Caption, QFont::Normal, &Tokens::text2); };
+    m_caption = caption();
+    m_windowCaption = caption();
+    m_visitCaption = caption();
+    m_due = new TextLabel(QString(), TextSize::Title, QFont::DemiBold);
+    m_window = new TextLabel(QString(), TextSize::Lead);
+    m_visit = new QCheckBox;
+    m_visit->setChecked(true);
+    m_count = new TextLabel(QString(), TextSize::Body, QFont::DemiBold, &Tokens::accent);
+    m_left = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    for (TextLabel *label : {m_caption, m_windowCaption, m_visitCaption, m_due, m_window}) label->setWordWrap(false);
+    for (TextLabel *label : {m_count, m_left}) label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *leave = new DeedButton(tr("Leave"));
+    leave->setTall(36);
+    leave->setCap({tr("Esc")});
+    m_save = new DeedButton(save, DeedButton::Rank::Filled);
+    m_save->setTall(36);
+    m_save->setCap({tr("Enter")});
+    connect(leave, &QAbstractButton::clicked, this, &SheetFoot::leaveWanted);
+    connect(m_save, &QAbstractButton::clicked, this, &SheetFoot::saveWanted);
+
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
+    line->setSpacing(look.px(28));
+    const auto block = [&](QWidget *upper, QWidget *lower) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addStretch();
+        column->addWidget(upper);
+        column->addWidget(lower);
+        column->addStretch();
+        upper->setFixedHeight(look.px(18));
+        lower->setMinimumHeight(look.px(30));
+        line->addLayout(column);
+        return column;
+    };
+    block(m_caption, m_due);
+    block(m_windowCaption, m_window);
+    block(m_visitCaption, m_visit);
+    auto *right = block(m_count, m_left);
+    line->setStretchFactor(right, 1);
+    line->addWidget(leave);
+    line->addWidget(m_save);
+    setFixedHeight(look.px(80));
+}
+
+void SheetFoot::setDue(const QString &caption, const QString &due, const QString &windowCaption, const QString &window)
+{
+    m_caption->setText(caption);
+    m_due->setText(due);
+    m_windowCaption->setText(windowCaption);
+    m_window->setText(window);
+}
+
+void SheetFoot::setVisit(const QString &words)
+{
+    m_visit->setVisible(!words.isEmpty());
+    m_visitCaption->setText(words.isEmpty() ? QString() : tr("Next visit, booked on saving"));
+    m_visit->setText(words);
+}
+
+bool SheetFoot::wantsVisit() const { return m_visit->isVisibleTo(this) && m_visit->isChecked(); }
+
+void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
+{
+    m_count->setInk(barred.isEmpty() ? &Tokens::accent : &Tokens::overdue);
+    constexpr qsizetype shown = 3;
+    QString words = left.mid(0, shown).join(QStringLiteral(", ")).toLower();
+    if (left.size() > shown) words = tr("%1 and %2 more").arg(words).arg(left.size() - shown);
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    if (!barred.isEmpty()) {
+        m_count->setText(tr("Cannot be given today"));
+        words = tr("Stands in the way: %1").arg(barred.join(QStringLiteral(", ")).toLower());
+    } else if (left.isEmpty()) {
+        m_count->setText(tr("Nothing left"));
+    } else {
+        m_count->setText(left.size() == 1 ? tr("1 thing left") : tr("%1 things left").arg(left.size()));
+    }
+    m_left->setText(words);
+    m_left->setInk(&Tokens::text2);
+    m_save->setReason(!barred.isEmpty() ? m_count->text() : left.isEmpty() ? QString() : m_count->text() + QStringLiteral(": ") + words);
+}
+
+void SheetFoot::setBusy(bool busy)
+{
+    if (!busy) return;
+    m_count->setText(tr("Saving…"));
+    m_left->setText(QString());
+    m_save->setReason(tr("Saving"));
+}
+
+void SheetFoot::fail(const QString &sentence)
+{
+    m_count->setInk(&Tokens::overdue);
+    m_count->setText(tr("Not saved"));
+    m_left->setInk(&Tokens::overdue);
+    m_left->setText(sentence);
+    m_save->setReason(QString());
+    QAccessibleEvent said(m_left, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+}
+
+QString SheetFoot::said() const { return m_count->text() + QStringLiteral(". ") + m_left->text(); }
+
+void SheetFoot::paintEvent(QPaintEvent *)
+{
+    const Look &look = Look::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), look->bg2);
+    painter.fillRect(QRect(0, 0, width(), 1), look->line1);
+}

@@ -1,0 +1,39 @@
+#pragma once
+#include <QDate>
+#include <QWidget>
+
+class DeedButton;
+class QCheckBox;
+class TextLabel;
+
+/// The foot of a sheet, 80 px: what follows from saving, what is left, Leave and Save.
+class SheetFoot : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SheetFoot(const QString &save, QWidget *parent = nullptr);
+
+    void setDue(const QString &caption, const QString &due, const QString &windowCaption = {}, const QString &window = {});
+    /// The next visit that is offered; a null text takes it away.
+    void setVisit(const QString &words);
+    bool wantsVisit() const;
+    /// Nothing left and nothing barred: Save is lit.
+    void setLeft(const QStringList &left, const QStringList &barred);
+    void setBusy(bool busy);
+    void fail(const QString &sentence);
+    DeedButton *save() const { return m_save; }
+    /// What stands left of the buttons now.
+    QString said() const;
+
+Q_SIGNALS:
+    void saveWanted();
+    void leaveWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_visitCaption, *m_count, *m_left;
+    QCheckBox *m_visit;
+    DeedButton *m_save;
+};

@@ -1,0 +1,31 @@
+#pragma once
+#include "ui/desktop/injection/gate_draft.h"
+#include "ui/desktop/desk.h"
+
+class PersonBlock;
+class TextLabel;
+class ChipLabel;
+
+/// Who it is, 80 px, with the status and its sum at the right: last + 28 days = due.
+class SheetHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SheetHead(Desk &desk, QWidget *parent = nullptr);
+    void show(const ChartPage &page);
+
+Q_SIGNALS:
+    void whyWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Desk &m_desk;
+    PersonBlock *m_who;
+    ChipLabel *m_chip;
+    TextLabel *m_sum, *m_day, *m_protection;
+};
+
+/// The person of a chart page, as lists know it.
+Person personShown(const Client &client);

@@ -1,0 +1,81 @@
+#include "ui/desktop/overdue/ask_box.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/text_label.h"
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
+{
+    m_why = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_choices = new JoinedButtons({});
+    m_day = new QDateEdit;
+    m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_day->setCalendarPopup(true);
+    m_day->installEventFilter(this);
+    m_save = new DeedButton(QString(), DeedButton::Rank::Filled);
+    m_save->setCap({tr("Enter")});
+    auto *leave = new DeedButton(tr("Leave"));
+    leave->setCap({tr("Esc")});
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_save);
+    line->addWidget(leave);
+    line->addStretch();
+    addWidget(m_why);
+    addWidget(m_choices);
+    addWidget(m_day);
+    addLayout(line);
+    connect(m_save, &QAbstractButton::clicked, this, &AskBox::take);
+    connect(leave, &QAbstractButton::clicked, this, &AskBox::leave);
+    connect(m_choices, &JoinedButtons::chosen, this, [this](int choice) { m_day->setEnabled(choice == 0); });
+    hide();
+}
+
+void AskBox::ask(const QString &question, const QString &deed, QDate proposed, QDate earliest, const QStringList &choices, const QString &why)
+{
+    setTitle(question);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_choices->setVisible(!choices.isEmpty());
+    if (!choices.isEmpty()) {
+        m_choices->setChoices(choices);
+        m_choices->setCurrent(0);
+    }
+    m_day->setEnabled(true);
+    m_day->setMinimumDate(earliest);
+    m_day->setDate(proposed);
+    m_day->setAccessibleName(question);
+    m_save->setText(deed);
+    show();
+    m_day->setFocus(Qt::OtherFocusReason);
+    m_day->setSelectedSection(QDateTimeEdit::DaySection);
+}
+
+void AskBox::leave() { hide(); }
+
+void AskBox::take()
+{
+    const int choice = m_choices->isVisibleTo(this) ? m_choices->current() : 0;
+    hide();
+    Q_EMIT answered(m_day->date(), choice);
+}
+
+bool AskBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_day->interpretText();
+            take();
+            return true;
+        }
+    }
+    return PanelSection::eventFilter(watched, event);
+}
+
+void AskBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) take();
+    else PanelSection::keyPressEvent(event);
+}

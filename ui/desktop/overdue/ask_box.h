@@ -1,0 +1,37 @@
+#pragma once
+#include "ui/desktop/parts/panel.h"
+#include <QDate>
+
+class DeedButton;
+class JoinedButtons;
+class QDateEdit;
+class TextLabel;
+
+/// A question in the panel that a call leaves open: which day. Enter takes the proposal, Esc leaves without a call.
+class AskBox : public PanelSection
+{
+    Q_OBJECT
+public:
+    explicit AskBox(QWidget *parent = nullptr);
+
+    /// @p choices may be empty; the first one needs the day, the others do not.
+    void ask(const QString &question, const QString &deed, QDate proposed, QDate earliest, const QStringList &choices = {},
+             const QString &why = {});
+    void leave();
+    bool isAsking() const { return isVisible(); }
+
+Q_SIGNALS:
+    void answered(QDate day, int choice);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void take();
+
+    TextLabel *m_why;
+    JoinedButtons *m_choices;
+    QDateEdit *m_day;
+    DeedButton *m_save;
+};

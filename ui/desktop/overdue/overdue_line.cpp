@@ -1,0 +1,120 @@
+#include "ui/desktop/overdue/overdue_line.h"
+#include "ui/desktop/marks.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Overdue", text); }
+
+} // namespace
+
+bool isSnoozed(const OverdueRow &row, QDate today)
+{
+    return row.lastCall && row.lastCall->outcome == CallOutcome::Later && row.lastCall->promisedOn > today;
+}
+
+bool isToCall(const OverdueRow &row, QDate today)
+{
+    return !row.calledToday && !row.arrivedAt.isValid() && row.promise != PromiseState::Open && !isSnoozed(row, today);
+}
+
+bool passes(const OverdueRow &row, OverdueFilter filter, QDate today)
+{
+    switch (filter) {
+    case OverdueFilter::All: return true;
+    case OverdueFilter::ToCall: return isToCall(row, today);
+    case OverdueFilter::Promised: return row.promise == PromiseState::Open;
+    case OverdueFilter::Snoozed: return isSnoozed(row, today);
+    case OverdueFilter::Here: return row.arrivedAt.isValid();
+    }
+    return true;
+}
+
+QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits)
+{
+    QList<OverdueLine> lines;
+    for (const SeriesStatus status : {SeriesStatus::Overdue, SeriesStatus::Late, SeriesStatus::Lapsed}) {
+        QList<OverdueLine> members;
+        for (const OverdueRow &row : rows)
+            if (row.series.status == status && passes(row, filter, today)) members.append({std::nullopt, row});
+        if (members.isEmpty()) continue;
+        GroupHead head{markOf(status), int(members.size()), {}};
+        if (status == SeriesStatus::Overdue) head.meaning = tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
+        if (status == SeriesStatus::Late) head.meaning = tr("1 to %1 days past due").arg(limits.lateGraceDays);
+        if (status == SeriesStatus::Lapsed) head.meaning = tr("more than %1 days, the physician decides how to start again").arg(limits.lapseDays);
+        lines.append({head, std::nullopt});
+        lines += members;
+    }
+    return lines;
+}
+
+QString lastCallWords(const OverdueRow &row, QDate today)
+{
+    if (!row.lastCall) return tr("Not called yet");
+    const QDate on = row.lastCall->calledAt.date();
+    const QString when = on == today ? clockTime(row.lastCall->calledAt) : nearDay(on, today);
+    return tr("%1, %2").arg(word(row.lastCall->outcome), when);
+}
+
+Mark promiseMark(const OverdueRow &row, QDate today)
+{
+    if (row.arrivedAt.isValid() && row.promise == PromiseState::Kept)
+        return {IconName::Check, tr("Kept, here %1").arg(clockTime(row.arrivedAt)), &Tokens::given};
+    if (row.arrivedAt.isValid()) return {IconName::Arrived, tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
+    switch (row.promise) {
+    case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
+    case PromiseState::Kept: return {IconName::Check, tr("Kept"), &Tokens::given};
+    case PromiseState::Broken: return {IconName::Close, tr("Broken, %1").arg(nearDay(row.promisedOn, today)), &Tokens::overdue};
+    case PromiseState::None: break;
+    }
+    if (isSnoozed(row, today)) return {IconName::Timer, tr("Ask again %1").arg(nearDay(row.lastCall->promisedOn, today)), &Tokens::accent};
+    return {};
+}
+
+Mark voicemailMark(Voicemail voicemail)
+{
+    const bool none = voicemail == Voicemail::No;
+    return {none ? IconName::NoVoicemail : IconName::Voicemail, word(voicemail), none ? &Tokens::overdue : &Tokens::text1};
+}
+
+QString phoneWords(const QString &phone)
+{
+    if (phone.isEmpty()) return tr("No number");
+    QString digits;
+    for (const QChar c : phone)
+        if (c.isDigit()) digits += c;
+    if (digits.size() == 10 && !phone.startsWith(QLatin1Char('+')))
+        return QStringLiteral("(%1) %2-%3").arg(digits.left(3), digits.mid(3, 3), digits.mid(6));
+    return phone;
+}
+
+QString overdueSentence(const OverdueRow &row, const Desk &desk)
+{
+    QStringList said{markOf(row.series).word, desk.shown(row.person.name), tr("chart %1").arg(row.person.chartNumber),
+                     tr("due %1").arg(shortDay(row.series.nextDue)), phoneWords(row.phone), word(row.voicemail)};
+    if (row.callRank == 1) said << callRank(1);
+    said << lastCallWords(row, desk.today());
+    if (const Mark promise = promiseMark(row, desk.today()); hasSign(promise.sign)) said << promise.word;
+    return said.join(QStringLiteral(", "));
+}
+
+QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)
+{
+    using Line = const OverdueLine &;
+    const auto text = [](auto words) {
+        return [words](Line line) { return line.row ? words(*line.row) : line.head ? line.head->mark.word : QString(); };
+    };
+    const auto spoken = [&desk](Line line, int role) -> QVariant {
+        return role == Qt::AccessibleTextRole && line.row ? overdueSentence(*line.row, desk) : QVariant();
+    };
+    return {
+        {tr("Days late"), text([](const OverdueRow &row) { return QString::number(row.series.daysFromDue.value_or(0)); }),
+         Qt::AlignLeft | Qt::AlignVCenter, spoken},
+        {tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
+        {tr("Phone and voicemail"), text([](const OverdueRow &row) { return phoneWords(row.phone); })},
+        {tr("Last call"), text([&desk](const OverdueRow &row) { return lastCallWords(row, desk.today()); })},
+        {tr("Promised"), text([&desk](const OverdueRow &row) { return promiseMark(row, desk.today()).word; })},
+    };
+}

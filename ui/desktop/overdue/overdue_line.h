@@ -1,0 +1,32 @@
+#pragma once
+#include "db/work/worklists.h"
+#include "ui/desktop/desk.h"
+#include "ui/desktop/parts/row_delegate.h"
+
+/// One line of the call list: the head of a group, or a client past due.
+struct OverdueLine
+{
+    std::optional<GroupHead> head;
+    std::optional<OverdueRow> row;
+    bool saving = false;
+};
+
+enum class OverdueFilter { All, ToCall, Promised, Snoozed, Here };
+
+bool passes(const OverdueRow &row, OverdueFilter filter, QDate today);
+/// A call is due now: not called today, nothing promised or snoozed for later, not in the house.
+bool isToCall(const OverdueRow &row, QDate today);
+bool isSnoozed(const OverdueRow &row, QDate today);
+
+/// Groups overdue, late, lapsed with their rows in call order; groups without rows are left out.
+QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits);
+
+QString lastCallWords(const OverdueRow &row, QDate today);
+/// "Tue 5 May", "Kept, here 09:02", "Broken, 29 Apr", "Ask again 18 May".
+Mark promiseMark(const OverdueRow &row, QDate today);
+Mark voicemailMark(Voicemail voicemail);
+/// "(503) 555-0142", or that there is none.
+QString phoneWords(const QString &phone);
+QString overdueSentence(const OverdueRow &row, const Desk &desk);
+
+QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk);

@@ -1,0 +1,211 @@
+#include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/overdue/ask_box.h"
+#include "ui/desktop/overdue/call_desk.h"
+#include "ui/desktop/overdue/overdue_delegate.h"
+#include "ui/desktop/overdue/overdue_panel.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/filter_bar.h"
+#include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/undo_line.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/why_section.h"
+#include "ui/words/dates.h"
+#include "ui/words/errors.h"
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+OverduePage::OverduePage(Desk &desk, DeedLog &deeds, QWidget *parent)
+    : Screen(desk, deeds, parent), m_calls(new CallDesk(desk, deeds, this)),
+      m_model(new TableModel<OverdueLine>(overdueColumns(desk), this))
+{
+    build();
+    wire();
+    QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection); // the badge on the rail is wanted from the start
+}
+
+void OverduePage::build()
+{
+    m_model->setGroups([](const OverdueLine &line) { return line.head ? QVariant::fromValue(*line.head) : QVariant(); });
+    m_filters = new FilterBar;
+    m_table = new PinnedTable;
+    m_delegate = new OverdueDelegate(desk());
+    m_table->setRows(m_delegate);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Call list"));
+    m_table->installEventFilter(this);
+    m_empty = new EmptyState;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    m_undo = new UndoLine;
+    deeds().showIn(m_undo);
+    m_panel = new OverduePanel(desk());
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_filters);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_undo);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addLayout(column, 1);
+    across->addWidget(m_panel);
+}
+
+void OverduePage::wire()
+{
+    connect(&desk().database(), &Database::changed, this, [this](Topics topics) {
+        if (topics & (Topics(Topic::Injections) | Topic::Calls | Topic::Visits | Topic::Clients | Topic::Orders | Topic::Settings)) read();
+    });
+    connect(&desk(), &Desk::namesHiddenChanged, this, &OverduePage::showRows);
+    connect(m_filters, &FilterBar::chosen, this, [this](int index) {
+        m_filter = OverdueFilter(index);
+        showRows();
+        m_table->setFocus();
+    });
+    connect(m_table, &PinnedTable::rowChosen, this, [this](int row) {
+        if (m_showing || row < 0 || !m_model->at(row).row) return;
+        m_client = m_model->at(row).row->person.id;
+        m_panel->show(selected());
+    });
+    connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
+    connect(m_panel, &OverduePanel::pressed, this, [this](int key) { press(key, Qt::NoModifier); });
+    connect(m_panel->askBox(), &AskBox::answered, this, &OverduePage::answered);
+    connect(m_calls, &CallDesk::begun, this, [this](Id<Client> client) {
+        m_saving.insert(client);
+        showRows();
+    });
+    connect(m_calls, &CallDesk::done, this, [this](Id<Client> client) {
+        m_saving.remove(client);
+        showRows();
+    });
+    connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] {
+        m_filters->setCurrent(0);
+        m_filter = OverdueFilter::All;
+        showRows();
+    });
+}
+
+QString OverduePage::title() const { return tr("Overdue"); }
+
+QString OverduePage::subtitle() const
+{
+    if (!m_isRead) return {};
+    return m_rows.isEmpty() ? tr("nobody past due") : m_rows.size() == 1 ? tr("1 person past due") : tr("%1 people past due").arg(m_rows.size());
+}
+
+void OverduePage::fillHead(ScreenHead &head)
+{
+    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
+                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames, DeedButton::Rank::Outlined);
+    hide->setCap({QStringLiteral("F9")});
+    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+}
+
+QList<KeyHint> OverduePage::hints() const
+{
+    const auto key = [](const char *cap, const QString &word) { return KeyHint{{QString::fromLatin1(cap)}, word}; };
+    return {key("A", tr("agreed")), key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
+            key("D", tr("declined")), key("B", tr("book")), key("?", tr("why"))};
+}
+
+void OverduePage::enter()
+{
+    read();
+    m_table->setFocus();
+}
+
+void OverduePage::why() { m_panel->why()->setFocus(); }
+
+bool OverduePage::escape()
+{
+    if (m_panel->askBox()->isAsking()) m_panel->askBox()->leave();
+    else if (m_table->hasFocus()) return false;
+    m_table->setFocus();
+    return true;
+}
+
+QList<QWidget *> OverduePage::panes() const { return {m_table, m_panel, m_filters}; }
+
+void OverduePage::read()
+{
+    const int number = ++m_reading;
+    whenDone(Worklists(database()).overdue(), this, [this, number](const Result<QList<OverdueRow>> &rows) {
+        if (number != m_reading) return;
+        if (!rows) {
+            m_error = sentence(rows.error());
+            deeds().fail(m_error);
+        } else {
+            m_rows = *rows;
+            m_isRead = true;
+            m_error.clear();
+        }
+        showRows();
+        Q_EMIT headChanged();
+        Q_EMIT badgeChanged(place(), int(m_rows.size()), subtitle());
+    });
+}
+
+const OverdueRow *OverduePage::selected() const
+{
+    for (const OverdueRow &row : m_rows)
+        if (m_client && row.person.id == *m_client) return &row;
+    return nullptr;
+}
+
+void OverduePage::showRows()
+{
+    const QScopedValueRollback<bool> showing(m_showing, true);
+    const QDate today = desk().today();
+    QList<int> counts(5, 0);
+    int called = 0;
+    for (const OverdueRow &row : std::as_const(m_rows)) {
+        for (int i = 0; i < 5; ++i) counts[i] += passes(row, OverdueFilter(i), today);
+        called += row.calledToday;
+    }
+    m_filters->setFilters({{tr("All"), counts[0]}, {tr("To call now"), counts[1]}, {tr("Promised"), counts[2]},
+                           {tr("Snoozed"), counts[3]}, {tr("Here today"), counts[4]}});
+    m_filters->setNote(called == 1 ? tr("1 client called today") : tr("%1 clients called today").arg(called));
+    QList<OverdueLine> lines = grouped(m_rows, m_filter, today, desk().limits());
+    for (OverdueLine &line : lines) line.saving = line.row && m_saving.contains(line.row->person.id);
+    m_model->setRows(lines);
+    int row = m_model->find([this](const OverdueLine &line) { return line.row && m_client && line.row->person.id == *m_client; });
+    if (row < 0) row = m_model->find([](const OverdueLine &line) { return line.row.has_value(); });
+    const bool first = m_stack->currentWidget() != m_table;
+    m_stack->setCurrentWidget(row < 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    if (first && row >= 0 && isVisible() && !isTyping()) m_table->setFocus();
+    const bool asking = m_panel->askBox()->isAsking();
+    if (row < 0) {
+        m_client.reset();
+        showEmpty();
+        m_panel->show(nullptr);
+        return;
+    }
+    const Id<Client> client = m_model->at(row).row->person.id;
+    const bool same = m_client == client;
+    m_client = client;
+    m_table->setRow(row);
+    if (!(asking && same)) m_panel->show(selected());
+}
+
+void OverduePage::showEmpty()
+{
+    m_empty->deed()->setVisible(m_filter != OverdueFilter::All);
+    m_empty->deed()->setText(tr("Show all"));
+    if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The list could not be read."), m_error);
+    else if (!m_isRead) m_empty->say(IconName::Overdue, tr("Reading the call list…"), QString());
+    else if (m_filter != OverdueFilter::All) m_empty->say(IconName::Filter, tr("Nobody is in this list now."), tr("The others are still there."));
+    else m_empty->say(IconName::Check, tr("Nobody is overdue today."), tr("Past due counts from the last injection given, never from a booked visit."), true);
+}
+
+void OverduePage::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const Look &look = Look::of(this);
+    const int window = this->window()->width();
+    m_panel->setFixedWidth(look.panelWidth(window));
+    m_delegate->setRoomy(window >= look.px(1400));
+    m_table->setWidths(window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0} : QList<int>{72, 222, 172, 160, 0});
+}

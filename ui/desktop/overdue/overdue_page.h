@@ -1,0 +1,65 @@
+#pragma once
+#include "ui/desktop/overdue/overdue_line.h"
+#include "ui/desktop/screen.h"
+
+class CallDesk;
+class EmptyState;
+class FilterBar;
+class OverdueDelegate;
+class OverduePanel;
+class PinnedTable;
+class QStackedWidget;
+class UndoLine;
+
+/// The front desk's call list: everybody past due in call order, one key for what a call brought.
+class OverduePage : public Screen
+{
+    Q_OBJECT
+public:
+    OverduePage(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("overdue"); }
+    QString title() const override;
+    QString subtitle() const override;
+    void fillHead(ScreenHead &head) override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    void why() override;
+    bool escape() override;
+    QList<QWidget *> panes() const override;
+    PinnedTable *table() const { return m_table; }
+    const QList<OverdueRow> &rows() const { return m_rows; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void read();
+    void showRows();
+    void showEmpty();
+    bool press(int key, Qt::KeyboardModifiers modifiers);
+    const OverdueRow *selected() const;
+    void ask(int key, const OverdueRow &row);
+    void answered(QDate day, int choice);
+
+    CallDesk *m_calls;
+    QList<OverdueRow> m_rows;
+    QSet<Id<Client>> m_saving;
+    TableModel<OverdueLine> *m_model;
+    FilterBar *m_filters;
+    PinnedTable *m_table;
+    OverdueDelegate *m_delegate;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    UndoLine *m_undo;
+    OverduePanel *m_panel;
+    std::optional<Id<Client>> m_client;
+    OverdueFilter m_filter = OverdueFilter::All;
+    QString m_error;
+    int m_asked = 0, m_reading = 0;
+    bool m_isRead = false, m_showing = false;
+};

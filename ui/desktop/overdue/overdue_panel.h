@@ -1,0 +1,36 @@
+#pragma once
+#include "ui/desktop/overdue/overdue_line.h"
+#include "ui/desktop/parts/panel.h"
+
+class AskBox;
+class DeedButton;
+class SignedText;
+class TextLabel;
+class WhySection;
+
+/// Beside the call list: whom to call, the number in large figures, what may be said, the call keys, and why.
+class OverduePanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit OverduePanel(Desk &desk, QWidget *parent = nullptr);
+
+    void show(const OverdueRow *row);
+    AskBox *askBox() const { return m_ask; }
+    WhySection *why() const { return m_why; }
+
+Q_SIGNALS:
+    void pressed(int key);
+
+private:
+    DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
+    void build();
+
+    Desk &m_desk;
+    TextLabel *m_name, *m_about;
+    SignedText *m_phone, *m_voicemail;
+    DeedButton *m_agreed, *m_leaveVoicemail;
+    PanelSection *m_top;
+    AskBox *m_ask;
+    WhySection *m_why;
+};

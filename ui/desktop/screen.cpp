@@ -1,0 +1,14 @@
+#include "ui/desktop/screen.h"
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTextEdit>
+
+Screen::Screen(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent), m_desk(desk), m_deeds(deeds) {}
+
+bool Screen::isTyping()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QTextEdit *>(focus)
+        || qobject_cast<const QAbstractSpinBox *>(focus);
+}

@@ -1,0 +1,57 @@
+#pragma once
+#include "ui/desktop/deed_log.h"
+#include "ui/desktop/desk.h"
+#include "ui/desktop/parts/status_line.h"
+#include <QWidget>
+
+class ScreenHead;
+
+/// One place of the window: fills the body under the head, says what stands in the head and which keys help.
+/// Made at sign-in and deleted by the lock, so that nothing of a client stays on it.
+class Screen : public QWidget
+{
+    Q_OBJECT
+public:
+    Screen(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+
+    /// The place on the rail: "today".
+    virtual QString place() const = 0;
+    /// The page of the manual, docs/manual/<page>.md.
+    virtual QString manualPage() const { return place(); }
+    virtual QString title() const = 0;
+    virtual QString subtitle() const { return {}; }
+    /// Deeds of the head, at the left of the search.
+    virtual void fillHead(ScreenHead &) {}
+    virtual QList<KeyHint> hints() const { return {}; }
+    /// Comes into view: reads what it shows.
+    virtual void enter() = 0;
+    /// `?`: moves to the explanation of what is selected.
+    virtual void why() {}
+    /// `Esc`: true when the screen used it for something of its own.
+    virtual bool escape() { return false; }
+    /// Where `F6` walks, in order.
+    virtual QList<QWidget *> panes() const { return {}; }
+
+Q_SIGNALS:
+    void headChanged();
+    void hintsChanged();
+    void chartWanted(Id<Client> client);
+    void injectionWanted(Id<Client> client);
+    void lateCheckWanted(Id<Client> client);
+    void sideEffectWanted(Id<Client> client);
+    void newClientWanted();
+    void badgeChanged(const QString &place, int count, const QString &meaning);
+    /// Back to where one came from.
+    void left();
+
+protected:
+    Desk &desk() const { return m_desk; }
+    Database &database() const { return m_desk.database(); }
+    DeedLog &deeds() const { return m_deeds; }
+    /// Whether a field that takes letters has the focus: then a letter is text.
+    static bool isTyping();
+
+private:
+    Desk &m_desk;
+    DeedLog &m_deeds;
+};

@@ -1,0 +1,168 @@
+#include "ui/desktop/shots.h"
+#include "ui/desktop/chart/chart_screen.h"
+#include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/main_window.h"
+#include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/signin/door.h"
+#include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/today/today_screen.h"
+#include "ui/desktop/work_frame.h"
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QThread>
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+/// Walks through the screens of one practice register and takes a picture of each.
+class Photographer
+{
+public:
+    Photographer(QString path, const QString &folder) : m_path(std::move(path)), m_folder(folder) {}
+
+    bool walk()
+    {
+        if (!QDir().mkpath(m_folder.path())) return false;
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+                m_tail = QStringLiteral("-%1-%2.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+                dress(*qApp, dark ? Theme::Dark : Theme::Light);
+                QTemporaryDir own;
+                MainWindow window(shippedCost, own.filePath(QStringLiteral("desk.ini")));
+                window.resize(size);
+                window.show();
+                window.door()->showFirstRun();
+                take(window, QStringLiteral("first-run"));
+                window.door()->showSignIn();
+                take(window, QStringLiteral("welcome"));
+                window.begin(m_path);
+                if (!waitFor([&] { return !window.database().card().path.isEmpty(); })) return false;
+                take(window, QStringLiteral("signin"));
+                if (!asNurse(window) || !asDesk(window) || !asDoctor(window)) return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    void take(MainWindow &window, const QString &name)
+    {
+        waitFor([] { return true; });
+        window.grab().save(m_folder.filePath(name + m_tail));
+    }
+
+    bool signIn(MainWindow &window, const char *name)
+    {
+        window.door()->signInPage()->signIn(QString::fromLatin1(name), QByteArrayLiteral("practice"));
+        return waitFor([&] { return window.frame() != nullptr; });
+    }
+
+    bool asNurse(MainWindow &window)
+    {
+        if (!signIn(window, "nurse")) return false;
+        auto *today = qobject_cast<TodayScreen *>(window.frame()->current());
+        if (!today || !waitFor([&] { return today->list().isRead(); })) return false;
+        take(window, QStringLiteral("today"));
+        for (const TodayLine &line : today->list().lines()) {
+            if (line.row.kind != TodayRow::Kind::Injection || line.row.injection) continue;
+            Q_EMIT today->injectionWanted(line.row.person.id);
+            auto *sheet = qobject_cast<InjectionPage *>(window.frame()->current());
+            if (!sheet || !waitFor([&] { return sheet->isReady(); })) return false;
+            take(window, QStringLiteral("injection"));
+            Q_EMIT sheet->left();
+            Q_EMIT today->sideEffectWanted(line.row.person.id);
+            auto *effect = qobject_cast<SideEffectPage *>(window.frame()->current());
+            if (!effect || !waitFor([&] { return effect->isReady(); })) return false;
+            take(window, QStringLiteral("side-effect"));
+            break;
+        }
+        return chart(window, QStringLiteral("chart")) && clients(window);
+    }
+
+    bool clients(MainWindow &window)
+    {
+        window.frame()->goTo(QStringLiteral("clients"));
+        waitFor([] { return false; }, 1500);
+        take(window, QStringLiteral("clients"));
+        Q_EMIT window.frame()->current()->newClientWanted();
+        take(window, QStringLiteral("client-new"));
+        lock(window);
+        return true;
+    }
+
+    bool chart(MainWindow &window, const QString &name)
+    {
+        window.frame()->goTo(QStringLiteral("overdue"));
+        auto *overdue = qobject_cast<OverduePage *>(window.frame()->current());
+        if (!overdue) return false;
+        waitFor([&] { return !overdue->rows().isEmpty(); }, 5000);
+        if (overdue->rows().isEmpty()) return true; // nobody past due: nothing to open
+        Q_EMIT overdue->chartWanted(overdue->rows().first().person.id);
+        auto *chart = qobject_cast<ChartScreen *>(window.frame()->current());
+        if (!chart || !waitFor([&] { return chart->isReady(); })) return false;
+        for (const QString &tab : chart->tabs()->tabs()) {
+            chart->tabs()->open(tab);
+            take(window, tab == QLatin1String("summary") ? name : name + QLatin1Char('-') + tab);
+        }
+        Q_EMIT chart->left();
+        return true;
+    }
+
+    bool asDesk(MainWindow &window)
+    {
+        if (!signIn(window, "desk")) return false;
+        auto *overdue = qobject_cast<OverduePage *>(window.frame()->current());
+        if (!overdue) return false;
+        waitFor([&] { return !overdue->rows().isEmpty(); }, 5000);
+        take(window, QStringLiteral("overdue"));
+        if (!chart(window, QStringLiteral("chart-desk"))) return false;
+        lock(window);
+        return true;
+    }
+
+    bool asDoctor(MainWindow &window)
+    {
+        if (!signIn(window, "doctor")) return false;
+        if (!chart(window, QStringLiteral("chart-doctor"))) return false;
+        lock(window);
+        return true;
+    }
+
+    void lock(MainWindow &window)
+    {
+        window.lock(QString());
+        waitFor([] { return true; });
+    }
+
+    /// Runs the window until @p ready, at most so long.
+    static bool waitFor(const std::function<bool()> &ready, int milliseconds = 30000)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (!ready() && clock.elapsed() < milliseconds) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+            QThread::msleep(2);
+        }
+        for (int i = 0; i < 10; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        return ready();
+    }
+
+    QString m_path;
+    QDir m_folder;
+    QString m_tail;
+};
+
+} // namespace
+
+int takeShots(const QString &path, const QString &folder)
+{
+    if (Photographer(path, folder).walk()) return 0;
+    std::fputs("evenkeel: the pictures could not all be taken\n", stderr);
+    return 1;
+}

@@ -1,0 +1,224 @@
+#include "ui/desktop/side_effect/side_effect_page.h"
+#include "app/safety/side_effect.h"
+#include "db/stores/stores.h"
+#include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/injection/sheet_head.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/side_effect/term_field.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/errors.h"
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
+    : Screen(desk, deeds, parent), m_client(client)
+{
+    m_head = new SheetHead(desk);
+    m_foot = new SheetFoot(tr("Save side effect"));
+    m_foot->setVisit({});
+    auto *sheet = new QWidget;
+    auto *rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_head);
+    rows->addWidget(buildForm(), 1);
+    rows->addWidget(m_foot);
+    m_empty = new EmptyState;
+    m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());
+    m_empty->deed()->hide();
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(sheet);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_foot, &SheetFoot::saveWanted, this, &SideEffectPage::save);
+    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+}
+
+QWidget *SideEffectPage::buildForm()
+{
+    const Look &look = Look::of(this);
+    m_term = new TermField;
+    m_grade = new JoinedButtons({});
+    QStringList grades, caps;
+    for (int i = 1; i <= 5; ++i) {
+        grades << grade(i);
+        caps << QString::number(i);
+    }
+    m_grade->setChoices(grades);
+    m_grade->setCaps(caps);
+    m_gradeWords = new TextLabel(tr("Take the worst that it was."), TextSize::Body, QFont::Normal, &Tokens::text2);
+    auto *gradeBox = new QWidget;
+    gradeBox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *gradeColumn = new QVBoxLayout(gradeBox);
+    gradeColumn->setContentsMargins(0, 0, 0, 0);
+    auto *gradeLine = new QHBoxLayout;
+    gradeLine->addWidget(m_grade);
+    gradeLine->addStretch();
+    gradeColumn->addLayout(gradeLine);
+    gradeColumn->addWidget(m_gradeWords);
+    m_onset = new QDateEdit;
+    m_onset->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
+    m_onset->setCalendarPopup(true);
+    m_onset->setMinimumWidth(look.px(168));
+    m_product = new JoinedButtons({tr("Injection"), tr("Tablets"), tr("Not known")});
+    m_serious = new QCheckBox(tr("Hospital, disability, life in danger, or another important event"));
+    m_worse = new QCheckBox(tr("Getting worse"));
+    m_note = new QLineEdit;
+    m_note->setMaxLength(2000);
+    m_note->setPlaceholderText(tr("In the client's words"));
+    m_termRow = new FieldRow(tr("Side effect"), m_term);
+    m_gradeRow = new FieldRow(tr("Grade"), gradeBox);
+
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, look.px(8), 0, 0);
+    column->setSpacing(0);
+    const auto add = [&](FieldRow *row) {
+        row->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
+        column->addWidget(row);
+    };
+    add(m_termRow);
+    add(m_gradeRow);
+    add(new FieldRow(tr("Since"), m_onset));
+    add(new FieldRow(tr("Of what"), m_product));
+    add(new FieldRow(tr("Serious"), m_serious));
+    add(new FieldRow(tr("Course"), m_worse));
+    add(new FieldRow(tr("Note"), m_note));
+    column->addStretch();
+    connect(m_term, &TermField::chosen, this, [this] {
+        judge();
+        m_grade->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_term, &TermField::cleared, this, &SideEffectPage::judge);
+    connect(m_grade, &JoinedButtons::chosen, this, &SideEffectPage::judge);
+    connect(m_product, &JoinedButtons::chosen, this, &SideEffectPage::judge);
+    connect(m_onset, &QDateEdit::dateChanged, this, &SideEffectPage::judge);
+    for (QCheckBox *box : {m_serious, m_worse}) connect(box, &QCheckBox::toggled, this, &SideEffectPage::judge);
+    return form;
+}
+
+QString SideEffectPage::title() const { return tr("Side effect"); }
+QString SideEffectPage::subtitle() const { return longDay(desk().today()); }
+
+QList<KeyHint> SideEffectPage::hints() const
+{
+    return {{{QStringLiteral("1–7")}, tr("common ones")}, {{QStringLiteral("1–5")}, tr("grade")}, {{tr("Tab")}, tr("next field")},
+            {{tr("Enter")}, tr("save")}, {{tr("Esc")}, tr("leave, nothing saved")}};
+}
+
+QList<QWidget *> SideEffectPage::panes() const { return {m_termRow, m_foot}; }
+
+void SideEffectPage::enter()
+{
+    if (m_page) return;
+    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
+        if (!page) {
+            m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+            return;
+        }
+        m_page = *page;
+        m_head->show(*page);
+        m_onset->setMaximumDate(desk().today());
+        m_onset->setDate(desk().today());
+        m_product->setCurrent(!page->injections.isEmpty() ? 0 : !page->doses.isEmpty() ? 1 : 2);
+        m_stack->setCurrentIndex(1);
+        m_term->setFocusHere();
+        judge();
+    });
+}
+
+SideEffect SideEffectPage::effect() const
+{
+    SideEffect effect{.client = m_client};
+    effect.onsetOn = m_onset->date();
+    effect.term = m_term->code();
+    effect.grade = m_grade->current() + 1;
+    effect.serious = m_serious->isChecked();
+    effect.worsening = m_worse->isChecked();
+    effect.product = m_product->current() == 0 ? Product::XR : m_product->current() == 1 ? Product::Oral : Product::Unknown;
+    effect.note = m_note->text().trimmed();
+    return effect;
+}
+
+QStringList SideEffectPage::whatIsLeft() const
+{
+    QStringList left;
+    if (m_term->code().isEmpty()) left << tr("what it is");
+    if (m_grade->current() < 0) left << tr("grade");
+    return left;
+}
+
+void SideEffectPage::judge()
+{
+    if (!m_page) return;
+    m_termRow->setNeeded(m_term->code().isEmpty());
+    m_gradeRow->setNeeded(m_grade->current() < 0);
+    m_gradeWords->setText(m_grade->current() < 0 ? tr("Take the worst that it was.") : gradeRemark(m_grade->current() + 1));
+    m_foot->setLeft(whatIsLeft(), {});
+    if (!whatIsLeft().isEmpty()) {
+        m_foot->setDue(tr("What follows"), tr("Not judged yet"));
+        return;
+    }
+    const Urgency urgency = triage(effect(), m_page->labs, desk().today(), desk().limits());
+    QString words = tr("The next visit looks at it");
+    if (urgency == Urgency::Review) words = tr("A physician reviews it");
+    if (urgency == Urgency::SameDay) words = tr("Tell the physician today; only a physician closes it");
+    if (urgency == Urgency::Emergency) words = tr("Call for help now, then tell the physician");
+    m_foot->setDue(tr("What follows"), word(urgency), QString(), words);
+}
+
+void SideEffectPage::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key >= Qt::Key_1 && key <= Qt::Key_5 && !isTyping()) {
+        m_grade->setCurrent(key - Qt::Key_1);
+        judge();
+    } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        save();
+    } else {
+        Screen::keyPressEvent(event);
+    }
+}
+
+void SideEffectPage::save()
+{
+    if (m_busy || !m_page || !whatIsLeft().isEmpty()) return;
+    m_busy = true;
+    m_foot->setBusy(true);
+    const QString person = desk().shown(m_page->client.displayName());
+    whenDone(SideEffects(database()).note(effect()), this, [this, person](const Result<SideEffect> &kept) {
+        m_busy = false;
+        if (!kept) {
+            m_foot->fail(sentence(kept.error()));
+            return;
+        }
+        Desk *shared = &desk();
+        DeedLog *log = &deeds();
+        const QString what = tr("%1, grade %2, since %3.").arg(sideEffect(kept->term)).arg(kept->grade).arg(shortDay(kept->onsetOn));
+        deeds().say({{IconName::SideEffect, tr("Noted"), &Tokens::accent}, person, what, [shared, log, effect = *kept, person] {
+                         whenDone(SideEffects(shared->database()).undo(effect), shared, [log, person](const Result<SideEffect> &back) {
+                             if (!back) log->fail(sentence(back.error()));
+                             else log->sayUndone(person, SideEffectPage::tr("the side effect is marked as entered in error."));
+                         });
+                     }});
+        Q_EMIT left();
+    });
+}
+
+void SideEffectPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Look::of(this)->bg1);
+}

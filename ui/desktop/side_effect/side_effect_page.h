@@ -1,0 +1,56 @@
+#pragma once
+#include "ui/desktop/screen.h"
+
+class EmptyState;
+class FieldRow;
+class JoinedButtons;
+class QCheckBox;
+class QDateEdit;
+class QLineEdit;
+class QStackedWidget;
+class SheetFoot;
+class SheetHead;
+class TermField;
+class TextLabel;
+
+/// Notes one side effect: term, grade with its meaning in view, since when, of what; says what follows before it is saved.
+class SideEffectPage : public Screen
+{
+    Q_OBJECT
+public:
+    SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("today"); }
+    QString title() const override;
+    QString subtitle() const override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    QList<QWidget *> panes() const override;
+    bool isReady() const { return m_page.has_value(); }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    SideEffect effect() const;
+    QStringList whatIsLeft() const;
+    void judge();
+    void save();
+
+    Id<Client> m_client;
+    std::optional<ChartPage> m_page;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    SheetHead *m_head;
+    TermField *m_term;
+    JoinedButtons *m_grade, *m_product;
+    TextLabel *m_gradeWords;
+    QDateEdit *m_onset;
+    QCheckBox *m_serious, *m_worse;
+    QLineEdit *m_note;
+    FieldRow *m_termRow, *m_gradeRow;
+    SheetFoot *m_foot;
+    bool m_busy = false;
+};

@@ -1,0 +1,139 @@
+#include "ui/desktop/today/today_line.h"
+#include "app/treatment/oral.h"
+#include "ui/desktop/marks.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include <QCoreApplication>
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Today", text); }
+
+QString timeOf(const QDateTime &moment) { return moment.isValid() ? clockTime(moment.time()) : QString(); }
+
+QString joined(const QStringList &parts)
+{
+    QStringList said;
+    for (const QString &part : parts)
+        if (!part.isEmpty()) said << part;
+    return said.join(QStringLiteral(", "));
+}
+
+QString doseWords(const TodayRow &row)
+{
+    const Dose &dose = *row.dose;
+    QString instead;
+    if (taken(dose.outcome) && dose.milligrams != row.orderedMg && row.orderedMg > 0)
+        instead = tr("%1 instead of %2").arg(milligramWords(dose.milligrams), milligramWords(row.orderedMg));
+    return joined({instead, timeOf(dose.givenAt), dose.reason});
+}
+
+} // namespace
+
+TodayKey keyOf(const TodayRow &row)
+{
+    return {row.person.id, row.kind, row.effect ? row.effect->id.uuid() : QUuid()};
+}
+
+RowState stateOf(const TodayRow &row)
+{
+    if (row.kind == TodayRow::Kind::Injection && row.injection) return row.injection->given ? RowState::Given : RowState::NotGiven;
+    if (row.kind == TodayRow::Kind::Dose && row.dose) {
+        switch (row.dose->outcome) {
+        case DoseOutcome::Given: return RowState::Given;
+        case DoseOutcome::SelfReported: return RowState::SelfReported;
+        case DoseOutcome::Refused: return RowState::Refused;
+        case DoseOutcome::Missed: return RowState::Missed;
+        case DoseOutcome::Held: return RowState::Held;
+        case DoseOutcome::Vomited: return RowState::Vomited;
+        }
+    }
+    // Somebody who came back after "not here" is here.
+    if (row.notHereAt.isValid() && !(row.arrivedAt.isValid() && row.arrivedAt > row.notHereAt)) return RowState::NotHere;
+    return RowState::Open;
+}
+
+bool asksLateCheck(const TodayRow &row)
+{
+    if (row.kind != TodayRow::Kind::Dose) return false;
+    for (const QString &notice : row.notices)
+        if (notice.startsWith(QLatin1String("LATE_CHECK"))) return true;
+    return false;
+}
+
+bool hadDoses(const TodayRow &row)
+{
+    for (const DayMark &day : row.lastDays)
+        if (day.expectedMg > 0 || day.outcome) return true;
+    return false;
+}
+
+QString dueWords(const TodayRow &row)
+{
+    switch (row.kind) {
+    case TodayRow::Kind::Dose:
+        return !hadDoses(row) ? tr("%1, first dose").arg(milligramWords(row.orderedMg)) : milligramWords(row.orderedMg);
+    case TodayRow::Kind::Injection:
+        return joined({milligramWords(380), sideWords(row.nextSide)});
+    case TodayRow::Kind::Check:
+        return row.effect ? sideEffect(row.effect->term) : tr("Check");
+    }
+    return {};
+}
+
+Mark stateMark(const TodayRow &row)
+{
+    switch (stateOf(row)) {
+    case RowState::Open:
+        if (row.arrivedAt.isValid()) return {IconName::Arrived, tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
+        return {};
+    case RowState::NotHere: return notHereMark();
+    case RowState::NotGiven: return {OutcomeShape::Refused, tr("Not given"), nullptr};
+    case RowState::Given:
+        if (row.injection) return {OutcomeShape::Given, row.injection->full ? tr("Given") : tr("Part of it"), nullptr};
+        [[fallthrough]];
+    default: return row.dose ? markOf(row.dose->outcome) : Mark{};
+    }
+}
+
+QString stateWords(const TodayLine &line)
+{
+    const TodayRow &row = line.row;
+    if (line.saving) return tr("saving…");
+    switch (stateOf(row)) {
+    case RowState::Open:
+        if (row.effect) return row.effect->reviewedBy.isEmpty() ? tr("for the physician") : tr("seen by %1").arg(row.effect->reviewedBy);
+        return asksLateCheck(row) ? tr("late check first") : QString();
+    case RowState::NotHere: return timeOf(row.notHereAt);
+    case RowState::NotGiven: return row.injection->notGivenReason;
+    default: break;
+    }
+    if (row.injection) return joined({timeOf(row.injection->givenAt), sideWords(row.injection->side)});
+    return row.dose ? doseWords(row) : QString();
+}
+
+QString rowSentence(const TodayLine &line, const Desk &desk)
+{
+    const TodayRow &row = line.row;
+    const QString status = row.kind == TodayRow::Kind::Injection ? markOf(row.series).word : QString();
+    const QString state = stateMark(row).word;
+    return joined({row.time.isValid() ? clockTime(row.time) : QString(), desk.shown(row.person.name),
+                   tr("chart %1").arg(row.person.chartNumber), dueWords(row), status, state.isEmpty() ? tr("open") : state,
+                   stateWords(line)});
+}
+
+QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
+{
+    const auto spoken = [&desk](const TodayLine &line, int role) -> QVariant {
+        return role == Qt::AccessibleTextRole ? rowSentence(line, desk) : QVariant();
+    };
+    using Line = const TodayLine &;
+    return {
+        {tr("Time"), [](Line line) { return line.row.time.isValid() ? clockTime(line.row.time) : QString(); }, Qt::AlignLeft | Qt::AlignVCenter, spoken},
+        {tr("Client"), [&desk](Line line) { return desk.shown(line.row.person.name); }},
+        {tr("Chart"), [](Line line) { return line.row.person.chartNumber; }},
+        {tr("Due today"), [](Line line) { return dueWords(line.row); }},
+        {tr("Last 7 days, status"), [](Line line) { return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString(); }},
+        {tr("Arrived, what became of it"), [](Line line) { return joined({stateMark(line.row).word, stateWords(line)}); }},
+    };
+}

@@ -1,0 +1,43 @@
+#pragma once
+#include "db/work/worklists.h"
+#include "ui/desktop/desk.h"
+#include "ui/desktop/parts/mark.h"
+#include "ui/desktop/parts/table_model.h"
+
+/// What became of one row of Today, as the day's counts know it.
+enum class RowState { Open, Given, SelfReported, Refused, Missed, Held, Vomited, NotHere, NotGiven };
+
+/// One row as it stands on the screen: shown at once, saved a moment later.
+struct TodayLine
+{
+    TodayRow row;
+    bool saving = false;
+};
+
+/// Which row it is, whatever happens to it.
+struct TodayKey
+{
+    Id<Client> client;
+    TodayRow::Kind kind;
+    QUuid effect;
+    bool operator==(const TodayKey &) const = default;
+};
+
+TodayKey keyOf(const TodayRow &row);
+RowState stateOf(const TodayRow &row);
+/// Three days or more without a tablet and opioids in the history: the late check comes before the next one.
+bool asksLateCheck(const TodayRow &row);
+
+/// A tablet was due, or taken, in the last two weeks.
+bool hadDoses(const TodayRow &row);
+
+/// "50 mg", "380 mg, left side", "Nausea".
+QString dueWords(const TodayRow &row);
+/// Shape and word of what became of it; no sign while it is open.
+Mark stateMark(const TodayRow &row);
+/// What stands behind the mark: "08:03", "08:12, feels unwell", "25 mg instead of 50 mg, 08:03".
+QString stateWords(const TodayLine &line);
+/// The whole row in one sentence, for assistive tools.
+QString rowSentence(const TodayLine &line, const Desk &desk);
+
+QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk);

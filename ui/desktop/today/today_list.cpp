@@ -1,0 +1,100 @@
+#include "ui/desktop/today/today_list.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/errors.h"
+
+TodayList::TodayList(Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_model(new TableModel<TodayLine>(todayColumns(desk), this))
+{
+    connect(&m_desk.database(), &Database::changed, this, &TodayList::read);
+    connect(&m_desk, &Desk::namesHiddenChanged, this, &TodayList::show);
+}
+
+void TodayList::read()
+{
+    m_again = false;
+    if (m_saves > 0) {
+        m_again = true; // what is read now could be older than what is being saved
+        return;
+    }
+    const int number = ++m_reading;
+    whenDone(Worklists(m_desk.database()).today(), this, [this, number](const Result<TodayPage> &page) {
+        if (number != m_reading) return; // a later reading is under way
+        if (!page) {
+            Q_EMIT failed(sentence(page.error()));
+            return;
+        }
+        if (m_saves > 0) {
+            m_again = true;
+            return;
+        }
+        m_day = page->day;
+        m_lines.clear();
+        m_lines.reserve(page->rows.size());
+        for (const TodayRow &row : page->rows) m_lines.append({row, false});
+        show();
+    });
+}
+
+bool TodayList::passes(const TodayLine &line) const
+{
+    return !m_kind || (line.row.kind == *m_kind && (!m_state || stateOf(line.row) == *m_state));
+}
+
+void TodayList::setFilter(std::optional<TodayRow::Kind> kind, std::optional<RowState> state)
+{
+    m_kind = kind;
+    m_state = state;
+    show();
+}
+
+void TodayList::show()
+{
+    QList<TodayLine> shown;
+    for (const TodayLine &line : std::as_const(m_lines))
+        if (passes(line)) shown.append(line);
+    m_model->setRows(std::move(shown));
+    Q_EMIT changed();
+}
+
+const TodayLine *TodayList::line(const TodayKey &key) const
+{
+    for (const TodayLine &line : m_lines)
+        if (keyOf(line.row) == key) return &line;
+    return nullptr;
+}
+
+int TodayList::rowOf(const TodayKey &key) const
+{
+    return m_model->find([&key](const TodayLine &line) { return keyOf(line.row) == key; });
+}
+
+int TodayList::nextOpen(int row) const
+{
+    const int rows = int(m_model->rows().size());
+    for (int step = 1; step <= rows; ++step) {
+        const int next = (qMax(row, -1) + step) % rows;
+        if (stateOf(m_model->at(next).row) == RowState::Open) return next;
+    }
+    return row;
+}
+
+void TodayList::beginSave(const TodayKey &key, const TodayRow &changed)
+{
+    ++m_saves;
+    put(key, changed, true);
+}
+
+void TodayList::endSave(const TodayKey &key, const TodayRow &kept)
+{
+    --m_saves;
+    put(key, kept, false);
+    if (m_saves == 0 && m_again) read();
+}
+
+void TodayList::put(const TodayKey &key, const TodayRow &row, bool saving)
+{
+    for (TodayLine &line : m_lines)
+        if (keyOf(line.row) == key) line = {row, saving};
+    if (const int shown = rowOf(key); shown >= 0) m_model->replace(shown, {row, saving});
+    Q_EMIT changed();
+}

@@ -1,0 +1,50 @@
+#pragma once
+#include "ui/desktop/parts/panel.h"
+#include "ui/desktop/today/today_line.h"
+
+class DayShapes;
+class DeedButton;
+class PersonBlock;
+class QLabel;
+class SignedText;
+class TextLabel;
+
+/// Beside the list: who is selected, what is due now and the one button for it, the last two weeks, what to mind.
+class TodayPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit TodayPanel(Desk &desk, QWidget *parent = nullptr);
+
+    /// Null: nobody is selected. @p notices as `Worklists::notices` has them.
+    void show(const TodayLine *line, const QStringList &notices = {});
+    /// The numbered reasons for the last refusal or hold; empty takes them away.
+    void askReason(const QString &question, const QStringList &reasons);
+    /// Where `?` goes.
+    QWidget *whyPane() const { return m_notices; }
+
+Q_SIGNALS:
+    /// As if the key had been pressed on the row.
+    void pressed(int key);
+    void reasonChosen(int number);
+
+private:
+    void buildDue();
+    void buildFoot();
+    void showDue(const TodayLine &line);
+    void showDose(const TodayLine &line);
+    void showInjection(const TodayLine &line);
+    void showCheck(const TodayLine &line);
+    void showNotices(const TodayLine &line, const QStringList &codes);
+    DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
+
+    Desk &m_desk;
+    PersonBlock *m_who;
+    PanelSection *m_due, *m_reasons, *m_days, *m_notices;
+    TextLabel *m_when, *m_order;
+    SignedText *m_what;
+    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo;
+    QWidget *m_others;
+    DayShapes *m_shapes;
+    int m_mainKey = Qt::Key_G;
+};

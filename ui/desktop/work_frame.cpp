@@ -1,0 +1,187 @@
+#include "ui/desktop/work_frame.h"
+#include "ui/desktop/chart/chart_screen.h"
+#include "ui/desktop/clients/client_form.h"
+#include "ui/desktop/clients/clients_page.h"
+#include "ui/desktop/find/find_panel.h"
+#include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/manual_window.h"
+#include "ui/desktop/nothing_here.h"
+#include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/parts/rail.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/today/today_screen.h"
+#include "ui/words/dates.h"
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+WorkFrame::WorkFrame(Database &database, QWidget *parent) : QWidget(parent), m_desk(database)
+{
+    m_rail = new Rail;
+    m_head = new ScreenHead;
+    m_body = new QStackedWidget;
+    m_status = new StatusLine;
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_body, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *upper = new QHBoxLayout;
+    upper->setContentsMargins(0, 0, 0, 0);
+    upper->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addLayout(column, 1);
+    whole->addLayout(upper, 1);
+    whole->addWidget(m_status);
+    m_find = new FindPanel(m_desk, this);
+    setFocusPolicy(Qt::ClickFocus);
+
+    buildPlaces();
+    buildKeys();
+    setCommands();
+    connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
+    connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
+    connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
+    connect(&m_deeds, &DeedLog::saved, this, [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
+    connect(&m_minute, &QTimer::timeout, this, &WorkFrame::refillStatus);
+    m_minute.start(15000);
+    refillStatus();
+    m_desk.readDirectory();
+    show(m_places.first());
+}
+
+void WorkFrame::buildPlaces()
+{
+    m_rail->addPlace(QStringLiteral("today"), IconName::Today, tr("Today"));
+    m_rail->addPlace(QStringLiteral("overdue"), IconName::Overdue, tr("Overdue"));
+    m_rail->addPlace(QStringLiteral("clients"), IconName::Client, tr("Clients"));
+    m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
+    m_rail->addDeed(QStringLiteral("lock"), IconName::Lock, tr("Lock"));
+    QStringList keys;
+    if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayScreen(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeDue)) add(new OverduePage(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeIdentity) && m_desk.may(Right::SeeDue)) add(new ClientsPage(m_desk, m_deeds));
+    for (Screen *screen : m_places) keys << screen->place();
+    m_rail->showPlaces(keys);
+    if (m_places.isEmpty()) add(new NothingHere(m_desk, m_deeds));
+    connect(m_rail, &Rail::chosen, this, [this](const QString &key) {
+        if (key == QLatin1String("lock")) Q_EMIT lockWanted();
+        else if (key == QLatin1String("help")) help();
+        else goTo(key);
+    });
+}
+
+void WorkFrame::add(Screen *screen)
+{
+    m_places.append(screen);
+    m_body->addWidget(screen);
+    connect(screen, &Screen::headChanged, this, &WorkFrame::refillHead);
+    connect(screen, &Screen::hintsChanged, this, &WorkFrame::refillStatus);
+    connect(screen, &Screen::chartWanted, this, &WorkFrame::openChart);
+    connect(screen, &Screen::injectionWanted, this, &WorkFrame::openInjection);
+    connect(screen, &Screen::lateCheckWanted, this,
+            [this](Id<Client> client) { lay(new InjectionPage(m_desk, m_deeds, client, Route::Oral)); });
+    connect(screen, &Screen::sideEffectWanted, this,
+            [this](Id<Client> client) { lay(new SideEffectPage(m_desk, m_deeds, client)); });
+    connect(screen, &Screen::newClientWanted, this, [this] { lay(new ClientForm(m_desk, m_deeds)); });
+    connect(screen, &Screen::left, this, &WorkFrame::back);
+    connect(screen, &Screen::badgeChanged, m_rail, &Rail::setBadge);
+}
+
+void WorkFrame::lay(Screen *screen)
+{
+    add(screen);
+    m_places.removeLast();
+    m_trail.append(m_current);
+    show(screen);
+}
+
+void WorkFrame::show(Screen *screen)
+{
+    m_current = screen;
+    m_body->setCurrentWidget(screen);
+    m_rail->setCurrent(screen->place());
+    refillHead();
+    refillStatus();
+    screen->enter();
+}
+
+void WorkFrame::back()
+{
+    if (m_trail.isEmpty()) return;
+    Screen *gone = m_current;
+    show(m_trail.takeLast());
+    m_body->removeWidget(gone);
+    gone->deleteLater();
+}
+
+bool WorkFrame::goTo(const QString &place)
+{
+    Screen *screen = placeOf(place);
+    if (!screen) return false;
+    while (!m_trail.isEmpty()) back();
+    if (m_current != screen) show(screen);
+    return true;
+}
+
+Screen *WorkFrame::placeOf(const QString &place) const
+{
+    for (Screen *screen : m_places)
+        if (screen->place() == place) return screen;
+    return nullptr;
+}
+
+QStringList WorkFrame::places() const
+{
+    QStringList keys;
+    for (Screen *screen : m_places) keys << screen->place();
+    return keys;
+}
+
+void WorkFrame::openChart(Id<Client> client)
+{
+    if (m_desk.may(Right::SeeIdentity)) lay(new ChartScreen(m_desk, m_deeds, client));
+}
+
+void WorkFrame::openInjection(Id<Client> client)
+{
+    if (m_desk.may(Right::GiveInjection)) lay(new InjectionPage(m_desk, m_deeds, client, Route::XR));
+}
+
+void WorkFrame::refillHead()
+{
+    if (!m_current) return;
+    m_head->setTitle(m_current->title(), m_current->subtitle());
+    m_head->clearDeeds();
+    m_current->fillHead(*m_head);
+    m_head->setFindVisible(m_desk.may(Right::SeeIdentity));
+}
+
+void WorkFrame::refillStatus()
+{
+    m_status->setHints(m_current ? m_current->hints() : QList<KeyHint>());
+    m_status->setWho(m_desk.whoIsHere());
+    m_status->setClinic(m_desk.isPractice() ? tr("Practice clinic, made-up people") : QString());
+    const QDateTime now = m_desk.now();
+    m_status->setDay(tr("%1, %2", "day, time").arg(longDay(now.date()), clockTime(now.time())));
+    const RegisterCard card = m_desk.database().card();
+    m_status->setAlarm(card.readOnly ? tr("Disk full: nothing can be saved")
+                           : card.lowSpace ? tr("The disk is almost full") : QString());
+}
+
+void WorkFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setFixedWidth(Look::of(this).railWidth(width()));
+}
+
+void WorkFrame::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Look::of(this)->bg1);
+}

@@ -1,0 +1,61 @@
+#pragma once
+#include "ui/desktop/screen.h"
+#include <QTimer>
+#include <QWidget>
+
+class FindPanel;
+class ManualWindow;
+class QStackedWidget;
+class Rail;
+class ScreenHead;
+
+/// The window while somebody is signed in: rail by role, head, body, status line, and the keys that work everywhere.
+/// Made at sign-in, deleted by the lock.
+class WorkFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WorkFrame(Database &database, QWidget *parent = nullptr);
+
+    /// "today", "overdue", "clients"; false when the role has no such place.
+    bool goTo(const QString &place);
+    void openChart(Id<Client> client);
+    void openInjection(Id<Client> client);
+    QStringList places() const;
+    Screen *current() const { return m_current; }
+    Desk &desk() { return m_desk; }
+
+Q_SIGNALS:
+    void lockWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildPlaces();
+    void buildKeys();
+    void add(Screen *screen);
+    void show(Screen *screen);
+    /// A screen over the current one (chart, injection, form); it is deleted when one goes back.
+    void lay(Screen *screen);
+    void back();
+    void refillHead();
+    void refillStatus();
+    void nextPane();
+    void help();
+    Screen *placeOf(const QString &place) const;
+    void setCommands();
+
+    Desk m_desk;
+    DeedLog m_deeds;
+    Rail *m_rail;
+    ScreenHead *m_head;
+    QStackedWidget *m_body;
+    StatusLine *m_status;
+    FindPanel *m_find;
+    ManualWindow *m_manual = nullptr;
+    QList<Screen *> m_places, m_trail;
+    Screen *m_current = nullptr;
+    QTimer m_minute;
+};

@@ -1,0 +1,66 @@
+// The keys and commands of the work frame that are the same on every screen.
+#include "ui/desktop/find/find_panel.h"
+#include "ui/desktop/manual_window.h"
+#include "ui/desktop/work_frame.h"
+#include <QApplication>
+#include <QShortcut>
+
+void WorkFrame::buildKeys()
+{
+    const auto bind = [this](const QKeySequence &key, auto deed) {
+        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, deed);
+    };
+    bind(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_find->begin(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { if (m_desk.may(Right::EditIdentity)) Q_EMIT m_current->newClientWanted(); });
+    bind(QKeySequence(Qt::Key_F1), [this] { help(); });
+    bind(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
+    bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
+    bind(QKeySequence(Qt::Key_Home), [this] { goTo(QStringLiteral("today")); });
+    bind(QKeySequence(Qt::Key_Question), [this] { m_current->why(); });
+    bind(QKeySequence(Qt::Key_Escape), [this] {
+        if (!m_current->escape()) back();
+    });
+}
+
+void WorkFrame::nextPane()
+{
+    const QList<QWidget *> panes = m_current->panes();
+    if (panes.isEmpty()) return;
+    qsizetype here = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget())) here = i;
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *pane = panes[(here + step) % panes.size()];
+        if (!pane->isVisible() || !pane->isEnabled()) continue;
+        if (pane->focusPolicy() != Qt::NoFocus) {
+            pane->setFocus(Qt::TabFocusReason);
+            return;
+        }
+        for (QWidget *child : pane->findChildren<QWidget *>()) {
+            if (!child->isVisible() || !child->isEnabled() || !(child->focusPolicy() & Qt::TabFocus)) continue;
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void WorkFrame::help()
+{
+    if (!m_manual) m_manual = new ManualWindow(this);
+    m_manual->open(m_current->manualPage());
+}
+
+void WorkFrame::setCommands()
+{
+    QList<FindPanel::Command> commands;
+    for (Screen *screen : m_places)
+        commands.append({tr("Go to %1").arg(screen->title()), {}, [this, place = screen->place()] { goTo(place); }});
+    if (m_desk.may(Right::EditIdentity))
+        commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
+    commands.append({tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
+    commands.append({tr("Manual"), QStringLiteral("F1"), [this] { help(); }});
+    commands.append({tr("Lock"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockWanted(); }});
+    m_find->setCommands(commands);
+}
