@@ -111,6 +111,7 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     if (!zone.isValid()) return Error{Error::Kind::RegisterAltered, {QStringLiteral("time_zone")}};
     if (options.today.isValid() && !read.practice) return Error{Error::Kind::PracticeOnly, {QStringLiteral("today")}};
     m_floor = options.floor;
+    m_lookOnly = options.lookOnly;
     const QDate today = options.today.isValid() ? options.today : read.practiceToday;
     const bool moved = options.today.isValid() && options.today != read.practiceToday;
     const QMutexLocker hold(&m_guard);

@@ -66,6 +66,7 @@ private:
     std::unique_ptr<RegisterLock> m_lock;
     DeskState m_desk;
     DeskState::Anchor m_anchor;
+    bool m_lookOnly = false;
     int m_writes = 0; ///< since the last checkpoint
     friend class Database;
 };

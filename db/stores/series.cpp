@@ -85,6 +85,7 @@ SeriesDue readKept(const Row &row)
     due.dueOn = row.day(0);
     due.lastOn = row.day(2);
     due.lastSide = fromCode<Side>(row.text(3)).value_or(Side::Unknown);
+    due.begun = row.text(4) != QLatin1String("-");
     due.interval = fromCode<IntervalMode>(row.text(4)).value_or(IntervalMode::D28);
     due.closed = row.number(5) != 0;
     due.holdsUntil = row.day(6);
@@ -95,6 +96,32 @@ constexpr const char *keptColumns = "due_on, client_id, last_on, last_side, inte
 
 QVariant orNull(QDate day) { return day.isValid() ? QVariant(day) : QVariant(); }
 
+/// The row to keep: as of @p day, or, when a series only begins later, one that says from when on to look again.
+std::optional<SeriesDue> keptRow(const Client &client, const QList<Order> &orders, const QList<Injection> &injections,
+                                 const Limits &limits, QDate day)
+{
+    SeriesDue row{.client = client.id};
+    const bool early = client.enrolledOn.isValid() && client.enrolledOn > day;
+    row.begun = !early && hasSeries(orders, injections, day);
+    row.holdsUntil = early ? client.enrolledOn : intervalMayChangeOn(orders, day);
+    if (!row.begun) return row.holdsUntil.isValid() ? std::optional(row) : std::nullopt;
+    const Injection *last = lastCounting(injections, day);
+    if (last) row.lastOn = last->givenOn;
+    row.lastSide = otherSide(nextSide(injections, day));
+    row.interval = intervalInForce(orders, day, limits);
+    row.closed = seriesClosed(client.dischargedOn, orders, row.lastOn, day);
+    if (last && !row.closed) row.dueOn = nextDue(row.lastOn, row.interval);
+    return row;
+}
+
+/// The cells of a row as they stand in the table, but for the client.
+QVariantList cells(const SeriesDue &row)
+{
+    return {orNull(row.lastOn), row.lastSide == Side::Unknown ? QStringLiteral("-") : code(row.lastSide),
+            row.begun ? code(row.interval) : QStringLiteral("-"), orNull(row.dueOn),
+            row.closed ? 1 : 0, orNull(row.holdsUntil)};
+}
+
 Result<Done> keep(Session &session, Id<Client> client, const std::optional<SeriesDue> &row)
 {
     auto changed = row
@@ -102,8 +129,7 @@ Result<Done> keep(Session &session, Id<Client> client, const std::optional<Serie
                          "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id) DO UPDATE SET last_on = excluded.last_on, last_side = "
                          "excluded.last_side, interval_code = excluded.interval_code, due_on = excluded.due_on, closed = "
                          "excluded.closed, holds_until = excluded.holds_until",
-                         {client.uuid(), orNull(row->lastOn), row->lastSide == Side::Unknown ? QStringLiteral("-") : code(row->lastSide),
-                          code(row->interval), orNull(row->dueOn), row->closed ? 1 : 0, orNull(row->holdsUntil)})
+                         QVariantList{client.uuid()} + cells(*row))
         : session.change("DELETE FROM series_due WHERE client_id = ?", {client.uuid()});
     if (!changed) return changed.error();
     return Done{};
@@ -132,19 +158,8 @@ Result<QHash<Id<Client>, std::optional<SeriesDue>>> outgrown(Session &session, Q
 std::optional<SeriesDue> workOut(const Client &client, const QList<Order> &orders, const QList<Injection> &injections,
                                  const Limits &limits, QDate day)
 {
-    if (client.enrolledOn.isValid() && client.enrolledOn > day) return std::nullopt;
-    if (!hasSeries(orders, injections, day)) {
-        // An order that starts later makes a series on its day: the row says until when there is none.
-        return std::nullopt;
-    }
-    SeriesDue row{.client = client.id};
-    const Injection *last = lastCounting(injections, day);
-    if (last) row.lastOn = last->givenOn;
-    row.lastSide = otherSide(nextSide(injections, day));
-    row.interval = intervalInForce(orders, day, limits);
-    row.closed = seriesClosed(client.dischargedOn, orders, row.lastOn, day);
-    if (last && !row.closed) row.dueOn = nextDue(row.lastOn, row.interval);
-    row.holdsUntil = intervalMayChangeOn(orders, day);
+    auto row = keptRow(client, orders, injections, limits, day);
+    if (row && !row->begun) return std::nullopt;
     return row;
 }
 
@@ -152,7 +167,7 @@ Result<Done> bringUpToDate(Session &session, Id<Client> client)
 {
     auto course = courseOf(session, client);
     if (!course) return course.error();
-    return keep(session, client, workOut(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
+    return keep(session, client, keptRow(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
 }
 
 Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients)
@@ -168,7 +183,7 @@ Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients)
     for (const Id<Client> &client : clients) {
         const auto course = all->constFind(client);
         if (course == all->cend()) continue;
-        auto done = keep(session, client, workOut(course->client, course->orders, course->injections, session.limits(),
+        auto done = keep(session, client, keptRow(course->client, course->orders, course->injections, session.limits(),
                                                   session.clock().today()));
         if (!done) return done;
     }
@@ -182,7 +197,7 @@ Result<Done> bringAllUpToDate(Session &session, const Limits &limits)
     auto all = courses(session);
     if (!all) return all.error();
     for (auto course = all->cbegin(); course != all->cend(); ++course) {
-        auto done = keep(session, course.key(), workOut(course->client, course->orders, course->injections, limits, session.clock().today()));
+        auto done = keep(session, course.key(), keptRow(course->client, course->orders, course->injections, limits, session.clock().today()));
         if (!done) return done;
     }
     return Done{};
@@ -198,6 +213,35 @@ Result<QList<SeriesDue>> allFromHistory(Session &session, QDate day)
     return rows;
 }
 
+Result<QStringList> untrue(Session &session)
+{
+    auto every = courses(session);
+    if (!every) return every.error();
+    const QDate today = session.clock().today();
+    QStringList found;
+    auto done = session.each("SELECT client_id, last_on, last_side, interval_code, due_on, closed, holds_until FROM series_due", {}, [&](const Row &row) {
+        // A row that an order has outgrown was true until the day before.
+        const QDate until = row.day(6);
+        const QDate day = until.isValid() && until <= today ? until.addDays(-1) : today;
+        const auto course = every->constFind(idIn(row, 0));
+        const auto expected = course == every->cend() ? std::nullopt : keptRow(course->client, course->orders, course->injections, session.limits(), day);
+        bool same = expected.has_value();
+        const QVariantList wanted = expected ? cells(*expected) : QVariantList();
+        for (int i = 0; same && i < wanted.size(); ++i) {
+            const QVariant &cell = wanted[i];
+            const QString word = cell.metaType() == QMetaType::fromType<QDate>() ? cell.toDate().toString(Qt::ISODate) : cell.toString();
+            same = row.isNull(i + 1) == cell.isNull() && (cell.isNull() || row.text(i + 1) == word);
+        }
+        if (!same) found << row.text(0);
+        if (course != every->cend()) every->erase(course);
+        return true;
+    });
+    if (!done) return done.error();
+    for (auto left = every->cbegin(); left != every->cend(); ++left) // a series without a row
+        if (keptRow(left->client, left->orders, left->injections, session.limits(), today)) found << left.key().text();
+    return found;
+}
+
 Result<QList<SeriesDue>> all(Session &session, QDate day)
 {
     if (day != session.clock().today() || session.clock().isMoved()) return allFromHistory(session, day);
@@ -206,7 +250,7 @@ Result<QList<SeriesDue>> all(Session &session, QDate day)
     QList<SeriesDue> rows;
     auto done = session.each(QByteArray("SELECT ") + keptColumns + " FROM series_due", {}, [&](const Row &row) {
         SeriesDue due = readKept(row);
-        if (!again->contains(due.client)) rows << due;
+        if (due.begun && !again->contains(due.client)) rows << due;
         return true;
     });
     if (!done) return done.error();
@@ -218,6 +262,11 @@ Result<QList<SeriesDue>> all(Session &session, QDate day)
 Result<QList<SeriesDue>> pastDue(Session &session)
 {
     const QDate today = session.clock().today();
+    if (session.clock().isMoved()) {
+        auto rows = allFromHistory(session, today);
+        if (rows) rows->removeIf([today](const SeriesDue &row) { return !row.dueOn.isValid() || row.dueOn >= today; });
+        return rows;
+    }
     auto again = outgrown(session, today);
     if (!again) return again.error();
     QList<SeriesDue> rows;

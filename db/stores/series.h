@@ -13,8 +13,9 @@ struct SeriesDue
     IntervalMode interval = IntervalMode::D28;
     QDate dueOn;              ///< null = closed or new start
     bool closed = false;
+    bool begun = true;        ///< false: an order or a stay begins on `holdsUntil`, until then there is no series
     QDate holdsUntil;         ///< first day on which an order starts or ends, and the row must be worked out again; null = none
-    int callRank = 3;         ///< opened from the client's rank; not in the table
+    int callRank = 3;         ///< not in the table: filled in from `callRanks` by whoever shows it
 };
 
 namespace series {
@@ -35,6 +36,9 @@ Result<QList<SeriesDue>> all(Session &session, QDate day);
 Result<QList<SeriesDue>> allFromHistory(Session &session, QDate day);
 /// Those past due on the register's today, by an index range; due date order.
 Result<QList<SeriesDue>> pastDue(Session &session);
+
+/// Clients whose kept row is not, cell by cell, what the history says of the day on which it last held. For `verify`.
+Result<QStringList> untrue(Session &session);
 
 /// One client's row on @p day; empty when there is no series.
 Result<std::optional<SeriesDue>> oneOf(Session &session, Id<Client> client, QDate day);

@@ -60,7 +60,6 @@ Error damaged(const char *what)
 /// Every link of the trail, up to the head that the register names.
 Result<Done> checkTrail(Connection &copy, BackupHead &head)
 {
-    QByteArray before, named;
     qint64 last = 0;
     bool whole = true;
     auto done = copy.each("SELECT seq, hash FROM audit_head WHERE one = 1", {}, [&](const Row &row) {
@@ -69,16 +68,16 @@ Result<Done> checkTrail(Connection &copy, BackupHead &head)
         return true;
     });
     if (!done) return done;
-    std::optional<QByteArray> previous; // what stood before the first entry is the founding's own affair
+    QByteArray previous(32, '\0'); // what stands before the first entry
     done = copy.each(QByteArray("SELECT ") + auditColumns + " FROM audit_entry ORDER BY seq", {}, [&](const Row &row) {
         const AuditEntry entry = readAudit(row);
-        whole = whole && (!previous || (entry.seq == last + 1 && chainHash(*previous, entry) == entry.hash));
+        whole = whole && entry.seq == last + 1 && chainHash(previous, entry) == entry.hash;
         previous = entry.hash;
         last = entry.seq;
         return whole;
     });
     if (!done) return done;
-    if (!whole || last != head.auditSeq || previous.value_or(QByteArray()) != head.auditHash) return damaged("audit_entry");
+    if (!whole || last != head.auditSeq || previous != head.auditHash) return damaged("audit_entry");
     return Done{};
 }
 
@@ -120,7 +119,7 @@ Result<Done> checkCopy(const QString &path, const RegisterState &state, const Ac
 
 Error notThere(const QString &file)
 {
-    return {Error::Kind::NotFound, {QStringLiteral("file"), file}};
+    return {Error::Kind::NotFound, {QFileInfo(file).absoluteFilePath()}};
 }
 
 /// The keys of @p opener, by the password; wrong ones are counted by the desk as at any sign-in.

@@ -41,6 +41,9 @@ Result<Gate> gate(Session &session, const QString &chart, Route route, QDate day
 /// The arithmetic behind the state of one client. Without the clinical key dates only. NotFound. Right: SeeDue.
 Result<QList<ExplainStep>> explain(Session &session, const QString &chart, QDate day);
 
+/// Leaves in the audit trail that the records of one client were looked at, for "who saw this chart". NotFound.
+Result<Done> noteView(Session &session, const QString &chart);
+
 /// Right: SeeClinical.
 Result<ReportTable> outcomes(Session &session, Period period, OutcomeGroup by);
 

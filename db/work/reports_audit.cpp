@@ -112,6 +112,13 @@ ReportTable emptyTable()
 
 } // namespace
 
+Result<Done> noteView(Session &session, const QString &chart)
+{
+    auto client = courses::clientOf(session, chart);
+    if (!client) return client.error();
+    return session.note(Act::View, KeyKind::Identity, {{subjectKey, client->id.text()}});
+}
+
 Result<ReportTable> audit(Session &session, const QString &chart)
 {
     auto seen = sight(session, chart);

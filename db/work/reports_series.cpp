@@ -15,6 +15,7 @@ struct SeriesRow
     const Client *client;
     SeriesDue due;
     SeriesState state;
+    int callRank = 1;
     Indication indication = Indication::Unknown;
 };
 
@@ -43,6 +44,8 @@ Result<SeriesPage> page(Session &session, const QList<SeriesDue> &due, QDate day
     if (!reasons) return reasons.error();
     auto clients = courses::clients(session, day);
     if (!clients) return clients.error();
+    auto ranks = series::callRanks(session);
+    if (!ranks) return ranks.error();
     QHash<Id<Client>, const SeriesDue *> dueOf;
     for (const SeriesDue &each : due) dueOf.insert(each.client, &each);
 
@@ -51,7 +54,8 @@ Result<SeriesPage> page(Session &session, const QList<SeriesDue> &due, QDate day
         const SeriesDue *row = dueOf.value(client.id);
         if (!row) continue;
         const History history = reasons->value(client.id, History{client.id});
-        page.rows.append({&client, *row, series::stateOf(*row, history.opioidRisk(), session.limits(), day), history.indication});
+        page.rows.append({&client, *row, series::stateOf(*row, history.opioidRisk(), session.limits(), day),
+                          ranks->value(client.id, 1), history.indication}); // a rank not known yet: as urgent as can be
     }
     return page;
 }
@@ -86,7 +90,7 @@ QStringList seriesCells(const Session &session, const SeriesRow &row)
             cell::day(state.blockadeEnds), code(state.status), yesNo(state.flagged),
             session.actor().holds(KeyKind::Clinical) ? code(state.recheck) : QString(),
             yesNo(state.pastBlockade, "YES", "NO"), code(otherSide(row.due.lastSide)), cell::day(book),
-            cell::number(row.due.callRank)};
+            cell::number(row.callRank)};
 }
 
 /// What the telephone brought in one series: calls from the last injection on.
@@ -144,7 +148,8 @@ Result<ReportTable> injections(Session &session, QDate day)
 
 Result<ReportTable> overdue(Session &session, QDate day)
 {
-    auto due = day == session.clock().today() ? series::pastDue(session) : series::all(session, day);
+    const bool kept = day == session.clock().today() && !session.clock().isMoved();
+    auto due = kept ? series::pastDue(session) : series::all(session, day);
     if (!due) return due.error();
     auto read = page(session, *due, day);
     if (!read) return read.error();
@@ -152,7 +157,7 @@ Result<ReportTable> overdue(Session &session, QDate day)
     rows.removeIf([](const SeriesRow &row) { return !row.state.flagged; });
     std::sort(rows.begin(), rows.end(), [](const SeriesRow &a, const SeriesRow &b) {
         const auto place = [](const SeriesRow &row) {
-            return CallPlace{row.state.status, row.due.callRank, row.state.daysFromDue.value_or(0), row.client->chartNumber};
+            return CallPlace{row.state.status, row.callRank, row.state.daysFromDue.value_or(0), row.client->chartNumber};
         };
         return callsBefore(place(a), place(b));
     });

@@ -65,7 +65,7 @@ struct Command
     QString note = {};             ///< further lines of its help
 };
 
-QList<Command> registerCommands(); ///< init, demo, recover, verify
+QList<Command> registerCommands(); ///< init, recover, demo
 QList<Command> staffCommands();
 QList<Command> reportCommands();
 QList<Command> explainCommands();
@@ -73,6 +73,7 @@ QList<Command> settingsCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> backupCommands();   ///< backup, restore
+QList<Command> verifyCommands();
 
 /// All commands, in the order of the help text.
 const QList<Command> &allCommands();

@@ -3,7 +3,7 @@
 const QList<Command> &allCommands()
 {
     static const QList<Command> all = registerCommands() + staffCommands() + importCommands() + reportCommands() + explainCommands()
-        + settingsCommands() + exportCommands() + backupCommands();
+        + settingsCommands() + exportCommands() + backupCommands() + verifyCommands();
     return all;
 }
 

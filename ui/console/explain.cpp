@@ -26,10 +26,10 @@ Exit explainClient(Run &run)
     if (!database) return run.exit();
     const auto day = run.asOf();
     if (!day) return run.exit();
-    const auto steps = run.wait(database->read<QList<ExplainStep>>(
-        Right::SeeDue, [chart = run.text(QStringLiteral("chart")), on = *day](Session &session) {
-            return reports::explain(session, chart, on);
-        }));
+    const QString chart = run.text(QStringLiteral("chart"));
+    const auto steps = run.look<QList<ExplainStep>>(Right::SeeDue, chart, [chart, on = *day](Session &session) {
+        return reports::explain(session, chart, on);
+    });
     return steps ? printSteps(run, *steps) : run.exit();
 }
 

@@ -63,9 +63,11 @@ Exit sideEffectsReport(Run &run)
     if (!database) return run.exit();
     const auto day = run.asOf();
     if (!day) return run.exit();
-    return printed(run, *database, Right::SeeClinical, [days, on = *day, of = run.text(chart)](Session &session) {
+    const QString of = run.text(chart);
+    const auto table = run.look<ReportTable>(Right::SeeClinical, of, [days, on = *day, of](Session &session) {
         return reports::sideEffects(session, of, {days->from, days->to}, on);
     });
+    return table ? run.print(*table) : run.exit();
 }
 
 /// Why the cold chain is as it is, in words.
@@ -111,12 +113,11 @@ Exit gateReport(Run &run)
     if (!database) return run.exit();
     const auto day = run.asOf();
     if (!day) return run.exit();
-    return printed(run, *database, Right::SeeClinical,
-                   [of = run.text(chart), by = *routeFromCode(*word), on = *day](Session &session) -> Result<ReportTable> {
-                       const auto gate = reports::gate(session, of, by, on);
-                       if (!gate) return gate.error();
-                       return gateTable(*gate);
-                   });
+    const QString of = run.text(chart);
+    const auto gate = run.look<reports::Gate>(Right::SeeClinical, of, [of, way = *routeFromCode(*word), on = *day](Session &session) {
+        return reports::gate(session, of, way, on);
+    });
+    return gate ? run.print(gateTable(*gate)) : run.exit();
 }
 
 Exit outcomesReport(Run &run)

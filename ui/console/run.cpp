@@ -139,6 +139,7 @@ Database *Run::open()
     OpenOptions options;
     options.today = *today;
     options.holder = QStringLiteral("evenkeel-cli %1").arg(m_command.name);
+    options.lookOnly = m_command.name == QLatin1String("verify"); // what is examined stays as it is
     m_database = std::make_unique<Database>();
     const auto card = wait(m_database->open(*place, options));
     if (!card) return nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 #include "app/base/result.h"
 #include "db/door/database.h"
-#include "db/work/report_table.h"
+#include "db/work/reports.h"
 #include "ui/console/arguments.h"
 #include "ui/console/terminal.h"
 #include <QFuture>
@@ -42,6 +42,8 @@ public:
     Database *open();
     /// Opens it and signs in. Null when that failed.
     Database *signIn();
+    /// Lets go of the register.
+    void close() { m_database.reset(); }
     /// --as-of, else the register's today; after `signIn`.
     std::optional<QDate> asOf() { return day(QStringLiteral("as-of"), m_database->clock().today()); }
 
@@ -56,6 +58,19 @@ public:
         if (result) return std::move(result).value();
         refuse(result.error());
         return std::nullopt;
+    }
+
+    /// Reads what belongs to one client. Looking at a chart is an act of its own and goes to the audit trail with it; on a
+    /// disk without space it is read all the same.
+    template <typename T> std::optional<T> look(Right right, const QString &chart, std::function<Result<T>(Session &)> work)
+    {
+        if (chart.isEmpty() || m_database->card().readOnly) return wait(m_database->readLong<T>(right, std::move(work)));
+        return wait(m_database->write<T>(right, [chart, work = std::move(work)](Session &session) -> Result<T> {
+            auto answer = work(session);
+            if (!answer) return answer;
+            if (auto noted = reports::noteView(session, chart); !noted) return noted.error();
+            return answer;
+        }));
     }
 
     /// Says @p error in a sentence; `exit()` is its code from now on, and the answer.

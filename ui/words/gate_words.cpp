@@ -109,7 +109,7 @@ QString number(const QString &plain)
 {
     bool read = false;
     const double value = plain.toDouble(&read);
-    return read ? QLocale().toString(value, 'g', 6) : plain;
+    return read ? QLocale().toString(value, 'g', 3) : plain;
 }
 
 QString wordOfCode(const QString &word)
