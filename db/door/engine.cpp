@@ -86,8 +86,8 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     RegisterCard read;
     read.path = path;
     read.lowSpace = space >= 0 && space < lowSpaceBytes;
-    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable() || options.lookOnly;
-    auto connection = Connection::open(path, Connection::Use::Writing, read.readOnly);
+    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable();
+    auto connection = Connection::open(path, Connection::Use::Writing, read.readOnly || options.lookOnly);
     if (!connection) return connection.error();
     main.connection = std::move(*connection);
     if (auto done = migrate(*main.connection, false); !done) return done.error();
@@ -124,7 +124,7 @@ void Database::Engine::close()
 {
     reports.run([this] { reports.connection.reset(); });
     main.run([this] {
-        if (main.connection && !card.readOnly) // an error only leaves the WAL longer, nothing is lost
+        if (main.connection && !card.readOnly && !m_lookOnly) // an error only leaves the WAL longer, nothing is lost
             if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done) m_writes = 0;
         main.connection.reset();
         if (m_anchor.seq > 0) m_desk.setAnchor(card.id, card.path, m_anchor);
@@ -150,6 +150,7 @@ std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right
         if (!second) return second.error();
         bench.connection = std::move(*second);
     }
+    if (mode == Mode::Write && m_lookOnly) return Error{Error::Kind::NotAllowed};
     if (mode == Mode::Write && card.readOnly) return Error{Error::Kind::DiskFull};
     LedgerSession session(*bench.connection, state(), std::move(who));
     if (auto begun = session.begin(mode == Mode::Write); !begun) return begun.error();

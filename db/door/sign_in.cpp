@@ -77,7 +77,7 @@ Result<Actor> Database::Engine::confirm(const QString &name, const QByteArray &p
 Result<Done> Database::Engine::greet(const std::shared_ptr<const Actor> &who, int failures)
 {
     LedgerSession session(*main.connection, state(), who);
-    const bool writing = !card.readOnly;
+    const bool writing = !card.readOnly && !m_lookOnly;
     if (auto begun = session.begin(writing); !begun) return begun;
     auto all = [&]() -> Result<Done> {
         if (!writing) return Done{};
