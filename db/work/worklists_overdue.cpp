@@ -21,6 +21,7 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
     }
     for (const Call &call : *calls) {
         const QDate day = call.calledAt.toTimeZone(session.clock().zone()).date();
+        if (day < row.series.lastGiven) continue; // about an earlier injection
         if (day > row.series.nextDue) ++row.attempts;
         if (day == today) row.calledToday = true;
         row.lastCall = call;
