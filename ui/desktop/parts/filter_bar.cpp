@@ -1,6 +1,7 @@
 #include "ui/desktop/parts/filter_bar.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/text_label.h"
+#include <QEvent>
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHBoxLayout>
