@@ -4,13 +4,17 @@
 
 namespace {
 
-constexpr Roles desk{Role::FrontDesk}, nurse{Role::Nurse}, physician{Role::Physician}, administrator{Role::Administrator},
-    auditor{Role::Auditor};
+constexpr Roles desk{Role::FrontDesk}, nurse{Role::Nurse}, physician{Role::Physician},
+    administrator{Role::Administrator}, auditor{Role::Auditor};
 constexpr Roles clinical = nurse | physician;
 constexpr Roles care = desk | clinical;
 constexpr Roles everybody = care | administrator | auditor;
 
-struct Line { Right right; Roles roles; };
+struct Line
+{
+    Right right;
+    Roles roles;
+};
 
 // The auditor holds the identity key (security.md 1): the trail names clients to the privacy officer. Keys are granted by
 // whoever holds them (security.md 2): the door still needs the key itself, so an account can pass on only what it has.
@@ -50,7 +54,11 @@ constexpr auto policy = std::to_array<Line>({
     {Right::Verify, everybody},
 });
 
-struct RoleWord { Role role; const char *word; };
+struct RoleWord
+{
+    Role role;
+    const char *word;
+};
 constexpr auto roleWords = std::to_array<RoleWord>({
     {Role::FrontDesk, "front_desk"},
     {Role::Nurse, "nurse"},
@@ -61,10 +69,7 @@ constexpr auto roleWords = std::to_array<RoleWord>({
 
 } // namespace
 
-bool allows(Role role, Right right)
-{
-    return allows(Roles(role), right);
-}
+bool allows(Role role, Right right) { return allows(Roles(role), right); }
 
 bool allows(Roles roles, Right right)
 {

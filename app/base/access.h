@@ -10,20 +10,39 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
 
 /// What a person may do. Each store method names one; the door asks for it on every path.
 enum class Right {
-    SeeRegister,        ///< open the register at all: names of staff, settings, closed days, verify
-    SeeIdentity,        ///< names, contacts, directory
-    EditIdentity,       ///< register a client, correct identity
-    SeeDue,             ///< due and late status, overdue list, explain
-    EditVisits, EditCalls, EditClosedDays,
-    SeeClinical,        ///< doses, injections, side effects, labs, gate
-    SeeKits,            ///< kits without lots
-    LogDoses, GiveInjection, EditSideEffects, EditLabs, EditMedicines, EditKits, EditHistory,
-    EditOrders, EditEpisodes, Override, JudgeCausality, CloseUrgent, SetMedical,
+    SeeRegister,  ///< open the register at all: names of staff, settings, closed days, verify
+    SeeIdentity,  ///< names, contacts, directory
+    EditIdentity, ///< register a client, correct identity
+    SeeDue,       ///< due and late status, overdue list, explain
+    EditVisits,
+    EditCalls,
+    EditClosedDays,
+    SeeClinical, ///< doses, injections, side effects, labs, gate
+    SeeKits,     ///< kits without lots
+    LogDoses,
+    GiveInjection,
+    EditSideEffects,
+    EditLabs,
+    EditMedicines,
+    EditKits,
+    EditHistory,
+    EditOrders,
+    EditEpisodes,
+    Override,
+    JudgeCausality,
+    CloseUrgent,
+    SetMedical,
     ExportIdentifiable, ///< csv and fhir alone; a nurse needs a physician beside her
     ExportWithSecond,
-    ExportNeutral,      ///< ics, reminder list, call list
-    SeeOwnAudit, SeeChartAudit, SeeAllAudit,
-    ManageStaff, GrantKeys, Backup, SetTechnical, Verify,
+    ExportNeutral, ///< ics, reminder list, call list
+    SeeOwnAudit,
+    SeeChartAudit,
+    SeeAllAudit,
+    ManageStaff,
+    GrantKeys,
+    Backup,
+    SetTechnical,
+    Verify,
 };
 
 /// The whole policy in one table (`formats.md`, "Who may"). An account with several roles has the sum.

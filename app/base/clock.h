@@ -9,7 +9,8 @@ class Clock
 {
 public:
     explicit Clock(QTimeZone zone = QTimeZone::systemTimeZone(), QDate fixedToday = {}, bool moved = false)
-        : m_zone(std::move(zone)), m_fixedToday(fixedToday), m_moved(moved) {}
+        : m_zone(std::move(zone)), m_fixedToday(fixedToday), m_moved(moved)
+    {}
 
     /// The clinic-local calendar date.
     QDate today() const { return m_fixedToday.isValid() ? m_fixedToday : machineNow().date(); }

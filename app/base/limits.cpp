@@ -9,8 +9,9 @@ namespace {
 
 const QStringList &weekdayWords()
 {
-    static const QStringList words = {QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"), QStringLiteral("thu"),
-                                      QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")};
+    static const QStringList words = {QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"),
+                                      QStringLiteral("thu"), QStringLiteral("fri"), QStringLiteral("sat"),
+                                      QStringLiteral("sun")};
     return words;
 }
 
@@ -31,14 +32,14 @@ std::optional<int> wholeNumber(const QString &text, int least, int most)
     return number;
 }
 
-QString range(double least, double most)
-{
-    return QStringLiteral("%1-%2").arg(least).arg(most);
-}
+QString range(double least, double most) { return QStringLiteral("%1-%2").arg(least).arg(most); }
 
 Setting whole(const char *key, int Limits::*field, int least, int most, const char *basis, bool medical = true)
 {
-    return {QString::fromLatin1(key), range(least, most), QString::fromLatin1(basis), medical,
+    return {QString::fromLatin1(key),
+            range(least, most),
+            QString::fromLatin1(basis),
+            medical,
             [field](const Limits &l) { return QString::number(l.*field); },
             [field, least, most](Limits &l, const QString &text) {
                 const auto number = wholeNumber(text, least, most);
@@ -49,7 +50,10 @@ Setting whole(const char *key, int Limits::*field, int least, int most, const ch
 
 Setting decimal(const char *key, double Limits::*field, double least, double most, const char *basis)
 {
-    return {QString::fromLatin1(key), range(least, most), QString::fromLatin1(basis), true,
+    return {QString::fromLatin1(key),
+            range(least, most),
+            QString::fromLatin1(basis),
+            true,
             [field](const Limits &l) { return QString::number(l.*field, 'g', 6); },
             [field, least, most](Limits &l, const QString &text) {
                 bool read = false;
@@ -63,7 +67,10 @@ Setting decimal(const char *key, double Limits::*field, double least, double mos
 Setting choice(const char *key, bool Limits::*field, const char *yes, const char *no, const char *basis)
 {
     const QString yesWord = QString::fromLatin1(yes), noWord = QString::fromLatin1(no);
-    return {QString::fromLatin1(key), yesWord + QStringLiteral(", ") + noWord, QString::fromLatin1(basis), true,
+    return {QString::fromLatin1(key),
+            yesWord + QStringLiteral(", ") + noWord,
+            QString::fromLatin1(basis),
+            true,
             [=](const Limits &l) { return l.*field ? yesWord : noWord; },
             [=](Limits &l, const QString &text) {
                 const QString word = text.trimmed().toLower();
@@ -76,7 +83,10 @@ Setting choice(const char *key, bool Limits::*field, const char *yes, const char
 /// Two day counts in one setting, written "7/35": at a first dose or FULL_GATE, and later.
 Setting pair(const char *key, int Limits::*first, int Limits::*later, int most, const char *basis)
 {
-    return {QString::fromLatin1(key), QStringLiteral("1-%1/1-%1").arg(most), QString::fromLatin1(basis), true,
+    return {QString::fromLatin1(key),
+            QStringLiteral("1-%1/1-%1").arg(most),
+            QString::fromLatin1(basis),
+            true,
             [=](const Limits &l) { return QStringLiteral("%1/%2").arg(l.*first).arg(l.*later); },
             [=](Limits &l, const QString &text) {
                 const QStringList parts = text.split(QLatin1Char('/'));
@@ -89,13 +99,20 @@ Setting pair(const char *key, int Limits::*first, int Limits::*later, int most, 
             }};
 }
 
-struct ModeWord { IntervalMode mode; const char *word; };
+struct ModeWord
+{
+    IntervalMode mode;
+    const char *word;
+};
 // D21 is a prescriber's order for one client, never the clinic's default (clinical.md 3.2).
 constexpr ModeWord clinicModes[] = {{IntervalMode::D28, "D28"}, {IntervalMode::D30, "D30"}, {IntervalMode::CM, "CM"}};
 
 Setting intervalModeSetting()
 {
-    return {QStringLiteral("interval_mode"), QStringLiteral("D28, D30, CM; D21 per order"), QStringLiteral("P; C S1, S8"), true,
+    return {QStringLiteral("interval_mode"),
+            QStringLiteral("D28, D30, CM; D21 per order"),
+            QStringLiteral("P; C S1, S8"),
+            true,
             [](const Limits &l) {
                 for (const auto &[mode, word] : clinicModes)
                     if (mode == l.intervalMode) return QString::fromLatin1(word);
@@ -136,7 +153,10 @@ bool takeLftMonths(Limits &limits, const QString &text)
 
 Setting lftMonthsSetting()
 {
-    return {QStringLiteral("lft_months"), QStringLiteral("months from 0, rising; then every 1-24"), QStringLiteral("P"), true,
+    return {QStringLiteral("lft_months"),
+            QStringLiteral("months from 0, rising; then every 1-24"),
+            QStringLiteral("P"),
+            true,
             [](const Limits &l) {
                 QStringList months;
                 for (int month : l.lftMonths) months << QString::number(month);
@@ -147,7 +167,10 @@ Setting lftMonthsSetting()
 
 Setting openWeekdaysSetting()
 {
-    return {QStringLiteral("open_weekdays"), weekdayWords().join(QLatin1Char(',')), QStringLiteral("P"), false,
+    return {QStringLiteral("open_weekdays"),
+            weekdayWords().join(QLatin1Char(',')),
+            QStringLiteral("P"),
+            false,
             [](const Limits &l) {
                 QStringList words;
                 for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
@@ -168,8 +191,12 @@ Setting openWeekdaysSetting()
 
 Setting reversalAgentSetting()
 {
-    return {QStringLiteral("reversal_agent_check"), QStringLiteral("fixed"), QStringLiteral("C S3"), true,
-            [](const Limits &) { return QStringLiteral("required"); }, {}};
+    return {QStringLiteral("reversal_agent_check"),
+            QStringLiteral("fixed"),
+            QStringLiteral("C S3"),
+            true,
+            [](const Limits &) { return QStringLiteral("required"); },
+            {}};
 }
 
 /// clinical.md section 11, in its order; ranges that the book leaves open are ours and wide.
@@ -222,7 +249,8 @@ QList<SettingRow> rows(const Limits &limits)
 
 SettingFault set(Limits &limits, const QString &key, const QString &value)
 {
-    const auto found = std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.key == key; });
+    const auto found = std::find_if(settings().begin(), settings().end(),
+                                    [&](const Setting &s) { return s.key == key; });
     if (found == settings().end()) return SettingFault::UnknownKey;
     if (!found->take) return SettingFault::Fixed;
     return found->take(limits, value) ? SettingFault::None : SettingFault::BadValue;

@@ -9,29 +9,34 @@
 struct Error
 {
     enum class Kind {
-        NotAllowed,        ///< the role has no such right
+        NotAllowed, ///< the role has no such right
         NotSignedIn,
-        WrongPassword,     ///< also: nobody of that name, so that names cannot be tried out
-        Removed,           ///< the account was removed
-        Waiting,           ///< after failures; facts[0] = seconds left
-        NoKey,             ///< the account waits for somebody to grant its keys
-        WeakPassword,      ///< facts[0] = short / common / words
+        WrongPassword, ///< also: nobody of that name, so that names cannot be tried out
+        Removed,       ///< the account was removed
+        Waiting,       ///< after failures; facts[0] = seconds left
+        NoKey,         ///< the account waits for somebody to grant its keys
+        WeakPassword,  ///< facts[0] = short / common / words
         BadRecoveryKey,
-        NotFound,          ///< facts[0] = what was asked for
-        AlreadyRecorded,   ///< the slot is taken; facts[0] = day, facts[1] = time, may be empty
-        ChangedMeanwhile,  ///< the second of two saves
-        Flawed,            ///< facts = flaw codes, see `flaws()` of the thing
-        BadInput,          ///< facts[0] = field, facts[1] = what is wrong
-        BadFile,           ///< an import with faults: the faults travel beside the error
-        RegisterMissing, RegisterForeign, RegisterDamaged, RegisterNewer, RegisterAltered, RegisterUnreadable,
+        NotFound,         ///< facts[0] = what was asked for
+        AlreadyRecorded,  ///< the slot is taken; facts[0] = day, facts[1] = time, may be empty
+        ChangedMeanwhile, ///< the second of two saves
+        Flawed,           ///< facts = flaw codes, see `flaws()` of the thing
+        BadInput,         ///< facts[0] = field, facts[1] = what is wrong
+        BadFile,          ///< an import with faults: the faults travel beside the error
+        RegisterMissing,
+        RegisterForeign,
+        RegisterDamaged,
+        RegisterNewer,
+        RegisterAltered,
+        RegisterUnreadable,
         RegisterBusy,      ///< facts[0] = who holds it, facts[1] = since when
         RegisterOnNetwork, ///< facts[0] = kind of file system
         DiskFull,
-        OutcomeUnknown,    ///< neither saved nor surely not saved: look it up by its id
-        TargetExists,      ///< facts[0] = path
-        PracticeOnly,      ///< something only a practice register allows
-        Unsupported,       ///< facts[0] = what
-        EngineFailed,      ///< facts[0] = the engine's code, never a value
+        OutcomeUnknown, ///< neither saved nor surely not saved: look it up by its id
+        TargetExists,   ///< facts[0] = path
+        PracticeOnly,   ///< something only a practice register allows
+        Unsupported,    ///< facts[0] = what
+        EngineFailed,   ///< facts[0] = the engine's code, never a value
     };
     Kind kind;
     QStringList facts = {};

@@ -11,7 +11,11 @@
 #include <span>
 
 /// The words that stand for an enum in files (`formats.md`) and in the store. An empty word stands for "not known".
-template <typename E> struct CodeWord { E value; const char *word; };
+template <typename E> struct CodeWord
+{
+    E value;
+    const char *word;
+};
 
 /// One list of words per enum; specialised in codes.cpp.
 template <typename E> std::span<const CodeWord<E>> codeWords();

@@ -10,10 +10,7 @@ bool startsFormula(QStringView text)
     return at < text.size() && QStringView(u"=+-@\t\r").contains(text[at]);
 }
 
-QString printed(const QString &cell)
-{
-    return cell.isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(cell);
-}
+QString printed(const QString &cell) { return cell.isEmpty() ? QString() : QStringLiteral(" \"%1\"").arg(cell); }
 
 QByteArray quotedWhereNeeded(const QString &cell)
 {
@@ -30,7 +27,7 @@ QString CsvFault::text(const QString &file) const
 {
     const QString where = column.isEmpty() ? QStringLiteral("row") : column;
     return QStringLiteral("%1:%2: %3: %4").arg(file).arg(line).arg(where, what) + printed(cell)
-           + (right.isEmpty() ? QString() : QStringLiteral(", ") + right);
+        + (right.isEmpty() ? QString() : QStringLiteral(", ") + right);
 }
 
 QString shortCell(const QString &cell)
@@ -44,10 +41,7 @@ QString shortCell(const QString &cell)
     return shown;
 }
 
-QString armoured(const QString &text)
-{
-    return startsFormula(text) ? apostrophe + text : text;
-}
+QString armoured(const QString &text) { return startsFormula(text) ? apostrophe + text : text; }
 
 QString disarmed(const QString &cell)
 {

@@ -6,15 +6,9 @@ constexpr qsizetype chunk = 64 * 1024;
 constexpr qsizetype mostColumns = 1'000;
 constexpr int endOfFile = -1;
 
-bool endsCell(int byte)
-{
-    return byte == ',' || byte == '\n' || byte == '\r' || byte == endOfFile;
-}
+bool endsCell(int byte) { return byte == ',' || byte == '\n' || byte == '\r' || byte == endOfFile; }
 
-QString wholeCellQuoted()
-{
-    return QStringLiteral("the whole cell in quotes and each quote inside it doubled");
-}
+QString wholeCellQuoted() { return QStringLiteral("the whole cell in quotes and each quote inside it doubled"); }
 }
 
 CsvReader::CsvReader(QIODevice &device, QStringList columns, const QStringList &required)
@@ -162,10 +156,7 @@ void CsvReader::keep(int byte)
         m_cell.append(static_cast<char>(byte));
 }
 
-QString CsvReader::kept() const
-{
-    return QString::fromUtf8(m_cell);
-}
+QString CsvReader::kept() const { return QString::fromUtf8(m_cell); }
 
 void CsvReader::finishCell()
 {

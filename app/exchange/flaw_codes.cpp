@@ -4,31 +4,51 @@
 template <> std::span<const CodeWord<Client::Flaw>> codeWords<Client::Flaw>()
 {
     using enum Client::Flaw;
-    static constexpr auto words = std::to_array<CodeWord<Client::Flaw>>({
-        {NoName, "NO_NAME"}, {NoChartNumber, "NO_CHART_NUMBER"}, {NoBirthDate, "NO_BIRTH_DATE"}, {BornInFuture, "BORN_IN_FUTURE"},
-        {BornTooLongAgo, "BORN_TOO_LONG_AGO"}, {NameTooLong, "NAME_TOO_LONG"}, {EnrolledBeforeBirth, "ENROLLED_BEFORE_BIRTH"},
-        {EnrolledInFuture, "ENROLLED_IN_FUTURE"}, {DischargedBeforeEnrolled, "DISCHARGED_BEFORE_ENROLLED"},
-        {DischargedInFuture, "DISCHARGED_IN_FUTURE"}, {PhoneWithLetters, "PHONE_WITH_LETTERS"}});
+    static constexpr auto words = std::to_array<CodeWord<Client::Flaw>>(
+        {{NoName, "NO_NAME"},
+         {NoChartNumber, "NO_CHART_NUMBER"},
+         {NoBirthDate, "NO_BIRTH_DATE"},
+         {BornInFuture, "BORN_IN_FUTURE"},
+         {BornTooLongAgo, "BORN_TOO_LONG_AGO"},
+         {NameTooLong, "NAME_TOO_LONG"},
+         {EnrolledBeforeBirth, "ENROLLED_BEFORE_BIRTH"},
+         {EnrolledInFuture, "ENROLLED_IN_FUTURE"},
+         {DischargedBeforeEnrolled, "DISCHARGED_BEFORE_ENROLLED"},
+         {DischargedInFuture, "DISCHARGED_IN_FUTURE"},
+         {PhoneWithLetters, "PHONE_WITH_LETTERS"}});
     return words;
 }
 
 template <> std::span<const CodeWord<Dose::Flaw>> codeWords<Dose::Flaw>()
 {
     using enum Dose::Flaw;
-    static constexpr auto words = std::to_array<CodeWord<Dose::Flaw>>({
-        {NoDay, "DOSE_NO_DAY"}, {InFuture, "DOSE_IN_FUTURE"}, {BeforeBirth, "DOSE_BEFORE_BIRTH"}, {BeforeOrder, "DOSE_BEFORE_ORDER"},
-        {MoreThan150, "DOSE_MORE_THAN_150"}, {TakenWithoutMg, "DOSE_TAKEN_WITHOUT_MG"}, {MgWithoutTaking, "DOSE_MG_WITHOUT_TAKING"},
-        {Over50, "DOSE_OVER_50"}, {OutsideOrder, "DOSE_OUTSIDE_ORDER"}});
+    static constexpr auto words = std::to_array<CodeWord<Dose::Flaw>>({{NoDay, "DOSE_NO_DAY"},
+                                                                       {InFuture, "DOSE_IN_FUTURE"},
+                                                                       {BeforeBirth, "DOSE_BEFORE_BIRTH"},
+                                                                       {BeforeOrder, "DOSE_BEFORE_ORDER"},
+                                                                       {MoreThan150, "DOSE_MORE_THAN_150"},
+                                                                       {TakenWithoutMg, "DOSE_TAKEN_WITHOUT_MG"},
+                                                                       {MgWithoutTaking, "DOSE_MG_WITHOUT_TAKING"},
+                                                                       {Over50, "DOSE_OVER_50"},
+                                                                       {OutsideOrder, "DOSE_OUTSIDE_ORDER"}});
     return words;
 }
 
 template <> std::span<const CodeWord<Injection::Flaw>> codeWords<Injection::Flaw>()
 {
     using enum Injection::Flaw;
-    static constexpr auto words = std::to_array<CodeWord<Injection::Flaw>>({
-        {NoDate, "INJECTION_NO_DATE"}, {InFuture, "INJECTION_IN_FUTURE"}, {BeforeBirth, "INJECTION_BEFORE_BIRTH"},
-        {NotFullDose, "NOT_FULL_DOSE"}, {NotPartialDose, "NOT_PARTIAL_DOSE"}, {NoSide, "NO_SIDE"}, {NoReversalTalk, "NO_REVERSAL_TALK"},
-        {NoLot, "NO_LOT"}, {Expired, "EXPIRED"}, {NotGivenWithoutReason, "NOT_GIVEN_WITHOUT_REASON"},
-        {NotGivenWithDose, "NOT_GIVEN_WITH_DOSE"}, {SecondOnOneDay, "SECOND_ON_ONE_DAY"}});
+    static constexpr auto words = std::to_array<CodeWord<Injection::Flaw>>(
+        {{NoDate, "INJECTION_NO_DATE"},
+         {InFuture, "INJECTION_IN_FUTURE"},
+         {BeforeBirth, "INJECTION_BEFORE_BIRTH"},
+         {NotFullDose, "NOT_FULL_DOSE"},
+         {NotPartialDose, "NOT_PARTIAL_DOSE"},
+         {NoSide, "NO_SIDE"},
+         {NoReversalTalk, "NO_REVERSAL_TALK"},
+         {NoLot, "NO_LOT"},
+         {Expired, "EXPIRED"},
+         {NotGivenWithoutReason, "NOT_GIVEN_WITHOUT_REASON"},
+         {NotGivenWithDose, "NOT_GIVEN_WITH_DOSE"},
+         {SecondOnOneDay, "SECOND_ON_ONE_DAY"}});
     return words;
 }

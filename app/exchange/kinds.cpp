@@ -10,10 +10,7 @@ const QString &KindRow::cell(const char *column) const
     return place < 0 || place >= cells.size() ? none : cells.at(place);
 }
 
-void KindRow::put(const char *column, const QString &cell)
-{
-    cells[kind->columnOf(column)] = cell;
-}
+void KindRow::put(const char *column, const QString &cell) { cells[kind->columnOf(column)] = cell; }
 
 QStringList KindRow::key() const
 {
@@ -25,7 +22,8 @@ QStringList KindRow::key() const
 
 void RowFaults::add(const QString &column, const QString &what, const QString &right)
 {
-    const bool isKnown = std::any_of(m_faults.cbegin() + m_first, m_faults.cend(), [&](const CsvFault &each) { return each.column == column; });
+    const bool isKnown = std::any_of(m_faults.cbegin() + m_first, m_faults.cend(),
+                                     [&](const CsvFault &each) { return each.column == column; });
     if (!isKnown) m_faults << m_row.fault(column, what, right);
 }
 
@@ -86,7 +84,8 @@ QList<int> differences(const KindRow &row, const KindRow &kept)
     QList<int> columns;
     for (int i = 0; i < row.cells.size(); ++i) {
         const KindColumn &column = row.kind->columns.at(i);
-        if (!column.key && !row.cells.at(i).isEmpty() && compared(column, row.cells.at(i)) != compared(column, kept.cells.at(i)))
+        if (!column.key && !row.cells.at(i).isEmpty()
+            && compared(column, row.cells.at(i)) != compared(column, kept.cells.at(i)))
             columns << i;
     }
     return columns;

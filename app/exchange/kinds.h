@@ -21,10 +21,10 @@ struct KindColumn
     QString name;
     Form form = Form::Text;
     bool key = false;
-    bool required = false;     ///< its cell may not be empty
-    bool mayLieAhead = false;  ///< a day or moment after today is no fault
-    QStringList words = {};    ///< codes that are allowed
-    double least = 0, most = 0; ///< numbers, both inclusive
+    bool required = false;           ///< its cell may not be empty
+    bool mayLieAhead = false;        ///< a day or moment after today is no fault
+    QStringList words = {};          ///< codes that are allowed
+    double least = 0, most = 0;      ///< numbers, both inclusive
     std::optional<Right> right = {}; ///< a filled cell asks for this right as well
 };
 
@@ -34,7 +34,7 @@ struct Kind;
 struct KindRow
 {
     const Kind *kind = nullptr;
-    QStringList cells;         ///< in the order of the kind's columns; empty = not known
+    QStringList cells; ///< in the order of the kind's columns; empty = not known
 
     const QString &cell(const char *column) const;
     bool has(const char *column) const { return !cell(column).isEmpty(); }
@@ -69,9 +69,10 @@ private:
 struct Kind
 {
     QString name;
-    Right right;               ///< who may import it
+    Right right; ///< who may import it
     QList<KindColumn> columns;
-    void (*check)(KindRow &row, const Reading &reading, RowFaults &faults) = nullptr; ///< also settles what follows from other cells
+    void (*check)(KindRow &row, const Reading &reading,
+                  RowFaults &faults) = nullptr; ///< also settles what follows from other cells
 
     int columnOf(const char *column) const; ///< -1 when there is none
     QStringList columnNames() const;
@@ -87,7 +88,8 @@ const Kind *kindNamed(QAnyStringView name);
 /// Reads the cells of a row; every fault that the row alone shows is added. The row is of use only when none was.
 KindRow readRow(const Kind &kind, const CsvRow &row, const Reading &reading, QList<CsvFault> &faults);
 /// Adds a fault for every date of the row that lies before the client's birth.
-void checkBirth(const KindRow &row, const CsvRow &csv, QDate birthDate, const Reading &reading, QList<CsvFault> &faults);
+void checkBirth(const KindRow &row, const CsvRow &csv, QDate birthDate, const Reading &reading,
+                QList<CsvFault> &faults);
 /// The columns in which @p row says something else than @p kept; an empty cell of @p row says nothing.
 QList<int> differences(const KindRow &row, const KindRow &kept);
 /// A cell as it is compared: a moment as its instant, all else as it stands.

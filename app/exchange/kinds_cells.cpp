@@ -4,7 +4,7 @@
 #include <algorithm>
 
 namespace {
-constexpr int longestName = 200;    // characters
+constexpr int longestName = 200; // characters
 constexpr int firstYear = 1900, lastYear = 2199;
 constexpr int mostOffset = 14 * 60; // minutes; no clock on earth differs more from UTC
 
@@ -42,7 +42,8 @@ QString offered(const QString &cell, QStringList words)
     constexpr qsizetype most = 12;
     if (words.size() <= most) return QStringLiteral("one of ") + words.join(QStringLiteral(", "));
     const QString meant = cell.left(40).toUpper();
-    std::stable_sort(words.begin(), words.end(), [&](const QString &a, const QString &b) { return distance(meant, a) < distance(meant, b); });
+    std::stable_sort(words.begin(), words.end(),
+                     [&](const QString &a, const QString &b) { return distance(meant, a) < distance(meant, b); });
     return QStringLiteral("a code such as ") + words.mid(0, 5).join(QStringLiteral(", "));
 }
 
@@ -52,7 +53,9 @@ Reply readText(const QString &text, Form form)
     if (form == Form::Text) return {text};
     const QString name = withoutOuterSpaces(text);
     const auto length = std::count_if(name.begin(), name.end(), [](QChar c) { return !c.isLowSurrogate(); });
-    if (length > longestName) return wrong(QStringLiteral("a name of %1 characters").arg(length), QStringLiteral("at most %1").arg(longestName));
+    if (length > longestName)
+        return wrong(QStringLiteral("a name of %1 characters").arg(length),
+                     QStringLiteral("at most %1").arg(longestName));
     return {name};
 }
 
@@ -64,7 +67,8 @@ Reply readNumber(const QString &cell, const KindColumn &column)
     const QString noun = isCount ? QStringLiteral("a whole number") : QStringLiteral("a number");
     QString right = noun;
     const bool bounded = column.most < field::anyNumber;
-    if (bounded) right += QStringLiteral(" from %1 to %2").arg(field::numberText(column.least), field::numberText(column.most));
+    if (bounded)
+        right += QStringLiteral(" from %1 to %2").arg(field::numberText(column.least), field::numberText(column.most));
     else if (column.least > 0) right += QStringLiteral(" above 0");
     if (!(isCount ? whole : decimal).match(cell).hasMatch())
         return wrong(QStringLiteral("not ") + noun, right + (isCount ? QString() : QStringLiteral(", with a point")));
@@ -78,12 +82,15 @@ QString notAfter(QDate today) { return QStringLiteral("%1 or earlier").arg(today
 Reply readDay(const QString &cell, const KindColumn &column, const Reading &reading)
 {
     static const QRegularExpression shape(QStringLiteral("\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"));
-    if (!shape.match(cell).hasMatch()) return wrong(QStringLiteral("not a date"), QStringLiteral("YYYY-MM-DD, such as 2026-03-02"));
+    if (!shape.match(cell).hasMatch())
+        return wrong(QStringLiteral("not a date"), QStringLiteral("YYYY-MM-DD, such as 2026-03-02"));
     const QDate day = QDate::fromString(cell, Qt::ISODate);
-    if (!day.isValid()) return wrong(QStringLiteral("no such day"), QStringLiteral("a day of the calendar, YYYY-MM-DD"));
+    if (!day.isValid())
+        return wrong(QStringLiteral("no such day"), QStringLiteral("a day of the calendar, YYYY-MM-DD"));
     if (day.year() < firstYear || day.year() > lastYear)
         return wrong(QStringLiteral("an impossible year"), QStringLiteral("%1 to %2").arg(firstYear).arg(lastYear));
-    if (day > reading.today && !column.mayLieAhead) return wrong(QStringLiteral("after today"), notAfter(reading.today));
+    if (day > reading.today && !column.mayLieAhead)
+        return wrong(QStringLiteral("after today"), notAfter(reading.today));
     return {cell};
 }
 
@@ -93,7 +100,8 @@ QDateTime inZone(QDate day, QTime time, const QTimeZone &zone)
     const QDateTime local(day, time, Qt::UTC);
     for (const QDateTime &near : {local.addDays(-1), local.addDays(1)}) {
         const int offset = zone.offsetFromUtc(near);
-        if (zone.offsetFromUtc(local.addSecs(-offset)) == offset) return QDateTime(day, time, Qt::OffsetFromUTC, offset);
+        if (zone.offsetFromUtc(local.addSecs(-offset)) == offset)
+            return QDateTime(day, time, Qt::OffsetFromUTC, offset);
     }
     return {};
 }
@@ -109,8 +117,9 @@ std::optional<int> offsetOf(const QString &text)
 
 Reply readMoment(const QString &cell, const KindColumn &column, const Reading &reading)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?([.,][0-9]{1,9})?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?\\z"));
+    static const QRegularExpression shape(
+        QStringLiteral("\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt "
+                       "]([0-9]{2}:[0-9]{2})(:[0-9]{2})?([.,][0-9]{1,9})?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?\\z"));
     const auto found = shape.match(cell);
     const QString example = QStringLiteral("a moment such as 2026-03-02T09:15:00-08:00");
     if (!found.hasMatch() || (found.hasCaptured(4) && found.captured(3).isEmpty() && !found.captured(4).isEmpty()))
@@ -126,13 +135,15 @@ Reply readMoment(const QString &cell, const KindColumn &column, const Reading &r
     if (found.captured(5).isEmpty()) {
         moment = inZone(date, time, reading.zone);
         if (!moment.isValid())
-            return wrong(QStringLiteral("a time that the change of clocks left out"), QStringLiteral("an hour that the clock showed, or with offset"));
+            return wrong(QStringLiteral("a time that the change of clocks left out"),
+                         QStringLiteral("an hour that the clock showed, or with offset"));
     } else {
         const auto offset = offsetOf(found.captured(5));
         if (!offset) return wrong(QStringLiteral("an impossible offset"), example);
         moment = QDateTime(date, time, Qt::OffsetFromUTC, *offset);
     }
-    if (moment.toTimeZone(reading.zone).date() > reading.today && !column.mayLieAhead) return wrong(QStringLiteral("after today"), notAfter(reading.today));
+    if (moment.toTimeZone(reading.zone).date() > reading.today && !column.mayLieAhead)
+        return wrong(QStringLiteral("after today"), notAfter(reading.today));
     return {momentText(moment)};
 }
 
@@ -153,18 +164,19 @@ Reply readCell(const CsvRow &row, int place, const KindColumn &column, const Rea
 }
 }
 
-QString field::numberText(double value)
-{
-    return QString::number(value, 'f', QLocale::FloatingPointShortest);
-}
+QString field::numberText(double value) { return QString::number(value, 'f', QLocale::FloatingPointShortest); }
 
 QString momentText(const QDateTime &moment)
 {
     if (!moment.isValid()) return {};
     const int offset = moment.offsetFromUtc() / 60;
-    const QString format = moment.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz") : QStringLiteral("yyyy-MM-ddTHH:mm:ss");
-    return moment.toString(format) + QStringLiteral("%1%2:%3").arg(QLatin1Char(offset < 0 ? '-' : '+'))
-        .arg(qAbs(offset) / 60, 2, 10, QChar(u'0')).arg(qAbs(offset) % 60, 2, 10, QChar(u'0'));
+    const QString format = moment.time().msec() ? QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")
+                                                : QStringLiteral("yyyy-MM-ddTHH:mm:ss");
+    return moment.toString(format)
+        + QStringLiteral("%1%2:%3")
+              .arg(QLatin1Char(offset < 0 ? '-' : '+'))
+              .arg(qAbs(offset) / 60, 2, 10, QChar(u'0'))
+              .arg(qAbs(offset) % 60, 2, 10, QChar(u'0'));
 }
 
 QDateTime momentOf(const QString &cell)
@@ -182,7 +194,8 @@ KindRow readRow(const Kind &kind, const CsvRow &csv, const Reading &reading, QLi
         const Reply reply = readCell(csv, i, column, reading);
         if (!reply.what.isEmpty()) here.add(column.name, reply.what, reply.right);
         else if (column.required && reply.cell.isEmpty())
-            here.add(column.name, QStringLiteral("missing"), column.words.isEmpty() ? QStringLiteral("a filled cell") : offered({}, column.words));
+            here.add(column.name, QStringLiteral("missing"),
+                     column.words.isEmpty() ? QStringLiteral("a filled cell") : offered({}, column.words));
         row.cells << reply.cell;
     }
     if (kind.check) kind.check(row, reading, here);
@@ -198,6 +211,7 @@ void checkBirth(const KindRow &row, const CsvRow &csv, QDate birthDate, const Re
         if (column.form == Form::Day) day = QDate::fromString(cell, Qt::ISODate);
         if (column.form == Form::Moment) day = momentOf(cell).toTimeZone(reading.zone).date();
         if (day.isValid() && birthDate.isValid() && day < birthDate)
-            faults << csv.fault(column.name, QStringLiteral("before the client's birth"), QStringLiteral("a later day"));
+            faults << csv.fault(column.name, QStringLiteral("before the client's birth"),
+                                QStringLiteral("a later day"));
     }
 }

@@ -12,8 +12,12 @@ template <> const QList<Field<ClosedDayRow>> &fields<ClosedDayRow>()
 template <> const QList<Field<ClientWithHistory>> &fields<ClientWithHistory>()
 {
     using T = ClientWithHistory;
-    const auto who = [](auto member) { return [member](auto &row) -> auto & { return row.client.*member; }; };
-    const auto why = [](auto member) { return [member](auto &row) -> auto & { return row.history.*member; }; };
+    const auto who = [](auto member) {
+        return [member](auto &row) -> auto & { return row.client.*member; };
+    };
+    const auto why = [](auto member) {
+        return [member](auto &row) -> auto & { return row.history.*member; };
+    };
     static const QList<Field<T>> all = {
         key(name<T>("chart_no", who(&Client::chartNumber))),
         name<T>("last_name", who(&Client::lastName)),
@@ -40,8 +44,11 @@ template <> const QList<Field<Episode>> &fields<Episode>()
 {
     using T = Episode;
     static const QList<Field<T>> all = {
-        chart<T>(), key(ahead(day<T>("starts_on", &T::startsOn))), word<T>("level_of_care", &T::level),
-        ahead(day<T>("ends_on", &T::endsOn)), text<T>("reason", &T::reason),
+        chart<T>(),
+        key(ahead(day<T>("starts_on", &T::startsOn))),
+        word<T>("level_of_care", &T::level),
+        ahead(day<T>("ends_on", &T::endsOn)),
+        text<T>("reason", &T::reason),
     };
     return all;
 }
@@ -63,8 +70,12 @@ template <> const QList<Field<Call>> &fields<Call>()
 {
     using T = Call;
     static const QList<Field<T>> all = {
-        chart<T>(), key(moment<T>("called_at", &T::calledAt)), required(word<T>("outcome", &T::outcome)),
-        text<T>("number_used", &T::numberUsed), ahead(day<T>("promised_on", &T::promisedOn)), name<T>("called_by", &T::calledBy),
+        chart<T>(),
+        key(moment<T>("called_at", &T::calledAt)),
+        required(word<T>("outcome", &T::outcome)),
+        text<T>("number_used", &T::numberUsed),
+        ahead(day<T>("promised_on", &T::promisedOn)),
+        name<T>("called_by", &T::calledBy),
         text<T>("note", &T::note),
     };
     return all;

@@ -3,10 +3,7 @@
 namespace {
 constexpr double fullDose = 380; // mg, the only strength there is (clinical.md 1.1)
 
-QString emptyOr(const QString &other)
-{
-    return QStringLiteral("empty, or ") + other;
-}
+QString emptyOr(const QString &other) { return QStringLiteral("empty, or ") + other; }
 
 /// Both days are inclusive, so that the same day is no fault.
 void inOrder(const KindRow &row, RowFaults &faults, const char *from, const char *to)
@@ -16,33 +13,30 @@ void inOrder(const KindRow &row, RowFaults &faults, const char *from, const char
                    QStringLiteral("%1 or later").arg(row.cell(from)));
 }
 
-QStringList oralRegimens()
-{
-    return allowedCodes<Regimen>().split(QStringLiteral(", "));
-}
+QStringList oralRegimens() { return allowedCodes<Regimen>().split(QStringLiteral(", ")); }
 }
 
 void checkClient(KindRow &row, const Reading &, RowFaults &faults)
 {
     if (!row.has("last_name") && !row.has("first_name"))
-        faults.add(QStringLiteral("last_name"), QStringLiteral("no name at all"), QStringLiteral("a last name or a first name"));
+        faults.add(QStringLiteral("last_name"), QStringLiteral("no name at all"),
+                   QStringLiteral("a last name or a first name"));
     for (const char *column : {"enrolled_on", "discharged_on"})
         if (row.has(column) && row.has("birth_date") && row.day(column) < row.day("birth_date"))
-            faults.add(QLatin1String(column), QStringLiteral("before birth"), QStringLiteral("%1 or later").arg(row.cell("birth_date")));
+            faults.add(QLatin1String(column), QStringLiteral("before birth"),
+                       QStringLiteral("%1 or later").arg(row.cell("birth_date")));
     inOrder(row, faults, "enrolled_on", "discharged_on");
 }
 
-void checkEpisode(KindRow &row, const Reading &, RowFaults &faults)
-{
-    inOrder(row, faults, "starts_on", "ends_on");
-}
+void checkEpisode(KindRow &row, const Reading &, RowFaults &faults) { inOrder(row, faults, "starts_on", "ends_on"); }
 
 void checkOrder(KindRow &row, const Reading &, RowFaults &faults)
 {
     const QString regimen = QStringLiteral("regimen");
     const auto kind = fromCode<OrderKind>(row.cell("kind"));
     const bool isHold = kind == OrderKind::Hold;
-    if (isHold && row.has("regimen")) faults.add(regimen, QStringLiteral("a hold has no regimen"), QStringLiteral("empty"));
+    if (isHold && row.has("regimen"))
+        faults.add(regimen, QStringLiteral("a hold has no regimen"), QStringLiteral("empty"));
     if (kind && !isHold) {
         const QString allowed = kind == OrderKind::Oral ? allowedCodes<Regimen>() : allowedCodes<IntervalMode>();
         if (!row.has("regimen")) faults.add(regimen, QStringLiteral("missing"), QStringLiteral("one of ") + allowed);
@@ -68,7 +62,8 @@ void checkInjection(KindRow &row, const Reading &, RowFaults &faults)
     if (row.has("not_given_reason")) {
         for (const char *column : {"mg", "site", "lot"})
             if (row.has(column))
-                faults.add(QLatin1String(column), QStringLiteral("filled although not_given_reason says nothing was given"),
+                faults.add(QLatin1String(column),
+                           QStringLiteral("filled although not_given_reason says nothing was given"),
                            emptyOr(QStringLiteral("not_given_reason empty")));
         row.put("full", {});
     } else if (row.has("mg")) {
@@ -76,10 +71,12 @@ void checkInjection(KindRow &row, const Reading &, RowFaults &faults)
         if (full && row.number("mg") != fullDose)
             faults.add(mg, QStringLiteral("not a full dose"), QStringLiteral("380, or full=N for a part of it"));
         if (!full && (row.number("mg") < 1 || row.number("mg") > fullDose - 1))
-            faults.add(mg, QStringLiteral("not a part of a dose although full=N"), QStringLiteral("1 to 379, or full=Y"));
+            faults.add(mg, QStringLiteral("not a part of a dose although full=N"),
+                       QStringLiteral("1 to 379, or full=Y"));
     }
     if (row.cell("counts_as_given") == u'Y' && (row.cell("full") != u'N' || row.has("not_given_reason")))
-        faults.add(QStringLiteral("counts_as_given"), QStringLiteral("only a partial injection is signed so"), emptyOr(QStringLiteral("full=N")));
+        faults.add(QStringLiteral("counts_as_given"), QStringLiteral("only a partial injection is signed so"),
+                   emptyOr(QStringLiteral("full=N")));
 }
 
 void checkSideEffect(KindRow &row, const Reading &, RowFaults &faults)
@@ -87,27 +84,32 @@ void checkSideEffect(KindRow &row, const Reading &, RowFaults &faults)
     inOrder(row, faults, "onset_on", "resolved_on");
 }
 
-void checkMedicine(KindRow &row, const Reading &, RowFaults &faults)
-{
-    inOrder(row, faults, "from_on", "to_on");
-}
+void checkMedicine(KindRow &row, const Reading &, RowFaults &faults) { inOrder(row, faults, "from_on", "to_on"); }
 
 void checkLab(KindRow &row, const Reading &, RowFaults &faults)
 {
     // Highest totals of the scales: PHQ-9, AUDIT-C and PACS (clinical.md 5.3, 7.2), craving as a 0-100 line.
-    struct Scale { LabTest test; double most; };
-    static constexpr Scale scales[] = {{LabTest::PHQ9, 27}, {LabTest::AUDITC, 12}, {LabTest::PACS, 30}, {LabTest::CRAVING, 100}};
+    struct Scale
+    {
+        LabTest test;
+        double most;
+    };
+    static constexpr Scale scales[] = {
+        {LabTest::PHQ9, 27}, {LabTest::AUDITC, 12}, {LabTest::PACS, 30}, {LabTest::CRAVING, 100}};
     const auto test = fromCode<LabTest>(row.cell("test"));
     for (const Scale &scale : scales)
         if (test == scale.test && row.number("value") > scale.most)
-            faults.add(QStringLiteral("value"), QStringLiteral("beyond the scale"), QStringLiteral("0 to %1").arg(scale.most));
+            faults.add(QStringLiteral("value"), QStringLiteral("beyond the scale"),
+                       QStringLiteral("0 to %1").arg(scale.most));
 }
 
 void checkVisit(KindRow &row, const Reading &reading, RowFaults &faults)
 {
     const QString status = row.cell("status");
-    const bool mayComeLater = status.isEmpty() || status == code(VisitStatus::Booked) || status == code(VisitStatus::Cancelled);
-    if (!mayComeLater && row.has("starts_at") && momentOf(row.cell("starts_at")).toTimeZone(reading.zone).date() > reading.today)
+    const bool mayComeLater = status.isEmpty() || status == code(VisitStatus::Booked)
+        || status == code(VisitStatus::Cancelled);
+    if (!mayComeLater && row.has("starts_at")
+        && momentOf(row.cell("starts_at")).toTimeZone(reading.zone).date() > reading.today)
         faults.add(QStringLiteral("starts_at"), QStringLiteral("after today although the visit is %1").arg(status),
                    QStringLiteral("%1 or earlier, or status booked").arg(reading.today.toString(Qt::ISODate)));
 }

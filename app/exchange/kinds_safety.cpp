@@ -60,7 +60,10 @@ template <> const QList<Field<Medicine>> &fields<Medicine>()
 {
     using T = Medicine;
     static const QList<Field<T>> all = {
-        chart<T>(), key(name<T>("name", &T::name)), key(day<T>("from_on", &T::fromOn)), word<T>("class", &T::kind),
+        chart<T>(),
+        key(name<T>("name", &T::name)),
+        key(day<T>("from_on", &T::fromOn)),
+        word<T>("class", &T::kind),
         day<T>("to_on", &T::toOn),
     };
     return all;
@@ -70,8 +73,13 @@ template <> const QList<Field<Lab>> &fields<Lab>()
 {
     using T = Lab;
     static const QList<Field<T>> all = {
-        chart<T>(), key(day<T>("taken_on", &T::takenOn)), key(word<T>("test", &T::test)), maybe<T>("value", &T::value, 0, anyNumber),
-        text<T>("unit", &T::unit), maybe<T>("upper_limit", &T::upperLimit, 0.0001, anyNumber), word<T>("result", &T::result),
+        chart<T>(),
+        key(day<T>("taken_on", &T::takenOn)),
+        key(word<T>("test", &T::test)),
+        maybe<T>("value", &T::value, 0, anyNumber),
+        text<T>("unit", &T::unit),
+        maybe<T>("upper_limit", &T::upperLimit, 0.0001, anyNumber),
+        word<T>("result", &T::result),
         text<T>("note", &T::note),
     };
     return all;
@@ -81,7 +89,10 @@ template <> const QList<Field<Naloxone>> &fields<Naloxone>()
 {
     using T = Naloxone;
     static const QList<Field<T>> all = {
-        chart<T>(), key(day<T>("on", &T::on)), word<T>("what", &T::what), ahead(day<T>("kit_expires_on", &T::kitExpiresOn)),
+        chart<T>(),
+        key(day<T>("on", &T::on)),
+        word<T>("what", &T::what),
+        ahead(day<T>("kit_expires_on", &T::kitExpiresOn)),
     };
     return all;
 }

@@ -9,7 +9,8 @@ constexpr double leastMg = 0.01, fullDoseMg = 380;
 Field<Order> regimen()
 {
     Field<Order> field;
-    field.column = {.name = QStringLiteral("regimen"), .form = Form::Code, .words = wordsOf<Regimen>() + wordsOf<IntervalMode>()};
+    field.column = {
+        .name = QStringLiteral("regimen"), .form = Form::Code, .words = wordsOf<Regimen>() + wordsOf<IntervalMode>()};
     field.put = [](Order &order, const QString &cell) {
         if (order.kind == OrderKind::Oral) order.regimen = fromCode<Regimen>(cell).value_or(order.regimen);
         if (order.kind == OrderKind::Injection) order.interval = fromCode<IntervalMode>(cell).value_or(order.interval);
@@ -24,7 +25,9 @@ Field<Order> regimen()
 /// Of a visit at which nothing was given neither mg nor full or partial is known.
 Field<Injection> givenOnly(Field<Injection> field)
 {
-    field.cell = [cell = field.cell](const Injection &injection) { return injection.given ? cell(injection) : QString(); };
+    field.cell = [cell = field.cell](const Injection &injection) {
+        return injection.given ? cell(injection) : QString();
+    };
     return field;
 }
 
@@ -40,7 +43,9 @@ Field<Injection> countsAsGiven()
 {
     auto field = needing(Right::Override, yesNo<Injection>("counts_as_given", &Injection::countsAsGiven));
     field.column.words = QStringList{QStringLiteral("Y")};
-    field.cell = [](const Injection &injection) { return injection.countsAsGiven && !injection.full ? QStringLiteral("Y") : QString(); };
+    field.cell = [](const Injection &injection) {
+        return injection.countsAsGiven && !injection.full ? QStringLiteral("Y") : QString();
+    };
     return field;
 }
 }
@@ -49,8 +54,13 @@ template <> const QList<Field<Order>> &fields<Order>()
 {
     using T = Order;
     static const QList<Field<T>> all = {
-        chart<T>(), key(word<T>("kind", &T::kind)), key(ahead(day<T>("starts_on", &T::startsOn))), regimen(),
-        ahead(day<T>("ends_on", &T::endsOn)), name<T>("prescriber", &T::prescriber), text<T>("reason", &T::reason),
+        chart<T>(),
+        key(word<T>("kind", &T::kind)),
+        key(ahead(day<T>("starts_on", &T::startsOn))),
+        regimen(),
+        ahead(day<T>("ends_on", &T::endsOn)),
+        name<T>("prescriber", &T::prescriber),
+        text<T>("reason", &T::reason),
     };
     return all;
 }
@@ -59,8 +69,12 @@ template <> const QList<Field<Dose>> &fields<Dose>()
 {
     using T = Dose;
     static const QList<Field<T>> all = {
-        chart<T>(), key(day<T>("due_on", &T::dueOn)), required(word<T>("outcome", &T::outcome)),
-        number<T>("mg", &T::milligrams, leastMg, anyNumber, 0), moment<T>("given_at", &T::givenAt), name<T>("given_by", &T::givenBy),
+        chart<T>(),
+        key(day<T>("due_on", &T::dueOn)),
+        required(word<T>("outcome", &T::outcome)),
+        number<T>("mg", &T::milligrams, leastMg, anyNumber, 0),
+        moment<T>("given_at", &T::givenAt),
+        name<T>("given_by", &T::givenBy),
         text<T>("reason", &T::reason),
     };
     return all;
@@ -70,8 +84,11 @@ template <> const QList<Field<Fill>> &fields<Fill>()
 {
     using T = Fill;
     static const QList<Field<T>> all = {
-        chart<T>(), key(day<T>("dispensed_on", &T::dispensedOn)), number<T>("tablets", &T::tablets, 0.25, 1000, 0),
-        number<T>("mg", &T::milligrams, leastMg, anyNumber, 0), number<T>("days_supply", &T::daysSupply, 1, 366, 0),
+        chart<T>(),
+        key(day<T>("dispensed_on", &T::dispensedOn)),
+        number<T>("tablets", &T::tablets, 0.25, 1000, 0),
+        number<T>("mg", &T::milligrams, leastMg, anyNumber, 0),
+        number<T>("days_supply", &T::daysSupply, 1, 366, 0),
         text<T>("note", &T::note),
     };
     return all;
@@ -118,9 +135,15 @@ template <> const QList<Field<Kit>> &fields<Kit>()
 {
     using T = Kit;
     static const QList<Field<T>> all = {
-        key(name<T>("kit_no", &T::number)), chart<T>(false), text<T>("lot", &T::lot), ahead(day<T>("expires_on", &T::expiresOn)),
-        word<T>("state", &T::state), number<T>("hours_out", &T::hoursOut, 0, 100'000, -1), maybe<T>("max_temp_c", &T::maxTempC, -80, 100),
-        yesNo<T>("frozen", &T::frozen), day<T>("received_on", &T::receivedOn),
+        key(name<T>("kit_no", &T::number)),
+        chart<T>(false),
+        text<T>("lot", &T::lot),
+        ahead(day<T>("expires_on", &T::expiresOn)),
+        word<T>("state", &T::state),
+        number<T>("hours_out", &T::hoursOut, 0, 100'000, -1),
+        maybe<T>("max_temp_c", &T::maxTempC, -80, 100),
+        yesNo<T>("frozen", &T::frozen),
+        day<T>("received_on", &T::receivedOn),
     };
     return all;
 }

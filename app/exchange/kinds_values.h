@@ -22,7 +22,8 @@ struct ClosedDayRow
 template <typename Thing> struct Field
 {
     KindColumn column;
-    std::function<void(Thing &, const QString &)> put;  ///< a normalised cell that is not empty; null for the chart number
+    std::function<void(Thing &, const QString &)>
+        put; ///< a normalised cell that is not empty; null for the chart number
     std::function<QString(const Thing &)> cell;
 };
 
@@ -44,7 +45,8 @@ template <typename Thing> QList<KindColumn> columnsOf()
 template <typename Thing> void put(Thing &thing, const KindRow &row)
 {
     for (qsizetype i = 0; i < row.cells.size(); ++i)
-        if (const auto &field = fields<Thing>().at(i); field.put && !row.cells.at(i).isEmpty()) field.put(thing, row.cells.at(i));
+        if (const auto &field = fields<Thing>().at(i); field.put && !row.cells.at(i).isEmpty())
+            field.put(thing, row.cells.at(i));
     settle(thing);
 }
 

@@ -23,10 +23,7 @@ std::optional<CoverageKind> coverageKindFromCode(QStringView word)
 
 namespace {
 
-QDate endOf(const CoveredSpan &span)
-{
-    return span.from.addDays(span.days - 1);
-}
+QDate endOf(const CoveredSpan &span) { return span.from.addDays(span.days - 1); }
 
 /// Sorted by start; with SHIFT each span begins where the stock before it is used up.
 QList<CoveredSpan> laidOut(QList<CoveredSpan> doses, Overlap overlap)
@@ -42,10 +39,7 @@ QList<CoveredSpan> laidOut(QList<CoveredSpan> doses, Overlap overlap)
     return doses;
 }
 
-int daysBetween(QDate from, QDate through)
-{
-    return int(std::max<qint64>(0, from.daysTo(through) + 1));
-}
+int daysBetween(QDate from, QDate through) { return int(std::max<qint64>(0, from.daysTo(through) + 1)); }
 
 } // namespace
 
@@ -70,13 +64,15 @@ Coverage coverage(QList<CoveredSpan> doses, Overlap overlap, QDate from, QDate t
     Coverage result;
     result.windowDays = daysBetween(from, through);
     const QList<CoveredSpan> spans = merged(doses, overlap);
-    if (std::any_of(doses.begin(), doses.end(), [](const CoveredSpan &span) { return span.from.isValid(); })) result.maxGapDays = 0;
+    if (std::any_of(doses.begin(), doses.end(), [](const CoveredSpan &span) { return span.from.isValid(); }))
+        result.maxGapDays = 0;
     for (qsizetype i = 0; i < spans.size(); ++i) {
         result.coveredDays += daysBetween(std::max(from, spans[i].from), std::min(through, endOf(spans[i])));
         if (i == 0) continue;
         // A gap lies between two starts: the run up to the next span. Its whole length counts once it touches the window.
         const QDate gapFrom = endOf(spans[i - 1]).addDays(1), gapThrough = spans[i].from.addDays(-1);
-        if (gapFrom <= through && gapThrough >= from) result.maxGapDays = std::max(*result.maxGapDays, daysBetween(gapFrom, gapThrough));
+        if (gapFrom <= through && gapThrough >= from)
+            result.maxGapDays = std::max(*result.maxGapDays, daysBetween(gapFrom, gapThrough));
     }
     if (result.windowDays > 0) result.pdc = double(result.coveredDays) / result.windowDays;
     result.adherent = result.windowDays > 0 && result.pdc >= threshold;
@@ -97,7 +93,8 @@ QList<CoveredSpan> fillSpans(const QList<Fill> &fills, QDate day)
     QList<CoveredSpan> spans;
     for (const Fill &fill : fills) {
         if (fill.inError || !fill.dispensedOn.isValid() || fill.dispensedOn > day) continue;
-        const int days = fill.daysSupply > 0 ? fill.daysSupply : int(std::floor(fill.tablets * fill.milligrams / labelDaily));
+        const int days = fill.daysSupply > 0 ? fill.daysSupply
+                                             : int(std::floor(fill.tablets * fill.milligrams / labelDaily));
         spans << CoveredSpan{fill.dispensedOn, std::max(0, days)};
     }
     return spans;

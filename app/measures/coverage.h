@@ -23,10 +23,11 @@ std::optional<CoverageKind> coverageKindFromCode(QStringView word);
 struct Coverage
 {
     int coveredDays = 0, windowDays = 0;
-    double pdc = 0;                  ///< 0 without a dose or window
+    double pdc = 0; ///< 0 without a dose or window
     bool adherent = false;
-    std::optional<int> maxGapDays = {};   ///< longest uncovered run between two starts that touches the window; empty: no dose
-    bool continuous = false;         ///< there is a dose and no such gap over 7 days
+    std::optional<int> maxGapDays =
+        {};                  ///< longest uncovered run between two starts that touches the window; empty: no dose
+    bool continuous = false; ///< there is a dose and no such gap over 7 days
     bool operator==(const Coverage &) const = default;
 };
 /// Both ends of the window inclusive; cut @p through at the discharge before calling.

@@ -48,19 +48,27 @@ void addLastInjection(const SeriesState &state, const QList<Injection> &injectio
     }
 }
 
-void addArithmetic(const SeriesState &state, const GateRecords &records, QDate day, const Limits &limits, QList<Step> &steps)
+void addArithmetic(const SeriesState &state, const GateRecords &records, QDate day, const Limits &limits,
+                   QList<Step> &steps)
 {
     const Order *order = injectionOrderInForce(records.orders, day);
-    steps << Step{.kind = Kind::Interval, .date = order ? order->startsOn : QDate(), .number = lengthOf(state.mode), .code = code(state.mode)};
+    steps << Step{.kind = Kind::Interval,
+                  .date = order ? order->startsOn : QDate(),
+                  .number = lengthOf(state.mode),
+                  .code = code(state.mode)};
     steps << Step{.kind = Kind::NextDue, .date = state.nextDue, .other = state.lastGiven};
-    steps << Step{.kind = Kind::WindowOpens, .date = state.windowOpens, .number = limits.earlyDays, .second = limits.minIntervalDays};
+    steps << Step{.kind = Kind::WindowOpens,
+                  .date = state.windowOpens,
+                  .number = limits.earlyDays,
+                  .second = limits.minIntervalDays};
     steps << Step{.kind = Kind::BlockadeEnds, .date = state.blockadeEnds, .number = blockadeDays};
     steps << Step{.kind = Kind::DaysSince, .number = *state.daysSince};
     steps << Step{.kind = Kind::DaysFromDue, .number = *state.daysFromDue};
     steps << tier(state, limits);
 }
 
-void addBooking(const SeriesState &state, const GateRecords &records, QDate day, const Limits &limits, QList<Step> &steps)
+void addBooking(const SeriesState &state, const GateRecords &records, QDate day, const Limits &limits,
+                QList<Step> &steps)
 {
     const QDate book = bookOn(state.nextDue, state.windowOpens, limits);
     steps << Step{.kind = Kind::BookOn, .date = book, .number = book.isValid() ? int(book.daysTo(state.nextDue)) : 0};
@@ -72,12 +80,19 @@ void addOral(const GateRecords &records, QDate day, QList<Step> &steps)
 {
     const Order *order = oralOrderInForce(records.orders, day);
     if (!order || (records.client.dischargedOn.isValid() && records.client.dischargedOn <= day)) return;
-    steps << Step{.kind = Kind::OralOrder, .date = order->startsOn, .other = order->endsOn, .code = code(order->regimen), .clinical = true};
+    steps << Step{.kind = Kind::OralOrder,
+                  .date = order->startsOn,
+                  .other = order->endsOn,
+                  .code = code(order->regimen),
+                  .clinical = true};
     if (const Order *hold = holdInForce(records.orders, day))
         steps << Step{.kind = Kind::OralHold, .date = hold->startsOn, .other = hold->endsOn, .clinical = true};
-    steps << Step{.kind = Kind::OralExpected, .date = day, .number = int(expectedMg(records.orders, day)), .clinical = true};
+    steps << Step{
+        .kind = Kind::OralExpected, .date = day, .number = int(expectedMg(records.orders, day)), .clinical = true};
     const QDate next = nextExpected(records.orders, day, records.client.dischargedOn);
-    if (next.isValid()) steps << Step{.kind = Kind::OralNext, .date = next, .number = int(expectedMg(records.orders, next)), .clinical = true};
+    if (next.isValid())
+        steps << Step{
+            .kind = Kind::OralNext, .date = next, .number = int(expectedMg(records.orders, next)), .clinical = true};
     const int without = consecutiveMissed(records.orders, records.doses, day);
     if (without > 0) steps << Step{.kind = Kind::OralWithout, .number = without, .clinical = true};
 }
@@ -89,9 +104,13 @@ void addLiver(const GateRecords &records, QDate day, const Limits &limits, QList
     if (liver.lastOn.isValid()) {
         const bool known = liver.alt || liver.ast;
         const double larger = std::max(liver.alt.value_or(0), liver.ast.value_or(0));
-        steps << Step{.kind = Kind::LastLft, .date = liver.lastOn, .code = known ? QString::number(larger, 'g', 3) : QString(), .clinical = true};
+        steps << Step{.kind = Kind::LastLft,
+                      .date = liver.lastOn,
+                      .code = known ? QString::number(larger, 'g', 3) : QString(),
+                      .clinical = true};
     }
-    if (liver.nextDue.isValid()) steps << Step{.kind = Kind::NextLft, .date = liver.nextDue, .number = liver.monthly, .clinical = true};
+    if (liver.nextDue.isValid())
+        steps << Step{.kind = Kind::NextLft, .date = liver.nextDue, .number = liver.monthly, .clinical = true};
 }
 
 } // namespace
@@ -110,7 +129,8 @@ QList<ExplainStep> explainSeries(const SeriesState &state, const GateRecords &re
     }
     steps << Step{.kind = Kind::Status, .code = code(state.status)};
     if (state.pastBlockade) steps << Step{.kind = Kind::PastBlockade, .number = *state.daysSince};
-    if (state.recheck != Recheck::None) steps << Step{.kind = Kind::Recheck, .code = code(state.recheck), .clinical = true};
+    if (state.recheck != Recheck::None)
+        steps << Step{.kind = Kind::Recheck, .code = code(state.recheck), .clinical = true};
     if (counted) addBooking(state, records, day, limits, steps);
     return steps;
 }
@@ -119,7 +139,8 @@ QList<ExplainStep> explain(const GateRecords &records, QDate day, const Limits &
 {
     QList<Step> steps;
     if (hasSeries(records.orders, records.injections, day)) {
-        const SeriesState state = seriesState(records.client, records.history, records.orders, records.injections, day, limits);
+        const SeriesState state = seriesState(records.client, records.history, records.orders, records.injections, day,
+                                              limits);
         steps = explainSeries(state, records, day, limits);
     } else {
         steps << Step{.kind = Kind::AsOf, .date = day};

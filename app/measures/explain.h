@@ -6,37 +6,37 @@
 struct ExplainStep
 {
     enum class Kind {
-        AsOf,             ///< date
-        LastInjection,    ///< date; number = mg
-        PartialIgnored,   ///< date; number = mg: newer, but partial and not signed as counting
+        AsOf,           ///< date
+        LastInjection,  ///< date; number = mg
+        PartialIgnored, ///< date; number = mg: newer, but partial and not signed as counting
         NoInjection,
-        Interval,         ///< code = D28 ...; number = days (0 for CM); date = start of the order, null = the clinic's setting
-        NextDue,          ///< date, other = last injection
-        WindowOpens,      ///< date; number = early_days, second = min_interval_days
-        BlockadeEnds,     ///< date; number = 28
-        DaysSince,        ///< number
-        DaysFromDue,      ///< number, negative = before
-        Tier,             ///< code = status; number..second = its days from due (INT_MIN, INT_MAX: open end)
-        Status,           ///< code
-        PastBlockade,     ///< number = days since
-        Recheck,          ///< code (clinical: leave out for the desk)
-        NextSide,         ///< code L/R
-        BookOn,           ///< date; number = days moved back from the due date; null date = no open day in the window
-        Discharged,       ///< date
-        OrderEnded,       ///< date
-        OralOrder,        ///< code = regimen; date = start, other = end (may be null)
-        OralHold,         ///< date .. other (may be null)
-        OralExpected,     ///< date; number = mg
-        OralNext,         ///< date; number = mg
-        OralWithout,      ///< number = days without a tablet
-        LastLft,          ///< date; code = the larger of ALT/AST in upper limits, empty = unknown
-        NextLft,          ///< date; number = 1 when monthly
+        Interval, ///< code = D28 ...; number = days (0 for CM); date = start of the order, null = the clinic's setting
+        NextDue,  ///< date, other = last injection
+        WindowOpens,  ///< date; number = early_days, second = min_interval_days
+        BlockadeEnds, ///< date; number = 28
+        DaysSince,    ///< number
+        DaysFromDue,  ///< number, negative = before
+        Tier,         ///< code = status; number..second = its days from due (INT_MIN, INT_MAX: open end)
+        Status,       ///< code
+        PastBlockade, ///< number = days since
+        Recheck,      ///< code (clinical: leave out for the desk)
+        NextSide,     ///< code L/R
+        BookOn,       ///< date; number = days moved back from the due date; null date = no open day in the window
+        Discharged,   ///< date
+        OrderEnded,   ///< date
+        OralOrder,    ///< code = regimen; date = start, other = end (may be null)
+        OralHold,     ///< date .. other (may be null)
+        OralExpected, ///< date; number = mg
+        OralNext,     ///< date; number = mg
+        OralWithout,  ///< number = days without a tablet
+        LastLft,      ///< date; code = the larger of ALT/AST in upper limits, empty = unknown
+        NextLft,      ///< date; number = 1 when monthly
     };
     Kind kind;
     QDate date = {}, other = {};
     int number = 0, second = 0;
     QString code = {};
-    bool clinical = false;  ///< not for the front desk
+    bool clinical = false; ///< not for the front desk
     bool operator==(const ExplainStep &) const = default;
 };
 

@@ -1,5 +1,5 @@
-#include "app/measures/outcomes.h"
 #include "app/measures/coverage.h"
+#include "app/measures/outcomes.h"
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
 #include <algorithm>
@@ -48,7 +48,8 @@ std::optional<bool> retainedAt(const ClientCourse &course, int n, const Limits &
     return !tabletsLapsed(course, day, limits); // moved from injections to tablets, or never on injections
 }
 
-QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day, const Limits &limits)
+QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day,
+                                   const Limits &limits)
 {
     QList<InjectionInterval> list;
     const QList<QDate> days = countingDays(injections, day);
@@ -68,10 +69,7 @@ bool isHeavyDay(double drinks, SexAtBirth sex)
     return drinks >= (sex == SexAtBirth::Male ? 5 : 4); // unknown: the lower limit
 }
 
-bool auditCPositive(double total, SexAtBirth sex)
-{
-    return total >= (sex == SexAtBirth::Male ? 4 : 3);
-}
+bool auditCPositive(double total, SexAtBirth sex) { return total >= (sex == SexAtBirth::Male ? 4 : 3); }
 
 CareLevel levelOn(const Client &client, const QList<Episode> &episodes, QDate day)
 {

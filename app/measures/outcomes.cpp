@@ -99,8 +99,10 @@ void Outcomes::Tally::retention(const ClientCourse &course)
 {
     const QDate first = firstDoseOn(course);
     if (first.isNull()) return;
-    for (const auto &[measure, n] : {std::pair{Measure::Retained30, 30}, {Measure::Retained90, 90}, {Measure::Retained180, 180}})
-        if (inWindow(first.addDays(n))) note(course, measure, first.addDays(n), retainedAt(course, n, limits).value_or(false));
+    for (const auto &[measure, n] :
+         {std::pair{Measure::Retained30, 30}, {Measure::Retained90, 90}, {Measure::Retained180, 180}})
+        if (inWindow(first.addDays(n)))
+            note(course, measure, first.addDays(n), retainedAt(course, n, limits).value_or(false));
 }
 
 void Outcomes::Tally::punctuality(const ClientCourse &course)
@@ -119,7 +121,8 @@ void Outcomes::Tally::daysCovered(const ClientCourse &course, QDate windowFrom, 
     if (course.client.dischargedOn.isValid()) windowThrough = std::min(windowThrough, course.client.dischargedOn);
     const QDate dose = firstDoseIn(course, windowFrom, std::min(windowThrough, today));
     if (dose.isNull()) return;
-    const Coverage found = coverage(allCovered(course, today, limits), Overlap::Union, windowFrom, windowThrough, limits.pdcThreshold);
+    const Coverage found = coverage(allCovered(course, today, limits), Overlap::Union, windowFrom, windowThrough,
+                                    limits.pdcThreshold);
     note(course, Measure::Pdc080, dose, found.adherent);
 }
 
@@ -147,22 +150,27 @@ void Outcomes::Tally::labs(const ClientCourse &course)
     for (const Lab &lab : course.labs) {
         if (lab.inError || !inWindow(lab.takenOn)) continue;
         if (lab.test == LabTest::UDS_OPIOID) {
-            const bool negative = lab.result == LabResult::Negative, tested = negative || lab.result == LabResult::Positive;
-            if (tested || lab.result == LabResult::Missing) note(course, Measure::UdsNegMissingAsPos, lab.takenOn, negative);
+            const bool negative = lab.result == LabResult::Negative,
+                       tested = negative || lab.result == LabResult::Positive;
+            if (tested || lab.result == LabResult::Missing)
+                note(course, Measure::UdsNegMissingAsPos, lab.takenOn, negative);
             if (tested) note(course, Measure::UdsNegTestedOnly, lab.takenOn, negative);
         }
-        if (lab.test == LabTest::DRINKS && lab.value) drinks[lab.takenOn] = std::max(drinks.value(lab.takenOn), *lab.value);
+        if (lab.test == LabTest::DRINKS && lab.value)
+            drinks[lab.takenOn] = std::max(drinks.value(lab.takenOn), *lab.value);
         if (lab.test == LabTest::AUDITC && lab.value && (!auditC || lab.takenOn >= auditC->takenOn)) auditC = &lab;
     }
     for (auto day = drinks.begin(); day != drinks.end(); ++day)
         note(course, Measure::HeavyDays, day.key(), isHeavyDay(day.value(), course.client.sex));
-    if (auditC) note(course, Measure::AuditCPositive, auditC->takenOn, auditCPositive(*auditC->value, course.client.sex));
+    if (auditC)
+        note(course, Measure::AuditCPositive, auditC->takenOn, auditCPositive(*auditC->value, course.client.sex));
 }
 
 void Outcomes::Tally::sideEffects(const ClientCourse &course)
 {
     for (const Injection &each : course.injections)
-        if (each.given && !each.inError && inWindow(each.givenOn)) note(course, Measure::SePer100Injections, each.givenOn, false);
+        if (each.given && !each.inError && inWindow(each.givenOn))
+            note(course, Measure::SePer100Injections, each.givenOn, false);
     for (const SideEffect &each : course.sideEffects)
         if (!each.inError && each.product == Product::XR && inWindow(each.onsetOn))
             groups[groupOf(by, course, each.onsetOn)].count[Measure::SePer100Injections] += 1;
@@ -202,7 +210,8 @@ void Outcomes::add(const ClientCourse &course)
     tally.punctuality(course);
     if (tally.by == OutcomeGroup::Month) {
         for (QDate month(tally.from.year(), tally.from.month(), 1); month <= tally.through; month = month.addMonths(1))
-            tally.overWindow(course, std::max(month, tally.from), std::min(month.addMonths(1).addDays(-1), tally.through));
+            tally.overWindow(course, std::max(month, tally.from),
+                             std::min(month.addMonths(1).addDays(-1), tally.through));
     } else {
         tally.overWindow(course, tally.from, tally.through);
     }

@@ -24,9 +24,24 @@ struct ClientCourse
     QList<Call> calls = {};
 };
 
-enum class Measure { Retained30, Retained90, Retained180, OnTime, OnTimeGrace7, DaysLateMedian, Pdc080, UdsNegMissingAsPos,
-                     UdsNegTestedOnly, HeavyDays, AuditCPositive, Continuous180, SePer100Injections, Stopped, Calls,
-                     PromisesKept };
+enum class Measure {
+    Retained30,
+    Retained90,
+    Retained180,
+    OnTime,
+    OnTimeGrace7,
+    DaysLateMedian,
+    Pdc080,
+    UdsNegMissingAsPos,
+    UdsNegTestedOnly,
+    HeavyDays,
+    AuditCPositive,
+    Continuous180,
+    SePer100Injections,
+    Stopped,
+    Calls,
+    PromisesKept
+};
 QString code(Measure measure); ///< RETAINED_30 ... as in `report outcomes`
 const QList<Measure> &measures();
 enum class OutcomeGroup { All, Level, Indication, Month };
@@ -35,9 +50,9 @@ enum class OutcomeGroup { All, Level, Indication, Month };
 struct OutcomeRow
 {
     Measure measure;
-    QString group = {};                ///< ALL; PHP ...; OUD ...; 2026-03; empty = not known
+    QString group = {}; ///< ALL; PHP ...; OUD ...; 2026-03; empty = not known
     qint64 count = 0, of = 0;
-    std::optional<double> value = {};  ///< empty when of = 0
+    std::optional<double> value = {}; ///< empty when of = 0
     bool operator==(const OutcomeRow &) const = default;
 };
 
@@ -66,7 +81,8 @@ struct InjectionInterval
     QDate from = {}, to = {};
     int daysFromDue = 0;
 };
-QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day, const Limits &limits);
+QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day,
+                                   const Limits &limits);
 bool onTime(int daysFromDue);          ///< -7..0
 bool onTimeWithGrace(int daysFromDue); ///< -7..7
 /// Rule 7.2 for day @p n after the first dose; empty without a dose.

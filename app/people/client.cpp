@@ -9,7 +9,8 @@ QString Client::displayName() const
 int ageOn(QDate birthDate, QDate day)
 {
     const int years = day.year() - birthDate.year();
-    const bool birthdayAhead = day.month() < birthDate.month() || (day.month() == birthDate.month() && day.day() < birthDate.day());
+    const bool birthdayAhead = day.month() < birthDate.month()
+        || (day.month() == birthDate.month() && day.day() < birthDate.day());
     return birthdayAhead ? years - 1 : years;
 }
 
@@ -24,7 +25,8 @@ bool hasLetters(const QString &phone)
     bool digitSeen = false;
     for (QChar each : phone) {
         if (each.isDigit()) digitSeen = true;
-        if (each.isLetter()) return !(digitSeen && (each.toLower() == QLatin1Char('x') || each.toLower() == QLatin1Char('e')));
+        if (each.isLetter())
+            return !(digitSeen && (each.toLower() == QLatin1Char('x') || each.toLower() == QLatin1Char('e')));
     }
     return false;
 }
@@ -41,7 +43,8 @@ void addDateFlaws(const Client &client, QDate today, QList<Client::Flaw> &found)
     }
     if (client.enrolledOn.isValid() && client.enrolledOn > today) found << Flaw::EnrolledInFuture;
     if (client.dischargedOn.isValid()) {
-        if (client.enrolledOn.isValid() && client.dischargedOn < client.enrolledOn) found << Flaw::DischargedBeforeEnrolled;
+        if (client.enrolledOn.isValid() && client.dischargedOn < client.enrolledOn)
+            found << Flaw::DischargedBeforeEnrolled;
         if (client.dischargedOn > today) found << Flaw::DischargedInFuture;
     }
 }

@@ -14,8 +14,19 @@ enum class CareLevel { Unknown, PHP, IOP, OP, Aftercare };
 /// A person whom the clinic treats: identity and contact, and the dates of the stay in treatment.
 struct Client
 {
-    enum class Flaw { NoName, NoChartNumber, NoBirthDate, BornInFuture, BornTooLongAgo, NameTooLong, EnrolledBeforeBirth,
-                      EnrolledInFuture, DischargedBeforeEnrolled, DischargedInFuture, PhoneWithLetters };
+    enum class Flaw {
+        NoName,
+        NoChartNumber,
+        NoBirthDate,
+        BornInFuture,
+        BornTooLongAgo,
+        NameTooLong,
+        EnrolledBeforeBirth,
+        EnrolledInFuture,
+        DischargedBeforeEnrolled,
+        DischargedInFuture,
+        PhoneWithLetters
+    };
 
     Id<Client> id = Id<Client>::create();
     int version = 1;

@@ -10,8 +10,8 @@ struct Query
 {
     struct Word
     {
-        std::string text;    ///< folded
-        std::string digits;  ///< empty unless it may be a piece of a telephone number
+        std::string text;   ///< folded
+        std::string digits; ///< empty unless it may be a piece of a telephone number
     };
     std::vector<Word> words;
     QList<qint32> birthDays; ///< Julian days; empty = not asked for
@@ -62,10 +62,7 @@ enum class Fit { None, Beginning, Whole };
 
 Directory::Directory() : m_store(new Store) {}
 
-Directory::Directory(const QList<DirectoryEntry> &entries) : Directory()
-{
-    m_store->fill(entries);
-}
+Directory::Directory(const QList<DirectoryEntry> &entries) : Directory() { m_store->fill(entries); }
 
 Directory::Directory(const Directory &) = default;
 Directory &Directory::operator=(const Directory &) = default;
@@ -73,15 +70,9 @@ Directory::Directory(Directory &&) noexcept = default;
 Directory &Directory::operator=(Directory &&) noexcept = default;
 Directory::~Directory() = default;
 
-void Directory::put(const DirectoryEntry &entry)
-{
-    m_store->put(entry);
-}
+void Directory::put(const DirectoryEntry &entry) { m_store->put(entry); }
 
-void Directory::remove(const Id<Client> &id)
-{
-    m_store->remove(id.uuid());
-}
+void Directory::remove(const Id<Client> &id) { m_store->remove(id.uuid()); }
 
 qsizetype Directory::size() const { return m_store->size(); }
 qsizetype Directory::bytes() const { return m_store->bytes(); }
@@ -105,14 +96,18 @@ QString Directory::displayName(const Id<Client> &id) const
 class Directory::Search
 {
 public:
-    Search(const Store &store, Query query) : m_store(store), m_query(std::move(query)), m_seen(store.slotCount(), false) {}
+    Search(const Store &store, Query query)
+        : m_store(store), m_query(std::move(query)), m_seen(store.slotCount(), false)
+    {}
 
     QList<Id<Client>> best(int most)
     {
         if (m_query.words.empty()) bornThen();
         else if (m_query.words.size() == 1 && m_query.birthDays.isEmpty()) oneWord(m_query.words.front(), most);
         else severalWords(most);
-        const auto earlier = [this](const Hit &a, const Hit &b) { return a.rank != b.rank ? a.rank < b.rank : m_store.nameBefore(a.slot, b.slot); };
+        const auto earlier = [this](const Hit &a, const Hit &b) {
+            return a.rank != b.rank ? a.rank < b.rank : m_store.nameBefore(a.slot, b.slot);
+        };
         const auto end = m_hits.begin() + std::min<std::ptrdiff_t>(most, std::ptrdiff_t(m_hits.size()));
         std::partial_sort(m_hits.begin(), end, m_hits.end(), earlier);
         QList<Id<Client>> ids;
@@ -122,7 +117,11 @@ public:
 
 private:
     enum Rank { Chart, Whole, Beginning };
-    struct Hit { quint32 slot; int rank; };
+    struct Hit
+    {
+        quint32 slot;
+        int rank;
+    };
 
     bool isNew(quint32 slot)
     {
@@ -145,7 +144,10 @@ private:
         for (const Store::Word *each = from; each != to; ++each) {
             const bool whole = m_store.wordAt(each->at)[word.text.size()] == '\0';
             if (!isNew(each->slot)) continue;
-            m_hits.push_back({each->slot, !whole ? Beginning : m_store.slot(each->slot).chartWord == each->at ? Chart : Whole});
+            m_hits.push_back({each->slot,
+                              !whole                                               ? Beginning
+                                  : m_store.slot(each->slot).chartWord == each->at ? Chart
+                                                                                   : Whole});
         }
         if (word.digits.empty()) return;
         byPhone(word.digits, most, [this](quint32 slot) {

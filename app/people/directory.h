@@ -11,8 +11,8 @@
 struct DirectoryEntry
 {
     Id<Client> id;
-    QString displayName = {};   ///< shown and searched
-    QString alsoKnownAs = {};   ///< searched only: the legal first name when a preferred one is shown; may be empty
+    QString displayName = {}; ///< shown and searched
+    QString alsoKnownAs = {}; ///< searched only: the legal first name when a preferred one is shown; may be empty
     QString chartNumber = {};
     QDate birthDate = {};
     QString phone = {};

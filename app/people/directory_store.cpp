@@ -78,7 +78,8 @@ struct Directory::Store::Folded
         for (QChar c : text) {
             const char byte = c.toLatin1();
             const bool upper = byte >= 'A' && byte <= 'Z';
-            if (upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) word.push_back(upper ? char(byte + 32) : byte);
+            if (upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+                word.push_back(upper ? char(byte + 32) : byte);
             else if (byte != '\'' && byte != '`' && !word.empty()) take(std::exchange(word, {}));
         }
         if (!word.empty()) take(word);
@@ -104,7 +105,8 @@ void Directory::Store::fill(const QList<DirectoryEntry> &entries)
     for (const DirectoryEntry &entry : entries) folded.emplace_back(entry);
     std::vector<quint32> order(folded.size());
     for (quint32 i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return folded[a].region < folded[b].region; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](quint32 a, quint32 b) { return folded[a].region < folded[b].region; });
     m_table.assign(tableSizeFor(folded.size()), freePlace);
     m_slots.reserve(folded.size());
     m_gone.reserve(folded.size());
@@ -123,7 +125,8 @@ void Directory::Store::fill(const QList<DirectoryEntry> &entries)
 const DirectorySlot *Directory::Store::find(const QUuid &id) const
 {
     if (m_table.empty()) return nullptr;
-    for (std::size_t i = qHash(id) & (m_table.size() - 1); m_table[i] != freePlace; i = (i + 1) & (m_table.size() - 1)) {
+    for (std::size_t i = qHash(id) & (m_table.size() - 1); m_table[i] != freePlace;
+         i = (i + 1) & (m_table.size() - 1)) {
         const quint32 number = m_table[i] - 1;
         if (m_slots[number].id == id) return m_gone[number] ? nullptr : &m_slots[number];
     }
@@ -134,7 +137,8 @@ const DirectorySlot *Directory::Store::find(const QUuid &id) const
 void Directory::Store::enter(quint32 number)
 {
     std::size_t i = qHash(m_slots[number].id) & (m_table.size() - 1);
-    while (m_table[i] != freePlace && m_slots[m_table[i] - 1].id != m_slots[number].id) i = (i + 1) & (m_table.size() - 1);
+    while (m_table[i] != freePlace && m_slots[m_table[i] - 1].id != m_slots[number].id)
+        i = (i + 1) & (m_table.size() - 1);
     m_table[i] = number + 1;
 }
 
@@ -170,7 +174,8 @@ void Directory::Store::append(const Folded &folded)
     m_slots.push_back(slot);
     m_gone.push_back(false);
     makeRoom(m_words, folded.starts.size());
-    for (quint32 start : folded.starts) m_words.push_back(Word{headOf(folded.region.c_str() + start), slot.words + start, number});
+    for (quint32 start : folded.starts)
+        m_words.push_back(Word{headOf(folded.region.c_str() + start), slot.words + start, number});
 }
 
 void Directory::Store::put(const DirectoryEntry &entry)
@@ -270,7 +275,8 @@ bool Directory::Store::nameBefore(quint32 a, quint32 b) const
     }
 }
 
-std::pair<const Directory::Store::Word *, const Directory::Store::Word *> Directory::Store::beginningWith(std::string_view prefix) const
+std::pair<const Directory::Store::Word *, const Directory::Store::Word *> Directory::Store::beginningWith(
+    std::string_view prefix) const
 {
     const Word *first = m_words.data(), *last = m_words.data() + m_sortedWords;
     const auto order = [&](const Word &word) { return std::strncmp(wordAt(word.at), prefix.data(), prefix.size()); };
@@ -303,6 +309,7 @@ void Directory::Store::withDigits(std::string_view digits, const std::function<b
 
 qsizetype Directory::Store::bytes() const
 {
-    return qsizetype(m_text.capacity() + m_digits.capacity() + m_slots.capacity() * sizeof(DirectorySlot) + m_gone.capacity() / 8
-                     + m_words.capacity() * sizeof(Word) + m_table.capacity() * sizeof(quint32));
+    return qsizetype(m_text.capacity() + m_digits.capacity() + m_slots.capacity() * sizeof(DirectorySlot)
+                     + m_gone.capacity() / 8 + m_words.capacity() * sizeof(Word)
+                     + m_table.capacity() * sizeof(quint32));
 }

@@ -14,11 +14,11 @@ QStringList foldedWords(QStringView text);
 struct DirectorySlot
 {
     QUuid id;
-    quint32 text = 0;       ///< where display name, other name, chart number and telephone stand, one after the other
-    quint32 words = 0;      ///< where the folded words stand, each ended by NUL, an empty one at the end
-    quint32 chartWord = 0;  ///< the one of them that is the whole chart number; 0 = none
-    quint32 digits = 0;     ///< where the digits of the telephone stand, ended by a line feed
-    qint32 birthDay = 0;    ///< Julian day; 0 = unknown
+    quint32 text = 0;      ///< where display name, other name, chart number and telephone stand, one after the other
+    quint32 words = 0;     ///< where the folded words stand, each ended by NUL, an empty one at the end
+    quint32 chartWord = 0; ///< the one of them that is the whole chart number; 0 = none
+    quint32 digits = 0;    ///< where the digits of the telephone stand, ended by a line feed
+    qint32 birthDay = 0;   ///< Julian day; 0 = unknown
     quint16 nameLength = 0, otherLength = 0, chartLength = 0;
     quint8 phoneLength = 0;
 };
@@ -45,7 +45,11 @@ public:
     bool nameBefore(quint32 a, quint32 b) const;
 
     /// One word of one client in the sorted list.
-    struct Word { quint64 head; quint32 at, slot; };
+    struct Word
+    {
+        quint64 head;
+        quint32 at, slot;
+    };
     /// The words that begin with @p prefix, in order.
     std::pair<const Word *, const Word *> beginningWith(std::string_view prefix) const;
     const char *wordAt(quint32 at) const { return m_text.data() + at; }
@@ -66,8 +70,8 @@ private:
     std::vector<DirectorySlot> m_slots;
     std::vector<bool> m_gone;
     std::vector<Word> m_words;
-    std::vector<quint32> m_table;   ///< open addressing, slot + 1; 0 = free; its size is a power of two
-    std::size_t m_sortedWords = 0;  ///< words up to here are sorted
-    quint32 m_sortedSlots = 0;      ///< slots up to here are in the order of names
+    std::vector<quint32> m_table;  ///< open addressing, slot + 1; 0 = free; its size is a power of two
+    std::size_t m_sortedWords = 0; ///< words up to here are sorted
+    quint32 m_sortedSlots = 0;     ///< slots up to here are in the order of names
     qsizetype m_goneCount = 0;
 };

@@ -5,16 +5,36 @@
 
 namespace {
 
-struct Spelling { char16_t letter; const char *plain; };
+struct Spelling
+{
+    char16_t letter;
+    const char *plain;
+};
 // Letters that no decomposition takes apart (Unicode gives them none).
 constexpr auto spellings = std::to_array<Spelling>({
-    {u'ß', "ss"}, {u'ẞ', "ss"}, {u'ø', "o"}, {u'ł', "l"}, {u'đ', "d"}, {u'ð', "d"}, {u'ı', "i"}, {u'æ', "ae"}, {u'œ', "oe"},
-    {u'þ', "th"}, {u'ħ', "h"}, {u'ŋ', "n"}, {u'ŧ', "t"}, {u'ĸ', "k"}, {u'ſ', "s"}, {u'ƒ', "f"}, {u'ə', "e"},
+    {u'ß', "ss"},
+    {u'ẞ', "ss"},
+    {u'ø', "o"},
+    {u'ł', "l"},
+    {u'đ', "d"},
+    {u'ð', "d"},
+    {u'ı', "i"},
+    {u'æ', "ae"},
+    {u'œ', "oe"},
+    {u'þ', "th"},
+    {u'ħ', "h"},
+    {u'ŋ', "n"},
+    {u'ŧ', "t"},
+    {u'ĸ', "k"},
+    {u'ſ', "s"},
+    {u'ƒ', "f"},
+    {u'ə', "e"},
 });
 
 bool isApostrophe(QChar c)
 {
-    return c == QLatin1Char('\'') || c == QChar(0x2019) || c == QChar(0x02bc) || c == QLatin1Char('`') || c == QChar(0x00b4);
+    return c == QLatin1Char('\'') || c == QChar(0x2019) || c == QChar(0x02bc) || c == QLatin1Char('`')
+        || c == QChar(0x00b4);
 }
 
 } // namespace
@@ -28,7 +48,8 @@ QString folded(QStringView text)
     const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     for (QChar c : apart) {
         if (c.isMark()) continue;
-        const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling &s) { return s.letter == c.unicode(); });
+        const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                        [&](const Spelling &s) { return s.letter == c.unicode(); });
         if (found == spellings.end()) out += c;
         else out += QLatin1String(found->plain);
     }
@@ -55,12 +76,17 @@ QStringList foldedWords(QStringView text)
 
 namespace {
 
-struct Part { QString text; QChar before; }; ///< digits or letters, and the separator in front
+struct Part
+{
+    QString text;
+    QChar before;
+}; ///< digits or letters, and the separator in front
 
 QList<Part> dateParts(QStringView text)
 {
-    static const QStringList fillers = {QStringLiteral("de"), QStringLiteral("del"), QStringLiteral("of"), QStringLiteral("the"),
-                                        QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"), QStringLiteral("th")};
+    static const QStringList fillers = {QStringLiteral("de"),  QStringLiteral("del"), QStringLiteral("of"),
+                                        QStringLiteral("the"), QStringLiteral("st"),  QStringLiteral("nd"),
+                                        QStringLiteral("rd"),  QStringLiteral("th")};
     QList<Part> parts;
     QChar separator;
     const QString plain = folded(text).trimmed();
@@ -81,8 +107,12 @@ QList<Part> dateParts(QStringView text)
 /// 1-12 for the beginning (three letters or more) of an English or Spanish month, else 0.
 int monthOf(const QString &word)
 {
-    static const QStringList english = QStringLiteral("january february march april may june july august september october november december").split(QLatin1Char(' '));
-    static const QStringList spanish = QStringLiteral("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre").split(QLatin1Char(' '));
+    static const QStringList english =
+        QStringLiteral("january february march april may june july august september october november december")
+            .split(QLatin1Char(' '));
+    static const QStringList spanish =
+        QStringLiteral("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+            .split(QLatin1Char(' '));
     if (word.size() < 3) return 0;
     if (word == QLatin1String("sept")) return 9;
     for (int month = 1; month <= 12; ++month)
@@ -121,7 +151,8 @@ QList<QDate> birthDatesMeant(QStringView text)
         if (a.size() == 4) {
             addDates(a, b.toInt(), c, dates);
         } else {
-            if (parts[1].before != QLatin1Char('.') && a.size() <= 2) addDates(c, a.toInt(), b, dates); // month first, as here
+            if (parts[1].before != QLatin1Char('.') && a.size() <= 2)
+                addDates(c, a.toInt(), b, dates); // month first, as here
             if (b.size() <= 2) addDates(c, b.toInt(), a, dates);
         }
     } else if (numeric(0) && numeric(2) && monthOf(b)) {

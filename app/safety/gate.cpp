@@ -17,7 +17,7 @@
 namespace {
 
 constexpr int fullAge = 18;
-constexpr double crclMin = 50;          ///< mL/min (C S11)
+constexpr double crclMin = 50;              ///< mL/min (C S11)
 constexpr double hyEnzymes = 3, hyBili = 2; ///< Hy's pattern, in upper limits; not a setting
 
 using Facts = const GateFacts &;
@@ -39,10 +39,7 @@ Judged task(const char *why, QStringList values = {}) { return judged(GateLevel:
 Judged ask(const char *why, QStringList values = {}) { return judged(GateLevel::Physician, why, std::move(values)); }
 Judged block(const char *why, QStringList values = {}) { return judged(GateLevel::Block, why, std::move(values)); }
 
-QString number(double value)
-{
-    return QString::number(value, 'g', 6);
-}
+QString number(double value) { return QString::number(value, 'g', 6); }
 
 Judged age(Facts f, Lims)
 {
@@ -55,7 +52,8 @@ Judged allergy(Facts f, Lims)
     if (f.allergy == Allergy::Unknown) return fine("NONE_RECORDED");
     if (f.allergy == Allergy::None) return fine("NO_ALLERGY");
     const bool inTablets = f.allergy == Allergy::Naltrexone;
-    return inTablets || f.route == Route::XR ? block("ALLERGY", {code(f.allergy)}) : fine("ALLERGY_OTHER_ROUTE", {code(f.allergy)});
+    return inTablets || f.route == Route::XR ? block("ALLERGY", {code(f.allergy)})
+                                             : fine("ALLERGY_OTHER_ROUTE", {code(f.allergy)});
 }
 
 Judged onOpioid(Facts f, Lims)
@@ -83,7 +81,8 @@ Judged urine(Facts f, Lims limits)
     if (f.uds == LabResult::Positive) return block("UDS_POSITIVE");
     if (f.uds == LabResult::Pending) return task("UDS_PENDING");
     if (f.uds == LabResult::Negative) return fine("UDS_NEGATIVE");
-    const bool byLevel = f.recheck == Recheck::LateCheck || f.recheck == Recheck::Reverify || f.recheck == Recheck::FullGate;
+    const bool byLevel = f.recheck == Recheck::LateCheck || f.recheck == Recheck::Reverify
+        || f.recheck == Recheck::FullGate;
     const bool bySetting = limits.udsEachInjection && f.opioidHistory && f.route == Route::XR;
     return byLevel || bySetting ? task("UDS_MISSING") : fine("UDS_NOT_REQUIRED");
 }
@@ -142,7 +141,8 @@ Judged procedure(Facts f, Lims limits)
 {
     if (!f.procedureAsked && !f.procedureInDays) return task("NOT_ASKED");
     if (!f.procedureInDays || *f.procedureInDays < 0) return fine("NO_PROCEDURE");
-    const int hold = f.route == Route::XR ? limits.holdXrDays : (limits.holdOralHours + 23) / 24; // hours to whole days, upward
+    const int hold = f.route == Route::XR ? limits.holdXrDays
+                                          : (limits.holdOralHours + 23) / 24; // hours to whole days, upward
     const QStringList values{number(*f.procedureInDays), number(hold)};
     return *f.procedureInDays <= hold ? ask("PROCEDURE_SOON", values) : fine("PROCEDURE_LATER", values);
 }
@@ -184,7 +184,12 @@ Judged interaction(Facts f, Lims)
     return f.interactingMedicines.isEmpty() ? fine("NO_INTERACTION") : ask("INTERACTION", f.interactingMedicines);
 }
 
-struct Rule { const char *code; Judged (*judge)(Facts, Lims); bool fixed = false; };
+struct Rule
+{
+    const char *code;
+    Judged (*judge)(Facts, Lims);
+    bool fixed = false;
+};
 constexpr Rule rules[] = {
     {"E01_AGE", age},
     {"E02_ALLERGY", allergy, true},
@@ -217,10 +222,7 @@ QString code(GateLevel level)
     return {};
 }
 
-QString code(Route route)
-{
-    return route == Route::XR ? QStringLiteral("XR") : QStringLiteral("ORAL");
-}
+QString code(Route route) { return route == Route::XR ? QStringLiteral("XR") : QStringLiteral("ORAL"); }
 
 std::optional<Route> routeFromCode(QStringView word)
 {
@@ -260,14 +262,20 @@ bool overridable(QStringView code)
 
 const QStringList &gateWhys()
 {
-    static const QStringList words = QStringLiteral(
-        "OF_AGE UNDER_AGE AGE_UNKNOWN NO_ALLERGY NONE_RECORDED ALLERGY ALLERGY_OTHER_ROUTE NOT_ON_OPIOID ON_OPIOID OPIOID_MEDICINE "
-        "NO_WITHDRAWAL IN_WITHDRAWAL COWS_HIGH CHALLENGE_FAILED CHALLENGE_PASSED CHALLENGE_NOT_DONE UDS_NEGATIVE UDS_POSITIVE "
-        "UDS_PENDING UDS_MISSING UDS_NOT_REQUIRED NO_OPIOID_HISTORY FREE_UNKNOWN KIND_UNKNOWN FREE_TOO_SHORT FREE_DOUBTFUL "
-        "FREE_ENOUGH FREE_CHALLENGE_PASSED LFT_MISSING LFT_FINE LFT_RAISED LFT_HIGH LFT_WITH_BILI BILI_RAISED HEPATIC_NONE "
-        "HEPATIC_DISEASE NOT_PREGNANT PREGNANT PREGNANCY_UNKNOWN PREGNANCY_NOT_APPLICABLE NO_PROCEDURE PROCEDURE_SOON "
-        "PROCEDURE_LATER NOT_FOR_TABLETS ANTICOAGULANT PLATELETS_LOW PLATELETS_ENOUGH NO_ANTICOAGULANT CRCL_LOW CRCL_ENOUGH "
-        "NO_ALCOHOL_INDICATION DRINKING NOT_DRINKING SUICIDAL NOT_SUICIDAL INTERACTION NO_INTERACTION NOT_ASKED WORST")
-        .split(QLatin1Char(' '));
+    static const QStringList words = QStringLiteral("OF_AGE UNDER_AGE AGE_UNKNOWN NO_ALLERGY NONE_RECORDED ALLERGY "
+                                                    "ALLERGY_OTHER_ROUTE NOT_ON_OPIOID ON_OPIOID OPIOID_MEDICINE "
+                                                    "NO_WITHDRAWAL IN_WITHDRAWAL COWS_HIGH CHALLENGE_FAILED "
+                                                    "CHALLENGE_PASSED CHALLENGE_NOT_DONE UDS_NEGATIVE UDS_POSITIVE "
+                                                    "UDS_PENDING UDS_MISSING UDS_NOT_REQUIRED NO_OPIOID_HISTORY "
+                                                    "FREE_UNKNOWN KIND_UNKNOWN FREE_TOO_SHORT FREE_DOUBTFUL "
+                                                    "FREE_ENOUGH FREE_CHALLENGE_PASSED LFT_MISSING LFT_FINE LFT_RAISED "
+                                                    "LFT_HIGH LFT_WITH_BILI BILI_RAISED HEPATIC_NONE "
+                                                    "HEPATIC_DISEASE NOT_PREGNANT PREGNANT PREGNANCY_UNKNOWN "
+                                                    "PREGNANCY_NOT_APPLICABLE NO_PROCEDURE PROCEDURE_SOON "
+                                                    "PROCEDURE_LATER NOT_FOR_TABLETS ANTICOAGULANT PLATELETS_LOW "
+                                                    "PLATELETS_ENOUGH NO_ANTICOAGULANT CRCL_LOW CRCL_ENOUGH "
+                                                    "NO_ALCOHOL_INDICATION DRINKING NOT_DRINKING SUICIDAL NOT_SUICIDAL "
+                                                    "INTERACTION NO_INTERACTION NOT_ASKED WORST")
+                                         .split(QLatin1Char(' '));
     return words;
 }

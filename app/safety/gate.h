@@ -14,40 +14,40 @@ std::optional<Route> routeFromCode(QStringView word);
 struct GateFacts
 {
     Route route = Route::XR;
-    Recheck recheck = Recheck::FullGate;   ///< FullGate also stands for a first dose
+    Recheck recheck = Recheck::FullGate; ///< FullGate also stands for a first dose
     std::optional<int> age = {};
     SexAtBirth sex = SexAtBirth::Unknown;
     Indication indication = Indication::Unknown;
-    bool opioidHistory = true;             ///< History::opioidRisk()
+    bool opioidHistory = true; ///< History::opioidRisk()
     OpioidKind opioid = OpioidKind::Unknown;
-    std::optional<int> freeDays = {};           ///< days since the last opioid
-    LabResult uds = LabResult::None;       ///< None and Missing: there is none
+    std::optional<int> freeDays = {}; ///< days since the last opioid
+    LabResult uds = LabResult::None;  ///< None and Missing: there is none
     YesNo withdrawal = YesNo::Unknown;
     std::optional<int> cows = {};
     Challenge challenge = Challenge::Unknown;
     YesNo onOpioid = YesNo::Unknown;
-    std::optional<double> alt = {}, ast = {}, bili = {};  ///< multiples of the upper limit
+    std::optional<double> alt = {}, ast = {}, bili = {}; ///< multiples of the upper limit
     Hepatic hepatic = Hepatic::Unknown;
     Pregnant pregnant = Pregnant::Unasked;
     Allergy allergy = Allergy::Unknown;
-    std::optional<double> platelets = {};       ///< 10^9/L
+    std::optional<double> platelets = {}; ///< 10^9/L
     YesNo anticoagulant = YesNo::Unknown;
-    std::optional<double> crcl = {};            ///< mL/min
+    std::optional<double> crcl = {}; ///< mL/min
     bool procedureAsked = false;
-    std::optional<int> procedureInDays = {};    ///< empty = none planned
+    std::optional<int> procedureInDays = {}; ///< empty = none planned
     YesNo drinking = YesNo::Unknown, suicidal = YesNo::Unknown;
-    QStringList opioidMedicines = {};           ///< names on the medicine list, opioids and partial agonists
-    QStringList interactingMedicines = {};      ///< thioridazine, disulfiram
+    QStringList opioidMedicines = {};      ///< names on the medicine list, opioids and partial agonists
+    QStringList interactingMedicines = {}; ///< thioridazine, disulfiram
     bool operator==(const GateFacts &) const = default;
 };
 
 /// One row of the gate. `why` is a word for ui/words (see gate.cpp's list in words), `values` are its numbers and names.
 struct Finding
 {
-    QString code = {};                  ///< E01_AGE ... E16_INTERACTION, or OVERALL
+    QString code = {}; ///< E01_AGE ... E16_INTERACTION, or OVERALL
     GateLevel level = GateLevel::Ok;
-    QString why = {};                   ///< e.g. UNDER_AGE, FREE_TOO_SHORT, NOT_ASKED, NONE_RECORDED
-    QStringList values = {};            ///< plain numbers with a point, codes, names
+    QString why = {};        ///< e.g. UNDER_AGE, FREE_TOO_SHORT, NOT_ASKED, NONE_RECORDED
+    QStringList values = {}; ///< plain numbers with a point, codes, names
     bool operator==(const Finding &) const = default;
 };
 

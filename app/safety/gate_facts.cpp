@@ -13,24 +13,28 @@ const Assessment *newest(const QList<Assessment> &assessments, QDate day, int mo
 {
     const Assessment *found = nullptr;
     for (const Assessment &each : assessments) {
-        if (each.inError || !each.assessedOn.isValid() || each.assessedOn > day || each.assessedOn.daysTo(day) > mostAge) continue;
+        if (each.inError || !each.assessedOn.isValid() || each.assessedOn > day
+            || each.assessedOn.daysTo(day) > mostAge)
+            continue;
         if (answers(each) && (!found || each.assessedOn >= found->assessedOn)) found = &each;
     }
     return found;
 }
 
 /// The newest answer to one question that has a "not asked" of its own.
-template <typename Answer>
-Answer newestAnswer(const QList<Assessment> &assessments, QDate day, int mostAge, Answer Assessment::*field, Answer notAsked)
+template <typename Answer> Answer newestAnswer(const QList<Assessment> &assessments, QDate day, int mostAge,
+                                               Answer Assessment::*field, Answer notAsked)
 {
-    const Assessment *found = newest(assessments, day, mostAge, [&](const Assessment &each) { return each.*field != notAsked; });
+    const Assessment *found = newest(assessments, day, mostAge,
+                                     [&](const Assessment &each) { return each.*field != notAsked; });
     return found ? found->*field : notAsked;
 }
 
 /// An allergy does not grow old: all named since the last "none", the one that stops most routes first.
 Allergy knownAllergy(const QList<Assessment> &assessments, QDate day)
 {
-    const Assessment *none = newest(assessments, day, anyAge, [](const Assessment &each) { return each.allergy == Allergy::None; });
+    const Assessment *none = newest(assessments, day, anyAge,
+                                    [](const Assessment &each) { return each.allergy == Allergy::None; });
     Allergy known = none ? Allergy::None : Allergy::Unknown;
     for (const Assessment &each : assessments) {
         const bool named = each.allergy != Allergy::Unknown && each.allergy != Allergy::None;
@@ -44,7 +48,9 @@ std::optional<double> newestValue(const QList<Lab> &labs, LabTest test, QDate da
 {
     const Lab *found = nullptr;
     for (const Lab &lab : labs)
-        if (!lab.inError && lab.test == test && lab.value && lab.takenOn <= day && (!found || lab.takenOn >= found->takenOn)) found = &lab;
+        if (!lab.inError && lab.test == test && lab.value && lab.takenOn <= day
+            && (!found || lab.takenOn >= found->takenOn))
+            found = &lab;
     return found ? found->value : std::nullopt;
 }
 
@@ -52,13 +58,18 @@ std::optional<double> newestValue(const QList<Lab> &labs, LabTest test, QDate da
 LabResult newestResult(const QList<Lab> &labs, LabTest test, QDate day, int mostAge, QDate *on = nullptr)
 {
     const auto weight = [](LabResult result) {
-        return result == LabResult::Positive ? 3 : result == LabResult::Pending ? 2 : result == LabResult::Negative ? 1 : 0;
+        return result == LabResult::Positive ? 3
+            : result == LabResult::Pending   ? 2
+            : result == LabResult::Negative  ? 1
+                                             : 0;
     };
     const Lab *found = nullptr;
     for (const Lab &lab : labs) {
-        if (lab.inError || lab.test != test || !lab.takenOn.isValid() || lab.takenOn > day || lab.takenOn.daysTo(day) > mostAge) continue;
+        if (lab.inError || lab.test != test || !lab.takenOn.isValid() || lab.takenOn > day
+            || lab.takenOn.daysTo(day) > mostAge)
+            continue;
         const bool later = !found || lab.takenOn > found->takenOn
-                           || (lab.takenOn == found->takenOn && weight(lab.result) > weight(found->result));
+            || (lab.takenOn == found->takenOn && weight(lab.result) > weight(found->result));
         if (later) found = &lab;
     }
     if (found && on) *on = found->takenOn;
@@ -92,7 +103,8 @@ void addAsked(const GateRecords &records, QDate day, const Limits &limits, GateF
     if (const auto *each = newest(all, day, age, [](const Assessment &a) { return a.lastOpioidOn.isValid(); }))
         facts.freeDays = int(each->lastOpioidOn.daysTo(day));
     facts.withdrawal = newestAnswer(all, day, age, &Assessment::withdrawal, YesNo::Unknown);
-    if (const auto *each = newest(all, day, age, [](const Assessment &a) { return a.cows.has_value(); })) facts.cows = each->cows;
+    if (const auto *each = newest(all, day, age, [](const Assessment &a) { return a.cows.has_value(); }))
+        facts.cows = each->cows;
     facts.challenge = newestAnswer(all, day, age, &Assessment::challenge, Challenge::Unknown);
     facts.onOpioid = newestAnswer(all, day, age, &Assessment::onOpioid, YesNo::Unknown);
     facts.hepatic = newestAnswer(all, day, age, &Assessment::hepatic, Hepatic::Unknown);
@@ -100,7 +112,8 @@ void addAsked(const GateRecords &records, QDate day, const Limits &limits, GateF
     facts.suicidal = newestAnswer(all, day, age, &Assessment::suicidal, YesNo::Unknown);
     if (const auto *each = newest(all, day, age, [](const Assessment &) { return true; })) {
         facts.procedureAsked = true; // an empty date in the newest assessment means none planned
-        if (each->procedureOn.isValid() && each->procedureOn >= day) facts.procedureInDays = int(day.daysTo(each->procedureOn));
+        if (each->procedureOn.isValid() && each->procedureOn >= day)
+            facts.procedureInDays = int(day.daysTo(each->procedureOn));
     }
     // Where silence passes, an answer has no limit: letting it grow old could only lose a warning.
     facts.allergy = knownAllergy(all, day);
@@ -126,8 +139,10 @@ void addMedicines(const QList<Medicine> &medicines, QDate day, GateFacts &facts)
     for (const Medicine &medicine : medicines) {
         const bool taking = medicine.fromOn <= day && (medicine.toOn.isNull() || medicine.toOn >= day);
         if (medicine.inError || !taking) continue;
-        if (medicine.kind == MedicineClass::Opioid || medicine.kind == MedicineClass::PartialAgonist) facts.opioidMedicines << medicine.name;
-        if (medicine.kind == MedicineClass::Thioridazine || medicine.kind == MedicineClass::Disulfiram) facts.interactingMedicines << medicine.name;
+        if (medicine.kind == MedicineClass::Opioid || medicine.kind == MedicineClass::PartialAgonist)
+            facts.opioidMedicines << medicine.name;
+        if (medicine.kind == MedicineClass::Thioridazine || medicine.kind == MedicineClass::Disulfiram)
+            facts.interactingMedicines << medicine.name;
     }
 }
 
@@ -152,7 +167,8 @@ Recheck recheckForTablets(const GateRecords &records, QDate day, const Limits &l
 Recheck recheckFor(const GateRecords &records, Route route, QDate day, const Limits &limits)
 {
     if (route == Route::Oral) return recheckForTablets(records, day, limits);
-    const Recheck recheck = seriesState(records.client, records.history, records.orders, records.injections, day, limits).recheck;
+    const Recheck recheck =
+        seriesState(records.client, records.history, records.orders, records.injections, day, limits).recheck;
     return recheck == Recheck::None ? Recheck::FullGate : recheck; // a restart after stopping
 }
 

@@ -14,10 +14,7 @@ QDate lftDate(QDate start, qsizetype place, const Limits &limits)
     return start.addMonths(last + int(place - listed + 1) * std::max(1, limits.lftEveryMonths));
 }
 
-bool isLiverTest(LabTest test)
-{
-    return test == LabTest::ALT || test == LabTest::AST || test == LabTest::BILI;
-}
+bool isLiverTest(LabTest test) { return test == LabTest::ALT || test == LabTest::AST || test == LabTest::BILI; }
 
 void takeNewest(const Lab &lab, std::optional<double> &multiple, QDate &on)
 {

@@ -19,11 +19,11 @@ QDate treatmentStart(const Client &client, const QList<Order> &orders, const QLi
 /// The newest values of one client, as known on one day.
 struct LiverState
 {
-    QDate lastOn = {};                           ///< newest day with an ALT or AST; null = never
-    std::optional<double> alt = {}, ast = {}, bili = {};   ///< multiples of the upper limit
+    QDate lastOn = {};                                   ///< newest day with an ALT or AST; null = never
+    std::optional<double> alt = {}, ast = {}, bili = {}; ///< multiples of the upper limit
     QDate altOn = {}, astOn = {}, biliOn = {};
-    QDate nextDue = {};                          ///< null when treatment has not started and nothing was measured
-    bool monthly = false;                   ///< above lft_warn, or liver disease known
+    QDate nextDue = {};   ///< null when treatment has not started and nothing was measured
+    bool monthly = false; ///< above lft_warn, or liver disease known
     bool operator==(const LiverState &) const = default;
 };
 /// The day the next test is due when the newest one was on @p last (null = never): the first scheduled day after it, or a

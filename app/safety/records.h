@@ -94,11 +94,11 @@ struct SideEffect
     bool inError = false;
     Id<Client> client;
     QDate onsetOn = {}, resolvedOn = {};
-    QString term = {};            ///< a code of `clinical.md` 6.1
-    int grade = 0;           ///< CTCAE 1-5; 0 = not graded
+    QString term = {}; ///< a code of `clinical.md` 6.1
+    int grade = 0;     ///< CTCAE 1-5; 0 = not graded
     bool serious = false, worsening = false;
     Product product = Product::Unknown;
     QString action = {}, causality = {}, outcome = {}, note = {};
-    QString reviewedBy = {};      ///< the physician who reviewed it; empty = not yet
+    QString reviewedBy = {}; ///< the physician who reviewed it; empty = not yet
     bool operator==(const SideEffect &) const = default;
 };

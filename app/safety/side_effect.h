@@ -28,7 +28,8 @@ Urgency triage(QStringView term, int grade, bool serious, int daysOpen, bool wor
 Urgency triage(const SideEffect &effect, const QList<Lab> &labs, QDate day, const Limits &limits);
 
 /// Days from the last dose of its product (any product when unknown) on or before the onset; empty when there was none.
-std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection> &injections, const QList<Dose> &doses);
+std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection> &injections,
+                                 const QList<Dose> &doses);
 
 /// Causality by WHO-UMC, outcome by E2B(R3) E.i.7, action by G.k.8: the codes that may be stored (clinical.md 6.2).
 const QStringList &causalityCodes();

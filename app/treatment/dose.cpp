@@ -1,7 +1,8 @@
 #include "app/treatment/dose.h"
 #include "app/treatment/oral.h"
 
-QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate, QDate today)
+QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate,
+                        QDate today)
 {
     using Flaw = Dose::Flaw;
     constexpr double labelDaily = 50; // mg, the average of every schedule on the label
@@ -20,7 +21,8 @@ QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double oth
 
     QDate firstStart;
     for (const Order &order : orders)
-        if (order.kind == OrderKind::Oral && !order.inError && (firstStart.isNull() || order.startsOn < firstStart)) firstStart = order.startsOn;
+        if (order.kind == OrderKind::Oral && !order.inError && (firstStart.isNull() || order.startsOn < firstStart))
+            firstStart = order.startsOn;
     if (firstStart.isValid() && dose.dueOn < firstStart) found << Flaw::BeforeOrder;
     else if (!oralOrderInForce(orders, dose.dueOn)) found << Flaw::OutsideOrder;
     return found;

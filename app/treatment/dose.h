@@ -9,18 +9,27 @@ enum class DoseOutcome { Given, SelfReported, Refused, Missed, Held, Vomited };
 /// One slot of the oral schedule (client + calendar date) and what became of it.
 struct Dose
 {
-    enum class Flaw { NoDay, InFuture, BeforeBirth, BeforeOrder, MoreThan150, TakenWithoutMg, MgWithoutTaking,
-                      Over50, OutsideOrder };
+    enum class Flaw {
+        NoDay,
+        InFuture,
+        BeforeBirth,
+        BeforeOrder,
+        MoreThan150,
+        TakenWithoutMg,
+        MgWithoutTaking,
+        Over50,
+        OutsideOrder
+    };
 
     Id<Dose> id = Id<Dose>::create();
     int version = 1;
-    bool inError = false;       ///< undone or entered in error; the slot is open again
+    bool inError = false; ///< undone or entered in error; the slot is open again
     Id<Client> client;
     std::optional<Id<Order>> order = {}; ///< empty: outside any order
-    QDate dueOn = {};                ///< clinic-local calendar date: the slot
+    QDate dueOn = {};                    ///< clinic-local calendar date: the slot
     DoseOutcome outcome = DoseOutcome::Given;
-    double milligrams = 0;      ///< taken; 0 when nothing was
-    QDateTime givenAt = {};          ///< the moment with its offset; null = time unknown
+    double milligrams = 0;  ///< taken; 0 when nothing was
+    QDateTime givenAt = {}; ///< the moment with its offset; null = time unknown
     QString givenBy = {}, reason = {};
     bool operator==(const Dose &) const = default;
 };
@@ -43,6 +52,7 @@ struct Fill
 constexpr double mostOralMgADay = 150;
 /// What a dose must satisfy. @p otherMgThatDay = mg taken on the same day in other slots; @p orders of the client.
 /// Over50: more than 50 mg and more than the day's order asks for.
-QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate, QDate today);
+QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate,
+                        QDate today);
 /// Over50, OutsideOrder and BeforeOrder (before the first oral order began) are told, not refused.
 bool isWarning(Dose::Flaw flaw);

@@ -12,11 +12,13 @@ QList<Injection::Flaw> flaws(const Injection &injection, QDate today)
     else if (injection.givenOn > today) found << Flaw::InFuture;
     if (!injection.given) {
         if (injection.notGivenReason.trimmed().isEmpty()) found << Flaw::NotGivenWithoutReason;
-        if (injection.milligrams > 0 || injection.side != Side::Unknown || !injection.lot.isEmpty()) found << Flaw::NotGivenWithDose;
+        if (injection.milligrams > 0 || injection.side != Side::Unknown || !injection.lot.isEmpty())
+            found << Flaw::NotGivenWithDose;
         return found;
     }
     if (injection.full && injection.milligrams != fullDose) found << Flaw::NotFullDose;
-    if (!injection.full && (injection.milligrams < 1 || injection.milligrams > fullDose - 1)) found << Flaw::NotPartialDose;
+    if (!injection.full && (injection.milligrams < 1 || injection.milligrams > fullDose - 1))
+        found << Flaw::NotPartialDose;
     if (injection.side == Side::Unknown) found << Flaw::NoSide;
     if (injection.reversalTalk != YesNo::Yes) found << Flaw::NoReversalTalk;
     if (injection.lot.trimmed().isEmpty()) found << Flaw::NoLot;
@@ -49,13 +51,11 @@ bool refusesHistory(Injection::Flaw flaw)
     case Flaw::NotPartialDose:
     case Flaw::NotGivenWithoutReason:
     case Flaw::NotGivenWithDose:
-    case Flaw::SecondOnOneDay:
-        return true;
+    case Flaw::SecondOnOneDay: return true;
     case Flaw::NoSide:
     case Flaw::NoReversalTalk:
     case Flaw::NoLot:
-    case Flaw::Expired:
-        return false;
+    case Flaw::Expired: return false;
     }
     return true;
 }

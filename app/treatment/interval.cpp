@@ -23,10 +23,7 @@ QDate windowOpens(QDate lastGivenOn, IntervalMode mode, const Limits &limits, in
     return std::min(due, std::max(early, lastGivenOn.addDays(limits.minIntervalDays)));
 }
 
-QDate blockadeEnds(QDate lastGivenOn)
-{
-    return lastGivenOn.isValid() ? lastGivenOn.addDays(blockadeDays) : QDate();
-}
+QDate blockadeEnds(QDate lastGivenOn) { return lastGivenOn.isValid() ? lastGivenOn.addDays(blockadeDays) : QDate(); }
 
 QDate bookOn(QDate due, QDate opens, const Limits &limits)
 {
@@ -50,7 +47,8 @@ const Order *latestInjectionOrder(const QList<Order> &orders, QDate day)
 {
     const Order *latest = nullptr;
     for (const Order &order : orders)
-        if (isInjectionOrder(order) && order.startsOn <= day && (!latest || order.startsOn >= latest->startsOn)) latest = &order;
+        if (isInjectionOrder(order) && order.startsOn <= day && (!latest || order.startsOn >= latest->startsOn))
+            latest = &order;
     return latest;
 }
 
@@ -89,7 +87,8 @@ const Injection *lastCounting(const QList<Injection> &injections, QDate day)
 {
     const Injection *last = nullptr;
     for (const Injection &each : injections)
-        if (counts(each) && each.givenOn.isValid() && each.givenOn <= day && (!last || each.givenOn >= last->givenOn)) last = &each;
+        if (counts(each) && each.givenOn.isValid() && each.givenOn <= day && (!last || each.givenOn >= last->givenOn))
+            last = &each;
     return last;
 }
 
@@ -116,7 +115,8 @@ Side nextSide(const QList<Injection> &injections, QDate day)
     const Injection *last = nullptr;
     for (const Injection &each : injections) {
         if (each.inError || !each.given || !each.givenOn.isValid() || each.givenOn > day) continue;
-        const bool later = !last || each.givenOn > last->givenOn || (each.givenOn == last->givenOn && each.givenAt >= last->givenAt);
+        const bool later = !last || each.givenOn > last->givenOn
+            || (each.givenOn == last->givenOn && each.givenAt >= last->givenAt);
         if (later) last = &each;
     }
     return last ? otherSide(last->side) : Side::Unknown;

@@ -16,7 +16,7 @@ struct Kit
     QString lot = {};                     ///< clinical: empty for the front desk
     QDate expiresOn = {};                 ///< usable through this day
     KitState state = KitState::Ordered;
-    double hoursOut = 0;             ///< cumulative hours out of the refrigerator
+    double hoursOut = 0; ///< cumulative hours out of the refrigerator
     std::optional<double> maxTempC = {};
     bool frozen = false;
     QDate receivedOn = {};

@@ -64,15 +64,16 @@ bool isFlagged(SeriesStatus status)
 
 } // namespace
 
-SeriesState seriesState(QDate lastGiven, IntervalMode mode, QDate day, bool opioidRisk, bool closed, const Limits &limits)
+SeriesState seriesState(QDate lastGiven, IntervalMode mode, QDate day, bool opioidRisk, bool closed,
+                        const Limits &limits)
 {
     SeriesState state;
     state.lastGiven = lastGiven;
     state.mode = mode;
     if (closed || !lastGiven.isValid() || lastGiven > day) {
-        state.status = closed                ? SeriesStatus::Closed
-                       : lastGiven.isValid() ? SeriesStatus::ErrorFutureDate
-                                             : SeriesStatus::NewStart;
+        state.status = closed     ? SeriesStatus::Closed
+            : lastGiven.isValid() ? SeriesStatus::ErrorFutureDate
+                                  : SeriesStatus::NewStart;
         state.recheck = recheckFor(state.status, opioidRisk);
         return state;
     }
@@ -116,7 +117,10 @@ bool seriesClosed(QDate dischargedOn, const QList<Order> &orders, QDate lastGive
 bool callsBefore(const CallPlace &a, const CallPlace &b)
 {
     const auto tier = [](SeriesStatus status) {
-        return status == SeriesStatus::Overdue ? 0 : status == SeriesStatus::Late ? 1 : status == SeriesStatus::Lapsed ? 2 : 3;
+        return status == SeriesStatus::Overdue ? 0
+            : status == SeriesStatus::Late     ? 1
+            : status == SeriesStatus::Lapsed   ? 2
+                                               : 3;
     };
     if (tier(a.status) != tier(b.status)) return tier(a.status) < tier(b.status);
     if (a.callRank != b.callRank) return a.callRank < b.callRank;

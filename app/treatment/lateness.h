@@ -15,19 +15,20 @@ struct SeriesState
 {
     QDate lastGiven = {};
     IntervalMode mode = IntervalMode::D28;
-    std::optional<int> daysSince = {};     ///< calendar days since lastGiven
+    std::optional<int> daysSince = {}; ///< calendar days since lastGiven
     QDate nextDue = {};
-    std::optional<int> daysFromDue = {};   ///< negative = early
+    std::optional<int> daysFromDue = {}; ///< negative = early
     QDate windowOpens = {}, blockadeEnds = {};
     SeriesStatus status = SeriesStatus::NewStart;
-    bool flagged = false;             ///< on the overdue list; cannot be switched off
+    bool flagged = false; ///< on the overdue list; cannot be switched off
     Recheck recheck = Recheck::FullGate;
-    bool pastBlockade = false;        ///< day 29 or later: loss of tolerance, overdose risk
+    bool pastBlockade = false; ///< day 29 or later: loss of tolerance, overdose risk
     bool operator==(const SeriesState &) const = default;
 };
 
 /// Rules 3.4 and 3.5 for plain dates. @p lastGiven null = no injection yet. @p opioidRisk see History::opioidRisk().
-SeriesState seriesState(QDate lastGiven, IntervalMode mode, QDate day, bool opioidRisk, bool closed, const Limits &limits);
+SeriesState seriesState(QDate lastGiven, IntervalMode mode, QDate day, bool opioidRisk, bool closed,
+                        const Limits &limits);
 
 /// The same from the records of one client.
 SeriesState seriesState(const Client &client, const History &history, const QList<Order> &orders,
@@ -44,7 +45,7 @@ bool seriesClosed(QDate dischargedOn, const QList<Order> &orders, QDate lastGive
 struct CallPlace
 {
     SeriesStatus status = SeriesStatus::Late;
-    int callRank = 3;      ///< 1 call first ... 3, see app/visits/call_order.h
+    int callRank = 3; ///< 1 call first ... 3, see app/visits/call_order.h
     int daysPastDue = 0;
     QString chartNumber = {};
 };

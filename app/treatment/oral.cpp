@@ -4,19 +4,17 @@
 const QList<RegimenShape> &regimens()
 {
     static const QList<RegimenShape> list = {
-        {Regimen::Daily50, 50, 50, 1, false},
-        {Regimen::Induct25_50, 50, 50, 1, true},
-        {Regimen::Wkd50Sat100, 100, 50, 2, false},
-        {Regimen::Qod100, 100, 50, 2, true},
-        {Regimen::Q3d150, 150, 50, 3, true},
-        {Regimen::Mwf100_100_150, 150, 50, 3, false},
+        {Regimen::Daily50, 50, 50, 1, false},      {Regimen::Induct25_50, 50, 50, 1, true},
+        {Regimen::Wkd50Sat100, 100, 50, 2, false}, {Regimen::Qod100, 100, 50, 2, true},
+        {Regimen::Q3d150, 150, 50, 3, true},       {Regimen::Mwf100_100_150, 150, 50, 3, false},
     };
     return list;
 }
 
 const RegimenShape &shape(Regimen regimen)
 {
-    return *std::find_if(regimens().begin(), regimens().end(), [&](const RegimenShape &each) { return each.regimen == regimen; });
+    return *std::find_if(regimens().begin(), regimens().end(),
+                         [&](const RegimenShape &each) { return each.regimen == regimen; });
 }
 
 double regimenMg(Regimen regimen, QDate start, QDate day)
@@ -40,7 +38,8 @@ const Order *oralOrderInForce(const QList<Order> &orders, QDate day)
 {
     const Order *latest = nullptr;
     for (const Order &order : orders) {
-        if (order.kind != OrderKind::Oral || order.inError || !order.startsOn.isValid() || order.startsOn > day) continue;
+        if (order.kind != OrderKind::Oral || order.inError || !order.startsOn.isValid() || order.startsOn > day)
+            continue;
         if (!latest || order.startsOn >= latest->startsOn) latest = &order;
     }
     return latest && (latest->endsOn.isNull() || latest->endsOn >= day) ? latest : nullptr;
@@ -85,10 +84,7 @@ QDate nextExpected(const QList<Order> &orders, QDate after, QDate dischargedOn)
     return {};
 }
 
-bool taken(DoseOutcome outcome)
-{
-    return outcome == DoseOutcome::Given || outcome == DoseOutcome::SelfReported;
-}
+bool taken(DoseOutcome outcome) { return outcome == DoseOutcome::Given || outcome == DoseOutcome::SelfReported; }
 
 namespace {
 
@@ -117,7 +113,8 @@ int consecutiveMissed(const QList<Order> &orders, const QList<Dose> &doses, QDat
 {
     QDate last;
     for (const Dose &dose : doses)
-        if (!dose.inError && taken(dose.outcome) && dose.dueOn.isValid() && dose.dueOn < day && (last.isNull() || dose.dueOn > last))
+        if (!dose.inError && taken(dose.outcome) && dose.dueOn.isValid() && dose.dueOn < day
+            && (last.isNull() || dose.dueOn > last))
             last = dose.dueOn;
     if (last.isNull()) return 0;
     const QDate protectedThrough = stepEnd(oralOrderInForce(orders, last), last);

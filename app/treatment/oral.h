@@ -7,10 +7,10 @@
 struct RegimenShape
 {
     Regimen regimen;
-    double largestDose;    ///< mg, largest single dose
-    double dailyAverage;   ///< mg per day over a whole cycle
-    int longestStepDays;   ///< longest time between two doses
-    bool anchored;         ///< counted from the start date, not from the weekday
+    double largestDose;  ///< mg, largest single dose
+    double dailyAverage; ///< mg per day over a whole cycle
+    int longestStepDays; ///< longest time between two doses
+    bool anchored;       ///< counted from the start date, not from the weekday
 };
 /// All regimens, in the order of the book.
 const QList<RegimenShape> &regimens();

@@ -14,9 +14,9 @@ struct Order
     bool inError = false;
     Id<Client> client;
     OrderKind kind = OrderKind::Oral;
-    Regimen regimen = Regimen::Daily50;           ///< oral orders
-    IntervalMode interval = IntervalMode::D28;    ///< injection orders
-    QDate startsOn = {}, endsOn = {};                       ///< both inclusive; null end = open
+    Regimen regimen = Regimen::Daily50;        ///< oral orders
+    IntervalMode interval = IntervalMode::D28; ///< injection orders
+    QDate startsOn = {}, endsOn = {};          ///< both inclusive; null end = open
     QString prescriber = {}, reason = {};
     bool operator==(const Order &) const = default;
 };

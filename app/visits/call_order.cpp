@@ -6,7 +6,7 @@ namespace {
 bool putsKitAtHand(const Naloxone &line, QDate day)
 {
     return !line.inError && line.what == NaloxoneStep::HasKit && line.on.isValid() && line.on <= day
-           && (line.kitExpiresOn.isNull() || line.kitExpiresOn >= day);
+        && (line.kitExpiresOn.isNull() || line.kitExpiresOn >= day);
 }
 
 } // namespace

@@ -34,7 +34,7 @@ struct Call
     QDateTime calledAt = {};
     CallOutcome outcome = CallOutcome::NoAnswer;
     QString numberUsed = {};
-    QDate promisedOn = {};   ///< agreed: the day the client will come; later: ask again on
+    QDate promisedOn = {}; ///< agreed: the day the client will come; later: ask again on
     QString calledBy = {}, note = {};
     bool operator==(const Call &) const = default;
 };

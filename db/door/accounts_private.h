@@ -13,15 +13,23 @@ struct Account
     bool removed = false;
     bool founder = false;
     PublicKeys keys;
-    QByteArray wrapped;      ///< the private keys under the password's key
-    QByteArray certificate;  ///< by `certifiedBy`, or by the register's root when that is null
+    QByteArray wrapped;     ///< the private keys under the password's key
+    QByteArray certificate; ///< by `certifiedBy`, or by the register's root when that is null
     QUuid certifiedBy;
-    QString name;            ///< sealed under the house key; empty until it is opened
+    QString name; ///< sealed under the house key; empty until it is opened
 };
 
 /// The kinds of keys that are granted; the first three are `KeyKind`, rotated by epochs.
-enum class Granted { House = 1, Identity = 2, Clinical = 3, HouseDigest = 11, IdentityDigest = 12, ClinicalDigest = 13,
-                     ChartNumber = 20, Root = 30 };
+enum class Granted {
+    House = 1,
+    Identity = 2,
+    Clinical = 3,
+    HouseDigest = 11,
+    IdentityDigest = 12,
+    ClinicalDigest = 13,
+    ChartNumber = 20,
+    Root = 30
+};
 
 /// One key sealed for one account.
 struct Grant
@@ -41,8 +49,8 @@ QByteArray grantWords(const QUuid &registerId, const Grant &grant);
 /// The associated data under which an account's private keys are wrapped.
 QByteArray wrapWords(const QUuid &registerId, const QUuid &account, const QByteArray &loginHash);
 /// What the register's root signs in the `register` row.
-QByteArray registerWords(const QUuid &id, bool practice, QDate today, const QString &timeZone, qint64 createdAt, KdfCost cost,
-                         const QUuid &recoveryAccount, const QByteArray &rootKey);
+QByteArray registerWords(const QUuid &id, bool practice, QDate today, const QString &timeZone, qint64 createdAt,
+                         KdfCost cost, const QUuid &recoveryAccount, const QByteArray &rootKey);
 
 Entry accountEntry(const Account &account);
 Account accountOf(const Entry &entry);

@@ -6,9 +6,9 @@ const char *const auditColumns = "seq, at, actor, desk, act, table_number, recor
 
 AuditEntry readAudit(const Row &row)
 {
-    return {row.number(0), row.number(1), row.uuid(2), row.uuid(3), Act(row.number(4)), quint16(row.number(5)), row.uuid(6),
-            int(row.number(7)), row.bytes(8), int(row.number(9)), row.bytes(10), row.bytes(11), row.bytes(12),
-            row.bytes(13)};
+    return {row.number(0),          row.number(1), row.uuid(2),        row.uuid(3),  Act(row.number(4)),
+            quint16(row.number(5)), row.uuid(6),   int(row.number(7)), row.bytes(8), int(row.number(9)),
+            row.bytes(10),          row.bytes(11), row.bytes(12),      row.bytes(13)};
 }
 
 namespace {
@@ -22,7 +22,9 @@ void add(FixedBytes &bytes, ColumnKind kind, const QVariant &value)
     switch (kind) {
     case ColumnKind::Id: bytes.uuid(value.toUuid()); break;
     case ColumnKind::Day: bytes.day(value.toDate()); break;
-    case ColumnKind::Moment: case ColumnKind::Count: case ColumnKind::Flag: bytes.i64(value.toLongLong()); break;
+    case ColumnKind::Moment:
+    case ColumnKind::Count:
+    case ColumnKind::Flag: bytes.i64(value.toLongLong()); break;
     case ColumnKind::Code: bytes.text(value.toString()); break;
     case ColumnKind::Bytes: bytes.blob(value.toByteArray()); break;
     }
@@ -33,8 +35,13 @@ void add(FixedBytes &bytes, ColumnKind kind, const QVariant &value)
 FixedBytes clearBytes(const QUuid &registerId, const Table &table, const Entry &entry)
 {
     FixedBytes bytes;
-    bytes.uuid(registerId).u32(table.number).uuid(entry.id).u32(quint32(entry.version)).flag(entry.inError)
-        .uuid(entry.author).i64(entry.recordedAt.toMSecsSinceEpoch());
+    bytes.uuid(registerId)
+        .u32(table.number)
+        .uuid(entry.id)
+        .u32(quint32(entry.version))
+        .flag(entry.inError)
+        .uuid(entry.author)
+        .i64(entry.recordedAt.toMSecsSinceEpoch());
     for (int i = 0; i < table.columns.size(); ++i) add(bytes, table.columns[i].kind, entry.clear.value(i));
     return bytes;
 }
@@ -53,8 +60,17 @@ QByteArray recordDigest(const QUuid &registerId, const Table &table, const Entry
 QByteArray chainHash(const QByteArray &before, const AuditEntry &entry)
 {
     FixedBytes bytes;
-    bytes.blob(before).i64(entry.seq).i64(entry.at).uuid(entry.actor).uuid(entry.desk).u8(quint8(entry.act))
-        .u32(entry.table).uuid(entry.record).u32(quint32(entry.version)).blob(entry.digest).u8(quint8(entry.detailKind))
+    bytes.blob(before)
+        .i64(entry.seq)
+        .i64(entry.at)
+        .uuid(entry.actor)
+        .uuid(entry.desk)
+        .u8(quint8(entry.act))
+        .u32(entry.table)
+        .uuid(entry.record)
+        .u32(quint32(entry.version))
+        .blob(entry.digest)
+        .u8(quint8(entry.detailKind))
         .blob(entry.detailDigest);
     return plainHash(bytes);
 }
@@ -64,6 +80,11 @@ QByteArray signedWords(const QByteArray &hash) { return QByteArray("evenkeel aud
 FixedBytes detailBytes(const QUuid &registerId, const AuditEntry &entry)
 {
     FixedBytes bytes;
-    bytes.uuid(registerId).i64(entry.seq).i64(entry.at).uuid(entry.actor).u8(quint8(entry.act)).u8(quint8(entry.detailKind));
+    bytes.uuid(registerId)
+        .i64(entry.seq)
+        .i64(entry.at)
+        .uuid(entry.actor)
+        .u8(quint8(entry.act))
+        .u8(quint8(entry.detailKind));
     return bytes;
 }

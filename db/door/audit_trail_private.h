@@ -6,11 +6,11 @@
 struct AuditEntry
 {
     qint64 seq = 0;
-    qint64 at = 0;           ///< milliseconds UTC, the machine's clock
+    qint64 at = 0; ///< milliseconds UTC, the machine's clock
     QUuid actor, desk;
     Act act = Act::Add;
-    quint16 table = 0;       ///< 0 = no record
-    QUuid record;            ///< null = none
+    quint16 table = 0; ///< 0 = no record
+    QUuid record;      ///< null = none
     int version = 0;
     QByteArray digest;       ///< of the record, see `recordDigest`
     int detailKind = 0;      ///< KeyKind of the sealed detail; 0 = none

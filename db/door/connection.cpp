@@ -46,10 +46,13 @@ Error engineError(const QSqlError &error)
     switch (code.toInt() & 0xff) { // the low byte is the family of an extended SQLite code
     case SQLITE_CONSTRAINT: return {Error::Kind::AlreadyRecorded, {}};
     case SQLITE_FULL: return {Error::Kind::DiskFull};
-    case SQLITE_BUSY: case SQLITE_LOCKED: return {Error::Kind::RegisterBusy};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {Error::Kind::RegisterBusy};
     case SQLITE_NOTADB: return {Error::Kind::RegisterForeign};
     case SQLITE_CORRUPT: return {Error::Kind::RegisterDamaged};
-    case SQLITE_CANTOPEN: case SQLITE_PERM: case SQLITE_READONLY: return {Error::Kind::RegisterUnreadable};
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY: return {Error::Kind::RegisterUnreadable};
     default: return {Error::Kind::EngineFailed, {code}};
     }
 }
@@ -120,7 +123,8 @@ Result<QSqlQuery *> Connection::prepared(const QByteArray &sql)
     return query.get();
 }
 
-Result<Done> Connection::each(const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use)
+Result<Done> Connection::each(const QByteArray &sql, const QVariantList &binds,
+                              const std::function<bool(const Row &)> &use)
 {
     auto query = prepared(sql);
     if (!query) return query.error();

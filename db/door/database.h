@@ -13,19 +13,19 @@ struct RegisterCard
     QUuid id;
     QString path;
     bool practice = false;
-    QDate practiceToday;      ///< null unless practice
+    QDate practiceToday; ///< null unless practice
     QByteArray timeZone;
-    bool readOnly = false;    ///< less than 50 MiB free
-    bool lowSpace = false;    ///< less than 200 MiB free
+    bool readOnly = false; ///< less than 50 MiB free
+    bool lowSpace = false; ///< less than 200 MiB free
 };
 
 /// How a register is opened. The shipped programs use the defaults; tests may lower the cost of passwords.
 struct OpenOptions
 {
     KdfCost floor = shippedCost; ///< a register whose passwords cost less is refused
-    QDate today;              ///< practice registers only: what this program calls today
-    bool lookOnly = false;    ///< nothing is written, not even that somebody signed in: for `verify`
-    QString holder;           ///< named in the lock file, e.g. "evenkeel" or "evenkeel-cli import"
+    QDate today;                 ///< practice registers only: what this program calls today
+    bool lookOnly = false;       ///< nothing is written, not even that somebody signed in: for `verify`
+    QString holder;              ///< named in the lock file, e.g. "evenkeel" or "evenkeel-cli import"
 };
 
 /// The door: everything that reads or writes the register passes here, on its own thread, under the right that it names,
@@ -52,7 +52,7 @@ public:
     RegisterCard card() const;
     Clock clock() const;
     QString clinic() const; ///< the clinic's name; empty before sign-in
-    Limits limits() const; ///< the settings in force since sign-in or their last change
+    Limits limits() const;  ///< the settings in force since sign-in or their last change
 
     template <typename Answer> using Work = std::function<Result<Answer>(Session &)>;
     /// Runs @p work in a reading transaction. NotSignedIn, NotAllowed, else what the work says.
@@ -92,17 +92,18 @@ private:
         promise->start(); // before anybody holds the future
         auto future = promise->future();
         auto answer = std::make_shared<std::optional<Result<Answer>>>();
-        post(lane, mode, right,
-             [work = std::move(work), answer](Session &session) -> std::optional<Error> {
-                 answer->emplace(work(session));
-                 if (answer->value().has_value()) return std::nullopt;
-                 return answer->value().error();
-             },
-             [promise, answer](std::optional<Error> error) {
-                 if (error) promise->addResult(Result<Answer>(std::move(*error)));
-                 else promise->addResult(std::move(answer->value()));
-                 promise->finish();
-             });
+        post(
+            lane, mode, right,
+            [work = std::move(work), answer](Session &session) -> std::optional<Error> {
+                answer->emplace(work(session));
+                if (answer->value().has_value()) return std::nullopt;
+                return answer->value().error();
+            },
+            [promise, answer](std::optional<Error> error) {
+                if (error) promise->addResult(Result<Answer>(std::move(*error)));
+                else promise->addResult(std::move(answer->value()));
+                promise->finish();
+            });
         return future;
     }
 

@@ -53,7 +53,8 @@ QString key(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
 /// The path may say where somebody works: only its hash is kept.
 QString key(const QUuid &id, const QString &path)
 {
-    return key(id) + QLatin1Char('@') + key(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).first(8));
+    return key(id) + QLatin1Char('@')
+        + key(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).first(8));
 }
 
 } // namespace
@@ -73,8 +74,13 @@ QUuid DeskState::deskId()
 
 int DeskState::failures(const QByteArray &loginHash) const
 {
-    return load(m_path).value(failuresSection).toObject().value(key(loginHash)).toObject()
-        .value(QStringLiteral("count")).toInt();
+    return load(m_path)
+        .value(failuresSection)
+        .toObject()
+        .value(key(loginHash))
+        .toObject()
+        .value(QStringLiteral("count"))
+        .toInt();
 }
 
 int DeskState::secondsToWait(const QByteArray &loginHash) const
@@ -115,8 +121,8 @@ std::optional<DeskState::Anchor> DeskState::anchor(const QUuid &registerId, cons
 void DeskState::setAnchor(const QUuid &registerId, const QString &path, const Anchor &anchor)
 {
     change(m_path, anchorsSection, [&](QJsonObject &part) {
-        part.insert(key(registerId, path), QJsonObject{{QStringLiteral("seq"), anchor.seq},
-                                                 {QStringLiteral("hash"), key(anchor.hash)}});
+        part.insert(key(registerId, path),
+                    QJsonObject{{QStringLiteral("seq"), anchor.seq}, {QStringLiteral("hash"), key(anchor.hash)}});
     });
 }
 

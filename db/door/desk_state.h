@@ -22,7 +22,11 @@ public:
     void succeeded(const QByteArray &loginHash);
 
     /// The newest audit entry that this desk has seen in a register: an older head later means an older copy was put back.
-    struct Anchor { qint64 seq = 0; QByteArray hash; };
+    struct Anchor
+    {
+        qint64 seq = 0;
+        QByteArray hash;
+    };
     /// Of the register in this place: a copy elsewhere goes its own way and is not held against it.
     std::optional<Anchor> anchor(const QUuid &registerId, const QString &path) const;
     void setAnchor(const QUuid &registerId, const QString &path, const Anchor &anchor);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr qint64 mebibyte = 1 << 20;
 constexpr qint64 lowSpaceBytes = 200 * mebibyte, noSpaceBytes = 50 * mebibyte;
-constexpr int idleMilliseconds = 2000;   ///< without a write, before a checkpoint
+constexpr int idleMilliseconds = 2000;         ///< without a write, before a checkpoint
 constexpr int writesBetweenCheckpoints = 2000; ///< and even without a pause, so that the WAL stays small
 
 } // namespace
@@ -67,7 +67,8 @@ Result<RegisterCard> Database::Engine::open(const QString &where, const OpenOpti
 {
     if (main.connection) return Error{Error::Kind::RegisterBusy};
     const QString path = QFileInfo(where).absoluteFilePath();
-    if (where.startsWith(QLatin1String("postgresql:"))) return Error{Error::Kind::Unsupported, {QStringLiteral("postgresql")}};
+    if (where.startsWith(QLatin1String("postgresql:")))
+        return Error{Error::Kind::Unsupported, {QStringLiteral("postgresql")}};
     if (auto done = inspect(path); !done) return done.error();
     auto lock = RegisterLock::take(path, options.holder.isEmpty() ? QStringLiteral("evenkeel") : options.holder);
     if (!lock) return lock.error();
@@ -94,17 +95,21 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
 
     bool found = false, genuine = false;
     auto done = main.connection->each("SELECT id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, "
-                                      "recovery_account, root_key, signature FROM register WHERE one = 1", {}, [&](const Row &row) {
-        read.id = row.uuid(0);
-        read.practice = row.number(1) != 0;
-        read.practiceToday = row.day(2);
-        read.timeZone = row.text(3).toLatin1();
-        m_cost = {quint64(row.number(5)), quint64(row.number(6))};
-        genuine = verifySignature(row.bytes(8), registerWords(read.id, read.practice, read.practiceToday, row.text(3), row.number(4),
-                                                             m_cost, row.uuid(7), row.bytes(8)), row.bytes(9));
-        found = true;
-        return true;
-    });
+                                      "recovery_account, root_key, signature FROM register WHERE one = 1",
+                                      {}, [&](const Row &row) {
+                                          read.id = row.uuid(0);
+                                          read.practice = row.number(1) != 0;
+                                          read.practiceToday = row.day(2);
+                                          read.timeZone = row.text(3).toLatin1();
+                                          m_cost = {quint64(row.number(5)), quint64(row.number(6))};
+                                          genuine = verifySignature(
+                                              row.bytes(8),
+                                              registerWords(read.id, read.practice, read.practiceToday, row.text(3),
+                                                            row.number(4), m_cost, row.uuid(7), row.bytes(8)),
+                                              row.bytes(9));
+                                          found = true;
+                                          return true;
+                                      });
     if (!done) return done.error();
     if (!found || !genuine) return Error{Error::Kind::RegisterAltered, {QStringLiteral("register")}};
     const QTimeZone zone(read.timeZone);
@@ -125,7 +130,8 @@ void Database::Engine::close()
     reports.run([this] { reports.connection.reset(); });
     main.run([this] {
         if (main.connection && !card.readOnly && !m_lookOnly) // an error only leaves the WAL longer, nothing is lost
-            if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done) m_writes = 0;
+            if (auto done = main.connection->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done)
+                m_writes = 0;
         main.connection.reset();
         if (m_anchor.seq > 0) m_desk.setAnchor(card.id, card.path, m_anchor);
     });
@@ -139,7 +145,8 @@ void Database::Engine::lock()
     m_actor.reset(); // the keys are wiped when the last save that uses them is done
 }
 
-std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> who, const Task &task)
+std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> who,
+                                               const Task &task)
 {
     if (!who) return Error{Error::Kind::NotSignedIn};
     if (!who->may(right)) return Error{Error::Kind::NotAllowed};

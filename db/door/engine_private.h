@@ -40,7 +40,8 @@ public:
     Result<Actor> confirm(const QString &name, const QByteArray &password);
     void lock();
     /// One transaction for @p actor, on the bench's thread.
-    std::optional<Error> perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> actor, const Task &task);
+    std::optional<Error> perform(Lane lane, Mode mode, Right right, std::shared_ptr<const Actor> actor,
+                                 const Task &task);
     std::shared_ptr<const Actor> actor() const;
     RegisterState state() const;
     Result<Done> copyTo(const QString &path);

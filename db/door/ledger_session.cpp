@@ -4,7 +4,8 @@
 QByteArray newestOf(const Table &table)
 {
     const QByteArray &name = table.name;
-    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > " + name + ".version)";
+    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > "
+        + name + ".version)";
 }
 
 QByteArray currentOf(const Table &table) { return table.name + ".in_error = 0 AND " + newestOf(table); }
@@ -50,7 +51,9 @@ QVariant cell(const Row &row, int column, ColumnKind kind)
     switch (kind) {
     case ColumnKind::Id: return row.uuid(column);
     case ColumnKind::Day: return row.day(column);
-    case ColumnKind::Moment: case ColumnKind::Count: case ColumnKind::Flag: return row.number(column);
+    case ColumnKind::Moment:
+    case ColumnKind::Count:
+    case ColumnKind::Flag: return row.number(column);
     case ColumnKind::Code: return row.text(column);
     case ColumnKind::Bytes: return row.bytes(column);
     }
@@ -66,14 +69,23 @@ QVariant bound(const QVariant &value)
     return value;
 }
 
-QVariant blob(const QByteArray &bytes) { return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes); }
+QVariant blob(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
+}
 
 } // namespace
 
 Entry readClear(const Table &table, const Row &row)
 {
-    Entry entry{row.uuid(0), int(row.number(1)), row.number(2) != 0, row.uuid(3),
-                QDateTime::fromMSecsSinceEpoch(row.number(4), Qt::UTC), {}, {}, true};
+    Entry entry{row.uuid(0),
+                int(row.number(1)),
+                row.number(2) != 0,
+                row.uuid(3),
+                QDateTime::fromMSecsSinceEpoch(row.number(4), Qt::UTC),
+                {},
+                {},
+                true};
     entry.clear.reserve(table.columns.size());
     for (int i = 0; i < table.columns.size(); ++i) entry.clear << cell(row, 6 + i, table.columns[i].kind);
     return entry;
@@ -81,12 +93,12 @@ Entry readClear(const Table &table, const Row &row)
 
 LedgerSession::LedgerSession(Connection &connection, const RegisterState &state, std::shared_ptr<const Actor> actor)
     : m_connection(connection), m_state(state), m_actor(std::move(actor))
-{
-}
+{}
 
 Result<Done> LedgerSession::begin(bool writing)
 {
-    if (auto done = m_connection.run(writing ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")); !done) return done;
+    if (auto done = m_connection.run(writing ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN")); !done)
+        return done;
     if (!writing) return Done{};
     bool found = false;
     auto done = m_connection.each("SELECT seq, hash FROM audit_head WHERE one = 1 @LOCK_ROW", {}, [&](const Row &row) {
@@ -123,7 +135,8 @@ void LedgerSession::rollback()
     if (auto done = m_connection.run(QStringLiteral("ROLLBACK")); !done) return;
 }
 
-Result<Done> LedgerSession::each(const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use)
+Result<Done> LedgerSession::each(const QByteArray &sql, const QVariantList &binds,
+                                 const std::function<bool(const Row &)> &use)
 {
     QVariantList values;
     values.reserve(binds.size());
@@ -149,8 +162,9 @@ const OpenKeys *LedgerSession::keysOf(KeyKind kind)
 
 Result<Done> LedgerSession::insert(const Table &table, const Entry &entry, const QByteArray &sealed)
 {
-    QVariantList values{entry.id, entry.version, entry.inError ? 1 : 0, entry.author,
-                        entry.recordedAt.toMSecsSinceEpoch(), blob(sealed)};
+    QVariantList values{
+        entry.id,    entry.version, entry.inError ? 1 : 0, entry.author, entry.recordedAt.toMSecsSinceEpoch(),
+        blob(sealed)};
     values += entry.clear;
     auto done = change(insertOf(table), values);
     if (!done) return done.error();
@@ -212,11 +226,12 @@ Result<Done> LedgerSession::append(AuditEntry audit, KeyKind kind, const QCborMa
     audit.signature = m_actor->keys->account()->sign(signedWords(audit.hash));
     m_head = audit.hash;
     ++m_recorded;
-    auto done = change("INSERT INTO audit_entry (seq, at, actor, desk, act, table_number, record_id, version, digest, "
-                       "detail_kind, detail_digest, hash, signature, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                       {audit.seq, audit.at, audit.actor, audit.desk, int(audit.act), audit.table,
-                        audit.record.isNull() ? QVariant() : QVariant(audit.record), audit.version, blob(audit.digest),
-                        audit.detailKind, blob(audit.detailDigest), audit.hash, audit.signature, blob(audit.sealed)});
+    auto done = change(
+        "INSERT INTO audit_entry (seq, at, actor, desk, act, table_number, record_id, version, digest, "
+        "detail_kind, detail_digest, hash, signature, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {audit.seq, audit.at, audit.actor, audit.desk, int(audit.act), audit.table,
+         audit.record.isNull() ? QVariant() : QVariant(audit.record), audit.version, blob(audit.digest),
+         audit.detailKind, blob(audit.detailDigest), audit.hash, audit.signature, blob(audit.sealed)});
     if (!done) return done.error();
     return Done{};
 }
@@ -228,23 +243,25 @@ Result<Done> LedgerSession::entries(const Table &table, const QByteArray &where,
     std::optional<Error> fault;
     QByteArray plain;
     Entry entry;
-    auto done = each(where.isEmpty() ? selectOf(table) : selectOf(table) + " WHERE " + where, binds, [&](const Row &row) {
-        entry = readClear(table, row);
-        if (!row.isNull(5)) {
-            const QByteArray envelope = row.bytes(5);
-            const auto envelopeHead = head(envelope);
-            const OpenKey *key = keys && envelopeHead ? keys->at(envelopeHead->epoch) : nullptr;
-            entry.opened = key != nullptr;
-            if (key) {
-                if (!open(*key, envelope, clearBytes(m_state.id, table, entry), plain))
-                    fault = Error{Error::Kind::RegisterAltered, {QString::fromLatin1(table.name), entry.id.toString(QUuid::WithoutBraces)}};
-                else if (auto map = decodePayload(plain)) entry.payload = std::move(*map);
-                else fault = map.error();
-                if (fault) return false;
+    auto done = each(
+        where.isEmpty() ? selectOf(table) : selectOf(table) + " WHERE " + where, binds, [&](const Row &row) {
+            entry = readClear(table, row);
+            if (!row.isNull(5)) {
+                const QByteArray envelope = row.bytes(5);
+                const auto envelopeHead = head(envelope);
+                const OpenKey *key = keys && envelopeHead ? keys->at(envelopeHead->epoch) : nullptr;
+                entry.opened = key != nullptr;
+                if (key) {
+                    if (!open(*key, envelope, clearBytes(m_state.id, table, entry), plain))
+                        fault = Error{Error::Kind::RegisterAltered,
+                                      {QString::fromLatin1(table.name), entry.id.toString(QUuid::WithoutBraces)}};
+                    else if (auto map = decodePayload(plain)) entry.payload = std::move(*map);
+                    else fault = map.error();
+                    if (fault) return false;
+                }
             }
-        }
-        return use(entry);
-    });
+            return use(entry);
+        });
     if (fault) return *fault;
     return done;
 }

@@ -42,7 +42,8 @@ public:
     QUuid registerId() const override { return m_state.id; }
     bool isPractice() const override { return m_state.practice; }
 
-    Result<Done> each(const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use) override;
+    Result<Done> each(const QByteArray &sql, const QVariantList &binds,
+                      const std::function<bool(const Row &)> &use) override;
     Result<int> change(const QByteArray &sql, const QVariantList &binds) override;
     Result<Done> record(const Table &table, const Entry &entry, Act act, const QCborMap &detail) override;
     Result<Done> entries(const Table &table, const QByteArray &where, const QVariantList &binds,

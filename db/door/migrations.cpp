@@ -9,7 +9,13 @@ static void useMigrations() { Q_INIT_RESOURCE(migrations); }
 
 namespace {
 
-struct Step { int number; QString name; QString text; QString fingerprint; };
+struct Step
+{
+    int number;
+    QString name;
+    QString text;
+    QString fingerprint;
+};
 
 QList<Step> ourSteps()
 {
@@ -30,9 +36,12 @@ QList<Step> ourSteps()
 QString inDialect(QString sql)
 {
     static const QList<std::pair<QString, QString>> words = {
-        {QStringLiteral("@STRICT_TABLE"), QStringLiteral("STRICT")}, {QStringLiteral("@ID"), QStringLiteral("TEXT")},
-        {QStringLiteral("@DAY"), QStringLiteral("TEXT")}, {QStringLiteral("@MOMENT"), QStringLiteral("INTEGER")},
-        {QStringLiteral("@COUNT"), QStringLiteral("INTEGER")}, {QStringLiteral("@FLAG"), QStringLiteral("INTEGER")},
+        {QStringLiteral("@STRICT_TABLE"), QStringLiteral("STRICT")},
+        {QStringLiteral("@ID"), QStringLiteral("TEXT")},
+        {QStringLiteral("@DAY"), QStringLiteral("TEXT")},
+        {QStringLiteral("@MOMENT"), QStringLiteral("INTEGER")},
+        {QStringLiteral("@COUNT"), QStringLiteral("INTEGER")},
+        {QStringLiteral("@FLAG"), QStringLiteral("INTEGER")},
         {QStringLiteral("@SEALED"), QStringLiteral("BLOB")}};
     for (const auto &[word, type] : words) sql.replace(word, type);
     return sql;
@@ -44,9 +53,11 @@ QStringList guards()
     QStringList all;
     auto guard = [&](const QString &table, const QStringList &columns) {
         all << QStringLiteral("CREATE TRIGGER IF NOT EXISTS %1_kept BEFORE UPDATE OF %2 ON %1 "
-                              "BEGIN SELECT RAISE(ABORT, 'kept records do not change'); END").arg(table, columns.join(QLatin1String(", ")))
+                              "BEGIN SELECT RAISE(ABORT, 'kept records do not change'); END")
+                   .arg(table, columns.join(QLatin1String(", ")))
             << QStringLiteral("CREATE TRIGGER IF NOT EXISTS %1_stays BEFORE DELETE ON %1 "
-                              "BEGIN SELECT RAISE(ABORT, 'kept records do not go'); END").arg(table);
+                              "BEGIN SELECT RAISE(ABORT, 'kept records do not go'); END")
+                   .arg(table);
     };
     for (const Table *table : allTables()) {
         QStringList columns{QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("in_error"),
@@ -55,7 +66,8 @@ QStringList guards()
         guard(QString::fromLatin1(table->name), columns);
     }
     guard(QStringLiteral("audit_entry"),
-          QStringLiteral("seq at actor desk act table_number record_id version digest detail_kind detail_digest hash signature")
+          QStringLiteral(
+              "seq at actor desk act table_number record_id version digest detail_kind detail_digest hash signature")
               .split(QLatin1Char(' ')));
     return all;
 }
@@ -126,8 +138,8 @@ Result<Done> migrate(Connection &connection, bool fresh, const std::function<Res
 Result<QString> schemaText(Connection &connection)
 {
     QStringList lines;
-    auto done = connection.each("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name", {},
-                                [&](const Row &row) {
+    auto done = connection.each("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name",
+                                {}, [&](const Row &row) {
                                     lines << row.text(2).simplified() + QLatin1Char(';');
                                     return true;
                                 });

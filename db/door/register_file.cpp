@@ -19,8 +19,11 @@ QString networkKind(const QString &path)
     if (statfs(QFile::encodeName(path).constData(), &about) != 0) return {};
     switch (quint32(about.f_type)) {
     case 0x6969: return QStringLiteral("NFS");
-    case 0xff534d42: case 0xfe534d42: case 0x517b: return QStringLiteral("SMB");
-    case 0x65735546: return QFileInfo(path).filePath().startsWith(QLatin1String("/run/user")) ? QStringLiteral("GVFS") : QString();
+    case 0xff534d42:
+    case 0xfe534d42:
+    case 0x517b: return QStringLiteral("SMB");
+    case 0x65735546:
+        return QFileInfo(path).filePath().startsWith(QLatin1String("/run/user")) ? QStringLiteral("GVFS") : QString();
     default: return {};
     }
 }
@@ -50,7 +53,8 @@ Result<std::unique_ptr<RegisterLock>> RegisterLock::take(const QString &register
         return Error{Error::Kind::RegisterBusy, {lines.value(0), lines.value(1)}};
     }
     const QByteArray about = holder.toUtf8() + ", process " + QByteArray::number(getpid()) + " on "
-        + QSysInfo::machineHostName().toUtf8() + '\n' + QDateTime::currentDateTime().toString(Qt::ISODate).toUtf8() + '\n';
+        + QSysInfo::machineHostName().toUtf8() + '\n' + QDateTime::currentDateTime().toString(Qt::ISODate).toUtf8()
+        + '\n';
     // The words only serve the message of a second start: a full disk must not keep the register shut.
     if (ftruncate(descriptor, 0) == 0 && ::write(descriptor, about.constData(), size_t(about.size())) < 0) errno = 0;
     return std::unique_ptr<RegisterLock>(new RegisterLock(descriptor));

@@ -2,7 +2,12 @@
 
 namespace {
 
-struct Resealed { QUuid id; qint64 version; QByteArray envelope; };
+struct Resealed
+{
+    QUuid id;
+    qint64 version;
+    QByteArray envelope;
+};
 
 constexpr quint8 columnList = 1;
 
@@ -23,16 +28,19 @@ Result<int> LedgerSession::sealTableAgain(const Table &table, int atMost)
     if (!keys || epoch <= 1) return 0;
     QList<Resealed> fresh;
     std::optional<Error> fault;
-    auto done = entries(table, "sealed IS NOT NULL AND substr(sealed, 3, 4) <> ? LIMIT ?", {epochBytes(epoch), atMost}, [&](Entry &entry) {
-        if (!entry.opened) return true;
-        Resealed one{entry.id, entry.version, {}};
-        seal(*keys->at(epoch), epoch, columnList, clearBytes(m_state.id, table, entry), encodePayload(entry.payload), one.envelope);
-        fresh << one;
-        return true;
-    });
+    auto done = entries(table, "sealed IS NOT NULL AND substr(sealed, 3, 4) <> ? LIMIT ?", {epochBytes(epoch), atMost},
+                        [&](Entry &entry) {
+                            if (!entry.opened) return true;
+                            Resealed one{entry.id, entry.version, {}};
+                            seal(*keys->at(epoch), epoch, columnList, clearBytes(m_state.id, table, entry),
+                                 encodePayload(entry.payload), one.envelope);
+                            fresh << one;
+                            return true;
+                        });
     if (!done) return done.error();
     for (const Resealed &one : fresh) {
-        auto changed = change("UPDATE " + table.name + " SET sealed = ? WHERE id = ? AND version = ?", {one.envelope, one.id, one.version});
+        auto changed = change("UPDATE " + table.name + " SET sealed = ? WHERE id = ? AND version = ?",
+                              {one.envelope, one.id, one.version});
         if (!changed) return changed.error();
     }
     return int(fresh.size());
@@ -46,17 +54,20 @@ Result<int> LedgerSession::sealAuditAgain(int atMost)
         const OpenKeys *keys = keysOf(kind);
         if (!keys || epoch <= 1) continue;
         QList<AuditEntry> old;
-        auto done = each(QByteArray("SELECT ") + auditColumns + " FROM audit_entry WHERE detail_kind = ? AND sealed IS NOT NULL AND "
-                         "substr(sealed, 3, 4) <> ? LIMIT ?", {int(kind), epochBytes(epoch), atMost - count}, [&](const Row &row) {
-            old << readAudit(row);
-            return true;
-        });
+        auto done = each(QByteArray("SELECT ") + auditColumns
+                             + " FROM audit_entry WHERE detail_kind = ? AND sealed IS NOT NULL AND "
+                               "substr(sealed, 3, 4) <> ? LIMIT ?",
+                         {int(kind), epochBytes(epoch), atMost - count}, [&](const Row &row) {
+                             old << readAudit(row);
+                             return true;
+                         });
         if (!done) return done.error();
         for (const AuditEntry &entry : old) {
             const auto envelope = head(entry.sealed);
             const OpenKey *key = envelope ? keys->at(envelope->epoch) : nullptr;
             QByteArray plain, again;
-            if (!key || !open(*key, entry.sealed, detailBytes(m_state.id, entry), plain)) continue; // `verify` tells of it
+            if (!key || !open(*key, entry.sealed, detailBytes(m_state.id, entry), plain))
+                continue; // `verify` tells of it
             seal(*keys->at(epoch), epoch, columnList, detailBytes(m_state.id, entry), plain, again);
             auto changed = change("UPDATE audit_entry SET sealed = ? WHERE seq = ?", {again, entry.seq});
             if (!changed) return changed.error();

@@ -25,8 +25,29 @@ struct Actor
 
 /// What happened, for the audit trail.
 enum class Act {
-    Add = 1, Correct, Undo, Import, View, Search, Print, Export, SignIn, SignInFailed, Lock, StaffAdd, StaffGrant,
-    StaffPassword, StaffRemove, Recover, SettingChange, Backup, Restore, Founded, Verify, Reseal, Disclose,
+    Add = 1,
+    Correct,
+    Undo,
+    Import,
+    View,
+    Search,
+    Print,
+    Export,
+    SignIn,
+    SignInFailed,
+    Lock,
+    StaffAdd,
+    StaffGrant,
+    StaffPassword,
+    StaffRemove,
+    Recover,
+    SettingChange,
+    Backup,
+    Restore,
+    Founded,
+    Verify,
+    Reseal,
+    Disclose,
 };
 QString code(Act act);
 
@@ -39,8 +60,8 @@ public:
     virtual QString text(int column) const = 0;
     virtual qint64 number(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
-    QDate day(int column) const;       ///< null date for NULL
-    QUuid uuid(int column) const;      ///< null UUID for NULL
+    QDate day(int column) const;  ///< null date for NULL
+    QUuid uuid(int column) const; ///< null UUID for NULL
 };
 
 /// One version of one record as it is kept: clear columns in the table's order, and the opened payload.
@@ -50,10 +71,10 @@ struct Entry
     int version = 1;
     bool inError = false;
     QUuid author;
-    QDateTime recordedAt;  ///< UTC
+    QDateTime recordedAt; ///< UTC
     QVariantList clear;
-    QCborMap payload;      ///< empty when the row carries none or its key is not held
-    bool opened = true;    ///< false: a payload is there, its key is not
+    QCborMap payload;   ///< empty when the row carries none or its key is not held
+    bool opened = true; ///< false: a payload is there, its key is not
 };
 
 /// One open transaction, seen by the work that runs in it. Lives on the database thread.
@@ -64,12 +85,13 @@ public:
 
     virtual const Actor &actor() const = 0;
     virtual const Clock &clock() const = 0;
-    virtual const Limits &limits() const = 0;      ///< the settings in force
+    virtual const Limits &limits() const = 0; ///< the settings in force
     virtual QUuid registerId() const = 0;
     virtual bool isPractice() const = 0;
 
     /// Runs @p sql (a literal: it is prepared once) and hands each row to @p use; @p use says false to stop.
-    virtual Result<Done> each(const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use) = 0;
+    virtual Result<Done> each(const QByteArray &sql, const QVariantList &binds,
+                              const std::function<bool(const Row &)> &use) = 0;
     /// Runs a statement that returns no rows; the number of rows that it touched.
     virtual Result<int> change(const QByteArray &sql, const QVariantList &binds) = 0;
 

@@ -13,13 +13,16 @@ Result<Done> checkCertificate(Connection &connection, const QUuid &registerId, c
     QVariantList binds;
     if (!account.certifiedBy.isNull()) binds << account.certifiedBy.toString(QUuid::WithoutBraces);
     const QByteArray words = certificateWords(registerId, account);
-    bool genuine = false; // by any key that the signer has had: a new password with new keys voids nothing signed before
+    bool genuine =
+        false; // by any key that the signer has had: a new password with new keys voids nothing signed before
     auto done = connection.each(sql, binds, [&](const Row &row) {
         genuine = genuine || verifySignature(row.bytes(0), words, account.certificate);
         return !genuine;
     });
     if (!done) return done;
-    if (!genuine) return Error{Error::Kind::RegisterAltered, {QStringLiteral("account"), account.id.toString(QUuid::WithoutBraces)}};
+    if (!genuine)
+        return Error{Error::Kind::RegisterAltered,
+                     {QStringLiteral("account"), account.id.toString(QUuid::WithoutBraces)}};
     return Done{};
 }
 
@@ -50,7 +53,8 @@ Result<std::shared_ptr<const Actor>> Database::Engine::identify(const QString &n
     auto ring = openKeyring(std::move(*keys), *grants);
     if (!ring) return ring.error();
     if (!(*ring)->has(KeyKind::House) || !(*ring)->digest(KeyKind::House)) return Error{Error::Kind::NoKey};
-    return std::shared_ptr<const Actor>(std::make_shared<Actor>(Actor{(*account)->id, name.trimmed(), (*account)->roles, *ring}));
+    return std::shared_ptr<const Actor>(
+        std::make_shared<Actor>(Actor{(*account)->id, name.trimmed(), (*account)->roles, *ring}));
 }
 
 Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &password)

@@ -5,42 +5,93 @@ namespace tables {
 using enum ColumnKind;
 using enum KeyKind;
 
-const Table client{1, "client", Identity,
-    {{"chart_hash", Bytes}, {"enrolled_on", Day}, {"discharged_on", Day}, {"care_level", Code}}, Topic::Clients};
+const Table client{1,
+                   "client",
+                   Identity,
+                   {{"chart_hash", Bytes}, {"enrolled_on", Day}, {"discharged_on", Day}, {"care_level", Code}},
+                   Topic::Clients};
 const Table history{2, "history", Clinical, {{"client_id", Id}}, Topic::Clients};
-const Table episode{3, "episode", Clinical,
-    {{"client_id", Id}, {"starts_on", Day}, {"ends_on", Day}, {"care_level", Code}}, Topic::Clients};
-const Table order{4, "treatment_order", Clinical,
-    {{"client_id", Id}, {"kind", Code}, {"regimen", Code}, {"starts_on", Day}, {"ends_on", Day}}, Topic::Orders};
-const Table dose{5, "dose", Clinical,
-    {{"client_id", Id}, {"order_id", Id}, {"due_on", Day}, {"outcome", Code}, {"milligrams", Code}, {"given_at", Moment},
-     {"given_offset", Count}}, Topic::Doses};
+const Table episode{3,
+                    "episode",
+                    Clinical,
+                    {{"client_id", Id}, {"starts_on", Day}, {"ends_on", Day}, {"care_level", Code}},
+                    Topic::Clients};
+const Table order{4,
+                  "treatment_order",
+                  Clinical,
+                  {{"client_id", Id}, {"kind", Code}, {"regimen", Code}, {"starts_on", Day}, {"ends_on", Day}},
+                  Topic::Orders};
+const Table dose{5,
+                 "dose",
+                 Clinical,
+                 {{"client_id", Id},
+                  {"order_id", Id},
+                  {"due_on", Day},
+                  {"outcome", Code},
+                  {"milligrams", Code},
+                  {"given_at", Moment},
+                  {"given_offset", Count}},
+                 Topic::Doses};
 const Table absence{6, "absence", Clinical, {{"client_id", Id}, {"on_day", Day}, {"noted_at", Moment}}, Topic::Doses};
 const Table fill{7, "fill", Clinical, {{"client_id", Id}, {"dispensed_on", Day}}, Topic::Doses};
-const Table injection{8, "injection", Clinical,
-    {{"client_id", Id}, {"given_on", Day}, {"given_at", Moment}, {"given_offset", Count}, {"was_given", Flag},
-     {"is_full", Flag}, {"counts", Flag}, {"side", Code}}, Topic::Injections};
-const Table sideEffect{9, "side_effect", Clinical, {{"client_id", Id}, {"onset_on", Day}, {"resolved_on", Day}},
-    Topic::SideEffects};
+const Table injection{8,
+                      "injection",
+                      Clinical,
+                      {{"client_id", Id},
+                       {"given_on", Day},
+                       {"given_at", Moment},
+                       {"given_offset", Count},
+                       {"was_given", Flag},
+                       {"is_full", Flag},
+                       {"counts", Flag},
+                       {"side", Code}},
+                      Topic::Injections};
+const Table sideEffect{
+    9, "side_effect", Clinical, {{"client_id", Id}, {"onset_on", Day}, {"resolved_on", Day}}, Topic::SideEffects};
 const Table assessment{10, "assessment", Clinical, {{"client_id", Id}, {"assessed_on", Day}}, Topic::Labs};
 const Table medicine{11, "medicine", Clinical, {{"client_id", Id}, {"from_on", Day}, {"to_on", Day}}, Topic::Labs};
 const Table lab{12, "lab", Clinical, {{"client_id", Id}, {"taken_on", Day}}, Topic::Labs};
 const Table naloxone{13, "naloxone", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::Labs};
 const Table kit{14, "kit", Identity, {{"client_id", Id}, {"state", Code}}, Topic::Kits};
 const Table kitLot{15, "kit_lot", Clinical, {{"kit_id", Id}}, Topic::Kits};
-const Table visit{16, "visit", Identity,
-    {{"client_id", Id}, {"on_day", Day}, {"starts_at", Moment}, {"starts_offset", Count}, {"minutes", Count},
-     {"purpose", Code}, {"status", Code}, {"arrived_at", Moment}}, Topic::Visits};
-const Table call{17, "call", Identity, {{"client_id", Id}, {"called_at", Moment}, {"called_offset", Count}}, Topic::Calls};
+const Table visit{16,
+                  "visit",
+                  Identity,
+                  {{"client_id", Id},
+                   {"on_day", Day},
+                   {"starts_at", Moment},
+                   {"starts_offset", Count},
+                   {"minutes", Count},
+                   {"purpose", Code},
+                   {"status", Code},
+                   {"arrived_at", Moment}},
+                  Topic::Visits};
+const Table call{
+    17, "call", Identity, {{"client_id", Id}, {"called_at", Moment}, {"called_offset", Count}}, Topic::Calls};
 const Table callRank{18, "call_rank", Identity, {{"client_id", Id}}, Topic::Clients};
 const Table closedDay{19, "closed_day", House, {{"closed_on", Day}}, Topic::Settings};
 const Table setting{20, "setting", House, {{"name", Code}}, Topic::Settings};
-const Table account{21, "account", House,
-    {{"login_hash", Bytes}, {"roles", Count}, {"state", Code}, {"founder", Flag}, {"box_key", Bytes}, {"sign_key", Bytes},
-     {"wrapped", Bytes}, {"certificate", Bytes}, {"certified_by", Id}}, Topic::Staff, true};
-const Table grant{22, "key_grant", House,
+const Table account{21,
+                    "account",
+                    House,
+                    {{"login_hash", Bytes},
+                     {"roles", Count},
+                     {"state", Code},
+                     {"founder", Flag},
+                     {"box_key", Bytes},
+                     {"sign_key", Bytes},
+                     {"wrapped", Bytes},
+                     {"certificate", Bytes},
+                     {"certified_by", Id}},
+                    Topic::Staff,
+                    true};
+const Table grant{
+    22,
+    "key_grant",
+    House,
     {{"account_id", Id}, {"kind", Count}, {"epoch", Count}, {"box", Bytes}, {"granted_by", Id}, {"signature", Bytes}},
-    Topic::Staff, true};
+    Topic::Staff,
+    true};
 const Table disclosure{23, "disclosure", Identity, {{"client_id", Id}, {"made_at", Moment}}, Topic::Clients};
 
 } // namespace tables
@@ -48,9 +99,10 @@ const Table disclosure{23, "disclosure", Identity, {{"client_id", Id}, {"made_at
 const QList<const Table *> &allTables()
 {
     using namespace tables;
-    static const QList<const Table *> all = {&client, &history, &episode, &order, &dose, &absence, &fill, &injection,
-        &sideEffect, &assessment, &medicine, &lab, &naloxone, &kit, &kitLot, &visit, &call, &callRank, &closedDay, &setting,
-        &account, &grant, &disclosure};
+    static const QList<const Table *> all = {&client,    &history,   &episode,    &order,      &dose,      &absence,
+                                             &fill,      &injection, &sideEffect, &assessment, &medicine,  &lab,
+                                             &naloxone,  &kit,       &kitLot,     &visit,      &call,      &callRank,
+                                             &closedDay, &setting,   &account,    &grant,      &disclosure};
     return all;
 }
 

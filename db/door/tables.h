@@ -5,8 +5,19 @@
 #include <QList>
 
 /// What a listener may want to read again.
-enum class Topic { Clients = 1, Orders = 2, Doses = 4, Injections = 8, SideEffects = 16, Labs = 32, Visits = 64, Calls = 128,
-                   Kits = 256, Staff = 512, Settings = 1024 };
+enum class Topic {
+    Clients = 1,
+    Orders = 2,
+    Doses = 4,
+    Injections = 8,
+    SideEffects = 16,
+    Labs = 32,
+    Visits = 64,
+    Calls = 128,
+    Kits = 256,
+    Staff = 512,
+    Settings = 1024
+};
 Q_DECLARE_FLAGS(Topics, Topic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)
 
@@ -23,10 +34,10 @@ struct Column
 /// has the columns id, version, in_error, author, recorded_at and sealed.
 struct Table
 {
-    quint16 number;          ///< stands in associated data and audit entries: never reused
+    quint16 number; ///< stands in associated data and audit entries: never reused
     QByteArray name;
     KeyKind key;
-    QList<Column> columns;   ///< the clear columns, in the order of associated data
+    QList<Column> columns; ///< the clear columns, in the order of associated data
     Topic topic;
     bool openDigest = false; ///< digest without key over the clear columns (accounts, grants: checked before sign-in)
     int columnOf(const char *columnName) const; ///< -1 when there is none
@@ -37,6 +48,6 @@ const QList<const Table *> &allTables();
 const Table *tableOf(quint16 number);
 
 namespace tables {
-extern const Table client, history, episode, order, dose, absence, fill, injection, sideEffect, assessment, medicine, lab,
-    naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure;
+extern const Table client, history, episode, order, dose, absence, fill, injection, sideEffect, assessment, medicine,
+    lab, naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure;
 }

@@ -14,7 +14,8 @@ struct RankFacts
 };
 using AllFacts = QHash<Id<Client>, RankFacts>;
 
-Result<AllFacts> facts(Session &session, const QSet<Id<Client>> &clients, const QByteArray &where, const QVariantList &binds)
+Result<AllFacts> facts(Session &session, const QSet<Id<Client>> &clients, const QByteArray &where,
+                       const QVariantList &binds)
 {
     AllFacts all;
     for (const Id<Client> &client : clients) all.insert(client, {.history = History{.client = client}});
@@ -22,14 +23,16 @@ Result<AllFacts> facts(Session &session, const QSet<Id<Client>> &clients, const 
         if (auto of = all.find(history.client); of != all.end()) of->history = history;
         return true;
     });
-    if (done) done = kept::eachCurrent<Naloxone>(session, where, binds, [&](Naloxone &&line) {
-        if (auto of = all.find(line.client); of != all.end()) of->ledger << line;
-        return true;
-    });
-    if (done) done = kept::eachCurrent<CallRank>(session, where, binds, [&](CallRank &&rank) {
-        if (auto of = all.find(rank.client); of != all.end()) of->standing = rank;
-        return true;
-    });
+    if (done)
+        done = kept::eachCurrent<Naloxone>(session, where, binds, [&](Naloxone &&line) {
+            if (auto of = all.find(line.client); of != all.end()) of->ledger << line;
+            return true;
+        });
+    if (done)
+        done = kept::eachCurrent<CallRank>(session, where, binds, [&](CallRank &&rank) {
+            if (auto of = all.find(rank.client); of != all.end()) of->standing = rank;
+            return true;
+        });
     if (!done) return done.error();
     return all;
 }

@@ -19,16 +19,18 @@ Result<Done> notAhead(Session &session, Id<Client> id, QDate day, const char *fi
 QFuture<Result<Assessment>> Checks::answer(Assessment assessment)
 {
     return m_database.write<Assessment>(Right::EditLabs, [assessment](Session &session) -> Result<Assessment> {
-        if (auto fine = notAhead(session, assessment.client, assessment.assessedOn, "assessed_on"); !fine) return fine.error();
+        if (auto fine = notAhead(session, assessment.client, assessment.assessedOn, "assessed_on"); !fine)
+            return fine.error();
         if (assessment.cows && (*assessment.cows < 0 || *assessment.cows > 48))
             return Error{Error::Kind::BadInput, {QStringLiteral("cows"), QStringLiteral("range")}};
         Assessment fresh = assessment;
-        auto done = session.each("SELECT id, version FROM assessment WHERE client_id = ? AND assessed_on = ? ORDER BY version",
-                                 {assessment.client.uuid(), assessment.assessedOn}, [&](const Row &row) {
-            fresh.id = Id<Assessment>::of(row.uuid(0));
-            fresh.version = int(row.number(1)) + 1;
-            return true;
-        });
+        auto done = session.each(
+            "SELECT id, version FROM assessment WHERE client_id = ? AND assessed_on = ? ORDER BY version",
+            {assessment.client.uuid(), assessment.assessedOn}, [&](const Row &row) {
+                fresh.id = Id<Assessment>::of(row.uuid(0));
+                fresh.version = int(row.number(1)) + 1;
+                return true;
+            });
         if (done) done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct);
         if (!done) return done.error();
         return fresh;
@@ -39,7 +41,8 @@ QFuture<Result<Lab>> Checks::measure(Lab lab)
 {
     return m_database.write<Lab>(Right::EditLabs, [lab](Session &session) -> Result<Lab> {
         if (auto fine = notAhead(session, lab.client, lab.takenOn, "taken_on"); !fine) return fine.error();
-        if (!lab.value && lab.result == LabResult::None) return Error{Error::Kind::BadInput, {QStringLiteral("value"), QStringLiteral("empty")}};
+        if (!lab.value && lab.result == LabResult::None)
+            return Error{Error::Kind::BadInput, {QStringLiteral("value"), QStringLiteral("empty")}};
         if ((lab.value && *lab.value < 0) || (lab.upperLimit && *lab.upperLimit <= 0))
             return Error{Error::Kind::BadInput, {QStringLiteral("value"), QStringLiteral("range")}};
         if (auto done = kept::keep(session, lab, Act::Add); !done) return done.error();

@@ -15,6 +15,9 @@ struct ClientRecords
     QList<Assessment> assessments;
     QList<Medicine> medicines;
 
-    GateRecords gateRecords() const { return {client, history, orders, injections, doses, labs, assessments, medicines}; }
+    GateRecords gateRecords() const
+    {
+        return {client, history, orders, injections, doses, labs, assessments, medicines};
+    }
 };
 Result<ClientRecords> readClientRecords(Session &session, Id<Client> client);

@@ -44,7 +44,8 @@ QFuture<Result<Client>> Clients::add(Client client)
     return m_database.write<Client>(Right::EditIdentity, [client](Session &session) -> Result<Client> {
         if (auto fine = check(client, session.clock().today()); !fine) return fine.error();
         if (auto done = kept::keep(session, client, Act::Add); !done) {
-            if (done.error().kind == Error::Kind::AlreadyRecorded) return Error{Error::Kind::AlreadyRecorded, {client.chartNumber}};
+            if (done.error().kind == Error::Kind::AlreadyRecorded)
+                return Error{Error::Kind::AlreadyRecorded, {client.chartNumber}};
             return done.error();
         }
         if (auto done = series::rankCall(session, client.id); !done) return done.error();
@@ -82,7 +83,8 @@ QFuture<Result<History>> Clients::setHistory(History history)
             if (found->first().version != history.version) return Error{Error::Kind::ChangedMeanwhile};
             ++fresh.version;
         }
-        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done) return done.error();
+        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
+            return done.error();
         if (auto done = series::rankCall(session, fresh.client); !done) return done.error();
         return fresh;
     });

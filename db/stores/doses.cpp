@@ -7,10 +7,11 @@ namespace {
 Result<std::optional<Dose>> inSlot(Session &session, Id<Client> client, QDate dueOn)
 {
     std::optional<Dose> found;
-    auto done = session.entries(tables::dose, "client_id = ? AND due_on = ? ORDER BY version", {client.uuid(), dueOn}, [&](Entry &entry) {
-        found = Kept<Dose>::thing(entry, session);
-        return true;
-    });
+    auto done = session.entries(tables::dose, "client_id = ? AND due_on = ? ORDER BY version", {client.uuid(), dueOn},
+                                [&](Entry &entry) {
+                                    found = Kept<Dose>::thing(entry, session);
+                                    return true;
+                                });
     if (!done) return done.error();
     return found;
 }
@@ -41,15 +42,19 @@ QFuture<Result<Dose>> Doses::log(Dose dose)
         if (*before) {
             const Dose &standing = **before;
             if (!standing.inError) {
-                if (standing.id == dose.id && standing.outcome == dose.outcome && standing.milligrams == dose.milligrams)
+                if (standing.id == dose.id && standing.outcome == dose.outcome
+                    && standing.milligrams == dose.milligrams)
                     return standing; // the same save again: nothing changes
-                return Error{Error::Kind::AlreadyRecorded, {dose.dueOn.toString(Qt::ISODate),
-                             standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
+                return Error{
+                    Error::Kind::AlreadyRecorded,
+                    {dose.dueOn.toString(Qt::ISODate),
+                     standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
             }
             fresh.id = standing.id; // an undone slot is answered again by the next version
             fresh.version = standing.version + 1;
         }
-        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done) return done.error();
+        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
+            return done.error();
         return fresh;
     });
 }
@@ -77,7 +82,8 @@ QFuture<Result<Done>> Doses::notHere(Id<Client> client, QDate day)
 QFuture<Result<Done>> Doses::undoNotHere(Id<Client> client, QDate day)
 {
     return m_database.write<Done>(Right::LogDoses, [client, day](Session &session) -> Result<Done> {
-        auto marks = kept::current<Absence>(session, "client_id = ? AND on_day = ? ORDER BY noted_at", {client.uuid(), day});
+        auto marks = kept::current<Absence>(session, "client_id = ? AND on_day = ? ORDER BY noted_at",
+                                            {client.uuid(), day});
         if (!marks) return marks.error();
         if (marks->isEmpty()) return Error{Error::Kind::NotFound, {QStringLiteral("absence")}};
         auto undone = steps::takeBack(session, marks->last());
@@ -89,6 +95,7 @@ QFuture<Result<Done>> Doses::undoNotHere(Id<Client> client, QDate day)
 QFuture<Result<QList<Dose>>> Doses::between(Id<Client> client, QDate from, QDate to)
 {
     return m_database.read<QList<Dose>>(Right::SeeClinical, [=](Session &session) {
-        return kept::current<Dose>(session, "client_id = ? AND due_on BETWEEN ? AND ? ORDER BY due_on", {client.uuid(), from, to});
+        return kept::current<Dose>(session, "client_id = ? AND due_on BETWEEN ? AND ? ORDER BY due_on",
+                                   {client.uuid(), from, to});
     });
 }

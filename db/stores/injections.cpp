@@ -8,10 +8,11 @@ namespace {
 Result<std::optional<Injection>> onDay(Session &session, Id<Client> client, QDate day)
 {
     std::optional<Injection> found;
-    auto done = session.entries(tables::injection, "client_id = ? AND given_on = ? ORDER BY version", {client.uuid(), day}, [&](Entry &entry) {
-        found = Kept<Injection>::thing(entry, session);
-        return true;
-    });
+    auto done = session.entries(tables::injection, "client_id = ? AND given_on = ? ORDER BY version",
+                                {client.uuid(), day}, [&](Entry &entry) {
+                                    found = Kept<Injection>::thing(entry, session);
+                                    return true;
+                                });
     if (!done) return done.error();
     return found;
 }
@@ -31,7 +32,8 @@ Result<Done> passGate(Session &session, const Injection &injection)
 {
     auto records = readClientRecords(session, injection.client);
     if (!records) return records.error();
-    const auto findings = gate(gateFacts(records->gateRecords(), Route::XR, injection.givenOn, session.limits()), session.limits());
+    const auto findings = gate(gateFacts(records->gateRecords(), Route::XR, injection.givenOn, session.limits()),
+                               session.limits());
     QStringList open;
     for (const Finding &finding : findings)
         if (finding.code != QLatin1String("OVERALL") && finding.level != GateLevel::Ok) open << finding.code;
@@ -56,16 +58,20 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
         Injection fresh = injection;
         if (*before) {
             const Injection &standing = **before;
-            if (standing.id == injection.id && standing.version == injection.version) return standing; // the same save again
+            if (standing.id == injection.id && standing.version == injection.version)
+                return standing; // the same save again
             if (!standing.inError && standing.given)
-                return Error{Error::Kind::AlreadyRecorded, {injection.givenOn.toString(Qt::ISODate),
-                             standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
+                return Error{
+                    Error::Kind::AlreadyRecorded,
+                    {injection.givenOn.toString(Qt::ISODate),
+                     standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
             fresh.id = standing.id; // undone, or not given in the morning: the next version of the day
             fresh.version = standing.version + 1;
         }
         if (fresh.given)
             if (auto passed = passGate(session, fresh); !passed) return passed.error();
-        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done) return done.error();
+        if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
+            return done.error();
         if (auto done = afterChange(session, fresh.client); !done) return done.error();
         return fresh;
     });
@@ -73,13 +79,15 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
 
 QFuture<Result<Injection>> Injections::correct(Injection injection, QString reason)
 {
-    return m_database.write<Injection>(Right::GiveInjection, [injection, reason](Session &session) -> Result<Injection> {
-        if (auto fine = check(session, injection); !fine) return fine.error();
-        auto kept = steps::next(session, injection, Act::Correct, reason);
-        if (!kept) return kept;
-        if (auto done = afterChange(session, injection.client); !done) return done.error();
-        return kept;
-    });
+    return m_database.write<Injection>(Right::GiveInjection,
+                                       [injection, reason](Session &session) -> Result<Injection> {
+                                           if (auto fine = check(session, injection); !fine) return fine.error();
+                                           auto kept = steps::next(session, injection, Act::Correct, reason);
+                                           if (!kept) return kept;
+                                           if (auto done = afterChange(session, injection.client); !done)
+                                               return done.error();
+                                           return kept;
+                                       });
 }
 
 QFuture<Result<Injection>> Injections::undo(Injection injection)

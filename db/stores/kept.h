@@ -77,7 +77,8 @@ template <typename Thing> Result<Done> eachCurrent(Session &session, const QByte
     return session.entries(table, words, binds, [&](Entry &entry) { return use(Kept<Thing>::thing(entry, session)); });
 }
 
-template <typename Thing> Result<QList<Thing>> current(Session &session, const QByteArray &where = {}, const QVariantList &binds = {})
+template <typename Thing>
+Result<QList<Thing>> current(Session &session, const QByteArray &where = {}, const QVariantList &binds = {})
 {
     QList<Thing> things;
     auto done = eachCurrent<Thing>(session, where, binds, [&](Thing &&thing) {

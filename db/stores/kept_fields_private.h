@@ -7,7 +7,10 @@
 namespace fields {
 
 template <typename Thing> QVariant id(const Id<Thing> &value) { return value.uuid(); }
-template <typename Thing> QVariant id(const std::optional<Id<Thing>> &value) { return value ? QVariant(value->uuid()) : QVariant(); }
+template <typename Thing> QVariant id(const std::optional<Id<Thing>> &value)
+{
+    return value ? QVariant(value->uuid()) : QVariant();
+}
 template <typename Thing> Id<Thing> idOf(const QVariant &cell) { return Id<Thing>::of(cell.toUuid()); }
 template <typename Thing> std::optional<Id<Thing>> idOrNone(const QVariant &cell)
 {
@@ -15,9 +18,15 @@ template <typename Thing> std::optional<Id<Thing>> idOrNone(const QVariant &cell
 }
 
 inline QVariant day(QDate value) { return value.isValid() ? QVariant(value) : QVariant(); }
-inline QVariant moment(const QDateTime &value) { return value.isValid() ? QVariant(value.toMSecsSinceEpoch()) : QVariant(); }
+inline QVariant moment(const QDateTime &value)
+{
+    return value.isValid() ? QVariant(value.toMSecsSinceEpoch()) : QVariant();
+}
 /// Minutes from UTC, beside a moment: the clock on the wall stays readable whatever the zone's rules become.
-inline QVariant offset(const QDateTime &value) { return value.isValid() ? QVariant(value.offsetFromUtc() / 60) : QVariant(); }
+inline QVariant offset(const QDateTime &value)
+{
+    return value.isValid() ? QVariant(value.offsetFromUtc() / 60) : QVariant();
+}
 inline QDateTime momentOf(const QVariant &milliseconds, const QVariant &minutes)
 {
     if (milliseconds.isNull()) return {};
@@ -29,20 +38,38 @@ inline QDateTime momentOf(const QVariant &milliseconds, const Session &session)
     return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), session.clock().zone());
 }
 template <typename E> QVariant word(E value) { return code(value); }
-template <typename E> E wordOf(const QVariant &cell, E otherwise) { return fromCode<E>(cell.toString()).value_or(otherwise); }
+template <typename E> E wordOf(const QVariant &cell, E otherwise)
+{
+    return fromCode<E>(cell.toString()).value_or(otherwise);
+}
 
 /// Writes into a payload; what is empty or not known takes no room.
 class Into
 {
 public:
     explicit Into(QCborMap &map) : m_map(map) {}
-    void text(int key, const QString &value) { if (!value.isEmpty()) m_map.insert(key, value); }
-    void day(int key, QDate value) { if (value.isValid()) m_map.insert(key, value.toJulianDay()); }
+    void text(int key, const QString &value)
+    {
+        if (!value.isEmpty()) m_map.insert(key, value);
+    }
+    void day(int key, QDate value)
+    {
+        if (value.isValid()) m_map.insert(key, value.toJulianDay());
+    }
     void number(int key, double value) { m_map.insert(key, value); }
-    void number(int key, std::optional<double> value) { if (value) m_map.insert(key, *value); }
+    void number(int key, std::optional<double> value)
+    {
+        if (value) m_map.insert(key, *value);
+    }
     void count(int key, qint64 value) { m_map.insert(key, value); }
-    void count(int key, std::optional<int> value) { if (value) m_map.insert(key, *value); }
-    void flag(int key, bool value) { if (value) m_map.insert(key, true); }
+    void count(int key, std::optional<int> value)
+    {
+        if (value) m_map.insert(key, *value);
+    }
+    void flag(int key, bool value)
+    {
+        if (value) m_map.insert(key, true);
+    }
     template <typename E> void word(int key, E value) { text(key, code(value)); }
     void moment(int key, const QDateTime &value)
     {
@@ -59,7 +86,10 @@ class From
 public:
     explicit From(const QCborMap &map) : m_map(map) {}
     QString text(int key) const { return m_map.value(key).toString(); }
-    QDate day(int key) const { return m_map.contains(key) ? QDate::fromJulianDay(m_map.value(key).toInteger()) : QDate(); }
+    QDate day(int key) const
+    {
+        return m_map.contains(key) ? QDate::fromJulianDay(m_map.value(key).toInteger()) : QDate();
+    }
     double number(int key, double otherwise = 0) const { return m_map.value(key).toDouble(otherwise); }
     std::optional<double> maybeNumber(int key) const
     {

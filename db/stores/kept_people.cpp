@@ -6,7 +6,19 @@ using namespace fields;
 namespace {
 
 // Payload keys are numbers for ever: a new field takes a new one.
-enum ClientKey { ChartNumber = 1, LastName, FirstName, PreferredName, BirthDate, Sex, Language, Phone, VoicemailKey, CallHours, Email };
+enum ClientKey {
+    ChartNumber = 1,
+    LastName,
+    FirstName,
+    PreferredName,
+    BirthDate,
+    Sex,
+    Language,
+    Phone,
+    VoicemailKey,
+    CallHours,
+    Email
+};
 enum HistoryKey { IndicationKey = 1, OpioidHistory, DischargeReason };
 constexpr int reasonKey = 1, rankKey = 1, asOfKey = 2;
 
@@ -98,8 +110,13 @@ template <> Entry Kept<Episode>::entry(const Episode &episode, const Session &)
 
 template <> Episode Kept<Episode>::thing(const Entry &entry, const Session &)
 {
-    return {Id<Episode>::of(entry.id), entry.version, idOf<Client>(entry.clear[0]), entry.clear[1].toDate(),
-            entry.clear[2].toDate(), wordOf(entry.clear[3], CareLevel::Unknown), From(entry.payload).text(reasonKey)};
+    return {Id<Episode>::of(entry.id),
+            entry.version,
+            idOf<Client>(entry.clear[0]),
+            entry.clear[1].toDate(),
+            entry.clear[2].toDate(),
+            wordOf(entry.clear[3], CareLevel::Unknown),
+            From(entry.payload).text(reasonKey)};
 }
 
 template <> const Table &Kept<CallRank>::table() { return tables::callRank; }
@@ -117,8 +134,8 @@ template <> Entry Kept<CallRank>::entry(const CallRank &rank, const Session &)
 template <> CallRank Kept<CallRank>::thing(const Entry &entry, const Session &)
 {
     const From from(entry.payload);
-    return {Id<CallRank>::of(entry.id), entry.version, entry.inError, idOf<Client>(entry.clear[0]), from.count(rankKey, 3),
-            from.day(asOfKey)};
+    return {Id<CallRank>::of(entry.id),   entry.version,          entry.inError,
+            idOf<Client>(entry.clear[0]), from.count(rankKey, 3), from.day(asOfKey)};
 }
 
 template <> const Table &Kept<ClosedDay>::table() { return tables::closedDay; }
@@ -133,5 +150,6 @@ template <> Entry Kept<ClosedDay>::entry(const ClosedDay &closed, const Session 
 
 template <> ClosedDay Kept<ClosedDay>::thing(const Entry &entry, const Session &)
 {
-    return {Id<ClosedDay>::of(entry.id), entry.version, entry.inError, entry.clear[0].toDate(), From(entry.payload).text(reasonKey)};
+    return {Id<ClosedDay>::of(entry.id), entry.version, entry.inError, entry.clear[0].toDate(),
+            From(entry.payload).text(reasonKey)};
 }

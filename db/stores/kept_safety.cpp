@@ -5,8 +5,21 @@ using namespace fields;
 namespace {
 
 enum LabKey { Test = 1, Value, Unit, UpperLimit, ResultKey, LabNote };
-enum AssessmentKey { LastOpioidOn = 1, Kind, Withdrawal, Cows, ChallengeKey, OnOpioid, HepaticKey, PregnantKey, AllergyKey,
-                     Anticoagulant, ProcedureOn, Drinking, Suicidal };
+enum AssessmentKey {
+    LastOpioidOn = 1,
+    Kind,
+    Withdrawal,
+    Cows,
+    ChallengeKey,
+    OnOpioid,
+    HepaticKey,
+    PregnantKey,
+    AllergyKey,
+    Anticoagulant,
+    ProcedureOn,
+    Drinking,
+    Suicidal
+};
 enum MedicineKey { Name = 1, Class };
 enum NaloxoneKey { What = 1, KitExpiresOn };
 enum EffectKey { Term = 1, Grade, Serious, Worsening, ProductKey, Action, Causality, Outcome, EffectNote, ReviewedBy };

@@ -7,8 +7,19 @@ namespace {
 enum OrderKey { Prescriber = 1, OrderReason };
 enum DoseKey { DoseGivenBy = 1, DoseReason };
 enum FillKey { Tablets = 1, TabletMilligrams, DaysSupply, FillNote };
-enum InjectionKey { Milligrams = 1, Needle, Lot, ExpiresOn, OutOfColdAt, ReversalTalk, ObservedMinutes, Reaction, GivenBy, Note,
-                    NotGivenReason };
+enum InjectionKey {
+    Milligrams = 1,
+    Needle,
+    Lot,
+    ExpiresOn,
+    OutOfColdAt,
+    ReversalTalk,
+    ObservedMinutes,
+    Reaction,
+    GivenBy,
+    Note,
+    NotGivenReason
+};
 enum KitKey { Number = 1, KitExpiresOn, HoursOut, MaxTemp, Frozen, ReceivedOn };
 
 } // namespace
@@ -19,8 +30,10 @@ template <> Entry Kept<Order>::entry(const Order &order, const Session &)
 {
     Entry entry = started(order);
     const QString regimen = order.kind == OrderKind::Oral ? code(order.regimen)
-        : order.kind == OrderKind::Injection ? code(order.interval) : QString();
-    entry.clear = {id(order.client), word(order.kind), regimen.isNull() ? QLatin1String("") : regimen, day(order.startsOn), day(order.endsOn)};
+        : order.kind == OrderKind::Injection              ? code(order.interval)
+                                                          : QString();
+    entry.clear = {id(order.client), word(order.kind), regimen.isNull() ? QLatin1String("") : regimen,
+                   day(order.startsOn), day(order.endsOn)};
     Into into(entry.payload);
     into.text(Prescriber, order.prescriber);
     into.text(OrderReason, order.reason);
@@ -47,8 +60,8 @@ template <> const Table &Kept<Dose>::table() { return tables::dose; }
 template <> Entry Kept<Dose>::entry(const Dose &dose, const Session &)
 {
     Entry entry = started(dose);
-    entry.clear = {id(dose.client), id(dose.order), day(dose.dueOn), word(dose.outcome), plain(dose.milligrams),
-                   moment(dose.givenAt), offset(dose.givenAt)};
+    entry.clear = {id(dose.client),        id(dose.order),       day(dose.dueOn),     word(dose.outcome),
+                   plain(dose.milligrams), moment(dose.givenAt), offset(dose.givenAt)};
     Into into(entry.payload);
     into.text(DoseGivenBy, dose.givenBy);
     into.text(DoseReason, dose.reason);
@@ -81,8 +94,8 @@ template <> Entry Kept<Absence>::entry(const Absence &absence, const Session &)
 
 template <> Absence Kept<Absence>::thing(const Entry &entry, const Session &session)
 {
-    return {Id<Absence>::of(entry.id), entry.version, entry.inError, idOf<Client>(entry.clear[0]), entry.clear[1].toDate(),
-            momentOf(entry.clear[2], session)};
+    return {Id<Absence>::of(entry.id),    entry.version,           entry.inError,
+            idOf<Client>(entry.clear[0]), entry.clear[1].toDate(), momentOf(entry.clear[2], session)};
 }
 
 template <> const Table &Kept<Fill>::table() { return tables::fill; }
@@ -117,8 +130,13 @@ template <> const Table &Kept<Injection>::table() { return tables::injection; }
 template <> Entry Kept<Injection>::entry(const Injection &injection, const Session &)
 {
     Entry entry = started(injection);
-    entry.clear = {id(injection.client), day(injection.givenOn), moment(injection.givenAt), offset(injection.givenAt),
-                   injection.given ? 1 : 0, injection.full ? 1 : 0, injection.countsAsGiven ? 1 : 0,
+    entry.clear = {id(injection.client),
+                   day(injection.givenOn),
+                   moment(injection.givenAt),
+                   offset(injection.givenAt),
+                   injection.given ? 1 : 0,
+                   injection.full ? 1 : 0,
+                   injection.countsAsGiven ? 1 : 0,
                    injection.side == Side::Unknown ? QStringLiteral("-") : code(injection.side)};
     Into into(entry.payload);
     into.number(Milligrams, injection.milligrams);

@@ -15,8 +15,10 @@ template <> Entry Kept<Visit>::entry(const Visit &visit, const Session &session)
 {
     Entry entry = started(visit);
     const QDate on = visit.startsAt.toTimeZone(session.clock().zone()).date();
-    entry.clear = {id(visit.client), day(on), moment(visit.startsAt), offset(visit.startsAt), visit.minutes,
-                   word(visit.purpose), word(visit.status), moment(visit.arrivedAt)};
+    entry.clear = {id(visit.client),       day(on),
+                   moment(visit.startsAt), offset(visit.startsAt),
+                   visit.minutes,          word(visit.purpose),
+                   word(visit.status),     moment(visit.arrivedAt)};
     Into(entry.payload).text(visitNoteKey, visit.note);
     return entry;
 }

@@ -38,7 +38,8 @@ QFuture<Result<Call>> Outreach::log(Call call)
 
 QFuture<Result<Call>> Outreach::undo(Call call)
 {
-    return m_database.write<Call>(Right::EditCalls, [call](Session &session) { return steps::takeBack(session, call); });
+    return m_database.write<Call>(Right::EditCalls,
+                                  [call](Session &session) { return steps::takeBack(session, call); });
 }
 
 QFuture<Result<Visit>> Outreach::book(Visit visit)

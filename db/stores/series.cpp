@@ -21,47 +21,52 @@ Id<Client> idIn(const Row &row, int column) { return Id<Client>::of(row.uuid(col
 /// Clear columns only: no payload is opened, so that the front desk and a whole register can be worked out alike.
 Result<Done> readStays(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
 {
-    return session.each("SELECT id, enrolled_on, discharged_on FROM client WHERE " + currentOf(tables::client) + where, binds, [&](const Row &row) {
-        Client &client = courses.insert(idIn(row, 0), {}).value().client;
-        client.id = idIn(row, 0);
-        client.enrolledOn = row.day(1);
-        client.dischargedOn = row.day(2);
-        return true;
-    });
+    return session.each("SELECT id, enrolled_on, discharged_on FROM client WHERE " + currentOf(tables::client) + where,
+                        binds, [&](const Row &row) {
+                            Client &client = courses.insert(idIn(row, 0), {}).value().client;
+                            client.id = idIn(row, 0);
+                            client.enrolledOn = row.day(1);
+                            client.dischargedOn = row.day(2);
+                            return true;
+                        });
 }
 
 Result<Done> readOrders(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
 {
-    return session.each("SELECT client_id, regimen, starts_on, ends_on, id FROM treatment_order WHERE kind = 'injection' AND "
-                        + currentOf(tables::order) + where, binds, [&](const Row &row) {
-        auto course = courses.find(idIn(row, 0));
-        if (course == courses.end()) return true;
-        Order order{.id = Id<Order>::of(row.uuid(4)), .client = idIn(row, 0), .kind = OrderKind::Injection};
-        order.interval = fromCode<IntervalMode>(row.text(1)).value_or(IntervalMode::D28);
-        order.startsOn = row.day(2);
-        order.endsOn = row.day(3);
-        course->orders << order;
-        return true;
-    });
+    return session.each(
+        "SELECT client_id, regimen, starts_on, ends_on, id FROM treatment_order WHERE kind = 'injection' AND "
+            + currentOf(tables::order) + where,
+        binds, [&](const Row &row) {
+            auto course = courses.find(idIn(row, 0));
+            if (course == courses.end()) return true;
+            Order order{.id = Id<Order>::of(row.uuid(4)), .client = idIn(row, 0), .kind = OrderKind::Injection};
+            order.interval = fromCode<IntervalMode>(row.text(1)).value_or(IntervalMode::D28);
+            order.startsOn = row.day(2);
+            order.endsOn = row.day(3);
+            course->orders << order;
+            return true;
+        });
 }
 
 Result<Done> readInjections(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
 {
     return session.each("SELECT client_id, given_on, was_given, is_full, counts, side FROM injection WHERE "
-                        + currentOf(tables::injection) + where + " ORDER BY client_id, given_on", binds, [&](const Row &row) {
-        auto course = courses.find(idIn(row, 0));
-        if (course == courses.end()) return true;
-        Injection injection{.client = idIn(row, 0), .givenOn = row.day(1)};
-        injection.given = row.number(2) != 0;
-        injection.full = row.number(3) != 0;
-        injection.countsAsGiven = row.number(4) != 0;
-        injection.side = fromCode<Side>(row.text(5)).value_or(Side::Unknown);
-        course->injections << injection;
-        return true;
-    });
+                            + currentOf(tables::injection) + where + " ORDER BY client_id, given_on",
+                        binds, [&](const Row &row) {
+                            auto course = courses.find(idIn(row, 0));
+                            if (course == courses.end()) return true;
+                            Injection injection{.client = idIn(row, 0), .givenOn = row.day(1)};
+                            injection.given = row.number(2) != 0;
+                            injection.full = row.number(3) != 0;
+                            injection.countsAsGiven = row.number(4) != 0;
+                            injection.side = fromCode<Side>(row.text(5)).value_or(Side::Unknown);
+                            course->injections << injection;
+                            return true;
+                        });
 }
 
-Result<Courses> courses(Session &session, const QByteArray &clientWhere = {}, const QByteArray &where = {}, const QVariantList &binds = {})
+Result<Courses> courses(Session &session, const QByteArray &clientWhere = {}, const QByteArray &where = {},
+                        const QVariantList &binds = {})
 {
     Courses all;
     auto done = readStays(session, clientWhere, binds, all);
@@ -117,19 +122,23 @@ std::optional<SeriesDue> keptRow(const Client &client, const QList<Order> &order
 /// The cells of a row as they stand in the table, but for the client.
 QVariantList cells(const SeriesDue &row)
 {
-    return {orNull(row.lastOn), row.lastSide == Side::Unknown ? QStringLiteral("-") : code(row.lastSide),
-            row.begun ? code(row.interval) : QStringLiteral("-"), orNull(row.dueOn),
-            row.closed ? 1 : 0, orNull(row.holdsUntil)};
+    return {orNull(row.lastOn),
+            row.lastSide == Side::Unknown ? QStringLiteral("-") : code(row.lastSide),
+            row.begun ? code(row.interval) : QStringLiteral("-"),
+            orNull(row.dueOn),
+            row.closed ? 1 : 0,
+            orNull(row.holdsUntil)};
 }
 
 Result<Done> keep(Session &session, Id<Client> client, const std::optional<SeriesDue> &row)
 {
     auto changed = row
-        ? session.change("INSERT INTO series_due (client_id, last_on, last_side, interval_code, due_on, closed, holds_until) VALUES "
-                         "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id) DO UPDATE SET last_on = excluded.last_on, last_side = "
-                         "excluded.last_side, interval_code = excluded.interval_code, due_on = excluded.due_on, closed = "
-                         "excluded.closed, holds_until = excluded.holds_until",
-                         QVariantList{client.uuid()} + cells(*row))
+        ? session.change(
+            "INSERT INTO series_due (client_id, last_on, last_side, interval_code, due_on, closed, holds_until) VALUES "
+            "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id) DO UPDATE SET last_on = excluded.last_on, last_side = "
+            "excluded.last_side, interval_code = excluded.interval_code, due_on = excluded.due_on, closed = "
+            "excluded.closed, holds_until = excluded.holds_until",
+            QVariantList{client.uuid()} + cells(*row))
         : session.change("DELETE FROM series_due WHERE client_id = ?", {client.uuid()});
     if (!changed) return changed.error();
     return Done{};
@@ -139,10 +148,11 @@ Result<Done> keep(Session &session, Id<Client> client, const std::optional<Serie
 Result<QHash<Id<Client>, std::optional<SeriesDue>>> outgrown(Session &session, QDate day)
 {
     QList<Id<Client>> clients;
-    auto done = session.each("SELECT client_id FROM series_due WHERE holds_until IS NOT NULL AND holds_until <= ?", {day}, [&](const Row &row) {
-        clients << idIn(row, 0);
-        return true;
-    });
+    auto done = session.each("SELECT client_id FROM series_due WHERE holds_until IS NOT NULL AND holds_until <= ?",
+                             {day}, [&](const Row &row) {
+                                 clients << idIn(row, 0);
+                                 return true;
+                             });
     if (!done) return done.error();
     QHash<Id<Client>, std::optional<SeriesDue>> rows;
     for (const Id<Client> &client : clients) {
@@ -167,7 +177,8 @@ Result<Done> bringUpToDate(Session &session, Id<Client> client)
 {
     auto course = courseOf(session, client);
     if (!course) return course.error();
-    return keep(session, client, keptRow(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
+    return keep(session, client,
+                keptRow(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
 }
 
 Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients)
@@ -183,8 +194,9 @@ Result<Done> bringUpToDate(Session &session, const QSet<Id<Client>> &clients)
     for (const Id<Client> &client : clients) {
         const auto course = all->constFind(client);
         if (course == all->cend()) continue;
-        auto done = keep(session, client, keptRow(course->client, course->orders, course->injections, session.limits(),
-                                                  session.clock().today()));
+        auto done = keep(
+            session, client,
+            keptRow(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
         if (!done) return done;
     }
     return Done{};
@@ -197,7 +209,8 @@ Result<Done> bringAllUpToDate(Session &session, const Limits &limits)
     auto all = courses(session);
     if (!all) return all.error();
     for (auto course = all->cbegin(); course != all->cend(); ++course) {
-        auto done = keep(session, course.key(), keptRow(course->client, course->orders, course->injections, limits, session.clock().today()));
+        auto done = keep(session, course.key(),
+                         keptRow(course->client, course->orders, course->injections, limits, session.clock().today()));
         if (!done) return done;
     }
     return Done{};
@@ -219,23 +232,29 @@ Result<QStringList> untrue(Session &session)
     if (!every) return every.error();
     const QDate today = session.clock().today();
     QStringList found;
-    auto done = session.each("SELECT client_id, last_on, last_side, interval_code, due_on, closed, holds_until FROM series_due", {}, [&](const Row &row) {
-        // A row that an order has outgrown was true until the day before.
-        const QDate until = row.day(6);
-        const QDate day = until.isValid() && until <= today ? until.addDays(-1) : today;
-        const auto course = every->constFind(idIn(row, 0));
-        const auto expected = course == every->cend() ? std::nullopt : keptRow(course->client, course->orders, course->injections, session.limits(), day);
-        bool same = expected.has_value();
-        const QVariantList wanted = expected ? cells(*expected) : QVariantList();
-        for (int i = 0; same && i < wanted.size(); ++i) {
-            const QVariant &cell = wanted[i];
-            const QString word = cell.metaType() == QMetaType::fromType<QDate>() ? cell.toDate().toString(Qt::ISODate) : cell.toString();
-            same = row.isNull(i + 1) == cell.isNull() && (cell.isNull() || row.text(i + 1) == word);
-        }
-        if (!same) found << row.text(0);
-        if (course != every->cend()) every->erase(course);
-        return true;
-    });
+    auto done = session.each(
+        "SELECT client_id, last_on, last_side, interval_code, due_on, closed, holds_until FROM series_due", {},
+        [&](const Row &row) {
+            // A row that an order has outgrown was true until the day before.
+            const QDate until = row.day(6);
+            const QDate day = until.isValid() && until <= today ? until.addDays(-1) : today;
+            const auto course = every->constFind(idIn(row, 0));
+            const auto expected = course == every->cend()
+                ? std::nullopt
+                : keptRow(course->client, course->orders, course->injections, session.limits(), day);
+            bool same = expected.has_value();
+            const QVariantList wanted = expected ? cells(*expected) : QVariantList();
+            for (int i = 0; same && i < wanted.size(); ++i) {
+                const QVariant &cell = wanted[i];
+                const QString word = cell.metaType() == QMetaType::fromType<QDate>()
+                    ? cell.toDate().toString(Qt::ISODate)
+                    : cell.toString();
+                same = row.isNull(i + 1) == cell.isNull() && (cell.isNull() || row.text(i + 1) == word);
+            }
+            if (!same) found << row.text(0);
+            if (course != every->cend()) every->erase(course);
+            return true;
+        });
     if (!done) return done.error();
     for (auto left = every->cbegin(); left != every->cend(); ++left) // a series without a row
         if (keptRow(left->client, left->orders, left->injections, session.limits(), today)) found << left.key().text();
@@ -270,12 +289,13 @@ Result<QList<SeriesDue>> pastDue(Session &session)
     auto again = outgrown(session, today);
     if (!again) return again.error();
     QList<SeriesDue> rows;
-    auto done = session.each(QByteArray("SELECT ") + keptColumns + " FROM series_due WHERE due_on IS NOT NULL AND due_on < ? ORDER BY due_on",
+    auto done = session.each(QByteArray("SELECT ") + keptColumns
+                                 + " FROM series_due WHERE due_on IS NOT NULL AND due_on < ? ORDER BY due_on",
                              {today}, [&](const Row &row) {
-        SeriesDue due = readKept(row);
-        if (again->isEmpty() || !again->contains(due.client)) rows << due;
-        return true;
-    });
+                                 SeriesDue due = readKept(row);
+                                 if (again->isEmpty() || !again->contains(due.client)) rows << due;
+                                 return true;
+                             });
     if (!done) return done.error();
     for (const auto &row : std::as_const(*again))
         if (row && row->dueOn.isValid() && row->dueOn < today) rows << *row;

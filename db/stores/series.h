@@ -8,14 +8,14 @@
 struct SeriesDue
 {
     Id<Client> client;
-    QDate lastOn;             ///< of the last injection that counts; null = new start
+    QDate lastOn;                  ///< of the last injection that counts; null = new start
     Side lastSide = Side::Unknown; ///< of the last injection, also a partial one
     IntervalMode interval = IntervalMode::D28;
-    QDate dueOn;              ///< null = closed or new start
+    QDate dueOn; ///< null = closed or new start
     bool closed = false;
-    bool begun = true;        ///< false: an order or a stay begins on `holdsUntil`, until then there is no series
-    QDate holdsUntil;         ///< first day on which an order starts or ends, and the row must be worked out again; null = none
-    int callRank = 3;         ///< not in the table: filled in from `callRanks` by whoever shows it
+    bool begun = true; ///< false: an order or a stay begins on `holdsUntil`, until then there is no series
+    QDate holdsUntil; ///< first day on which an order starts or ends, and the row must be worked out again; null = none
+    int callRank = 3; ///< not in the table: filled in from `callRanks` by whoever shows it
 };
 
 namespace series {

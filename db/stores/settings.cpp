@@ -25,10 +25,11 @@ Result<Limits> loadLimits(Session &session)
         return true;
     });
     if (!done) return done.error();
-    done = session.each("SELECT closed_on FROM closed_day WHERE " + currentOf(tables::closedDay), {}, [&](const Row &row) {
-        limits.closedDays.insert(row.day(0));
-        return true;
-    });
+    done = session.each("SELECT closed_on FROM closed_day WHERE " + currentOf(tables::closedDay), {},
+                        [&](const Row &row) {
+                            limits.closedDays.insert(row.day(0));
+                            return true;
+                        });
     if (!done) return done.error();
     return limits;
 }
@@ -36,10 +37,11 @@ Result<Limits> loadLimits(Session &session)
 Result<QString> settings::value(Session &session, const QString &key)
 {
     QString found;
-    auto done = session.entries(tables::setting, "name = ? AND " + currentOf(tables::setting), {key}, [&](Entry &entry) {
-        found = entry.payload.value(valueKey).toString();
-        return true;
-    });
+    auto done = session.entries(tables::setting, "name = ? AND " + currentOf(tables::setting), {key},
+                                [&](Entry &entry) {
+                                    found = entry.payload.value(valueKey).toString();
+                                    return true;
+                                });
     if (!done) return done.error();
     return found;
 }
@@ -48,11 +50,12 @@ Result<Done> settings::keep(Session &session, const QString &key, const QString 
 {
     Entry entry;
     entry.id = QUuid::createUuid();
-    auto done = session.each("SELECT id, version FROM setting WHERE name = ? ORDER BY version DESC", {key}, [&](const Row &row) {
-        entry.id = row.uuid(0);
-        entry.version = int(row.number(1)) + 1;
-        return false;
-    });
+    auto done = session.each("SELECT id, version FROM setting WHERE name = ? ORDER BY version DESC", {key},
+                             [&](const Row &row) {
+                                 entry.id = row.uuid(0);
+                                 entry.version = int(row.number(1)) + 1;
+                                 return false;
+                             });
     if (!done) return done;
     entry.clear = {key};
     entry.payload = {{valueKey, value}, {reasonKey, reason}};
@@ -81,13 +84,15 @@ QFuture<Result<Done>> Settings::set(const QString &key, const QString &value, co
         const Limits before = *limits;
         if (key != QLatin1String(clinicNameKey)) {
             switch (::set(*limits, key, value)) {
-            case SettingFault::UnknownKey: return Error{Error::Kind::BadInput, {QStringLiteral("KEY"), QStringLiteral("unknown")}};
+            case SettingFault::UnknownKey:
+                return Error{Error::Kind::BadInput, {QStringLiteral("KEY"), QStringLiteral("unknown")}};
             case SettingFault::BadValue: return Error{Error::Kind::BadInput, {key, QStringLiteral("range")}};
             case SettingFault::Fixed: return Error{Error::Kind::BadInput, {key, QStringLiteral("fixed")}};
             case SettingFault::None: break;
             }
         }
-        if (reason.trimmed().isEmpty()) return Error{Error::Kind::BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}};
+        if (reason.trimmed().isEmpty())
+            return Error{Error::Kind::BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}};
         if (auto done = settings::keep(session, key, value, reason); !done) return done;
         if (before.intervalMode == limits->intervalMode) return Done{};
         return series::bringAllUpToDate(session, *limits);

@@ -37,13 +37,15 @@ QFuture<Result<SideEffect>> SideEffects::note(SideEffect effect)
 
 QFuture<Result<SideEffect>> SideEffects::follow(SideEffect effect, QString reason)
 {
-    return m_database.write<SideEffect>(Right::EditSideEffects, [effect, reason](Session &session) -> Result<SideEffect> {
-        if (auto fine = check(session, effect); !fine) return fine.error();
-        return steps::next(session, effect, Act::Correct, reason);
-    });
+    return m_database.write<SideEffect>(Right::EditSideEffects,
+                                        [effect, reason](Session &session) -> Result<SideEffect> {
+                                            if (auto fine = check(session, effect); !fine) return fine.error();
+                                            return steps::next(session, effect, Act::Correct, reason);
+                                        });
 }
 
 QFuture<Result<SideEffect>> SideEffects::undo(SideEffect effect)
 {
-    return m_database.write<SideEffect>(Right::EditSideEffects, [effect](Session &session) { return steps::takeBack(session, effect); });
+    return m_database.write<SideEffect>(Right::EditSideEffects,
+                                        [effect](Session &session) { return steps::takeBack(session, effect); });
 }

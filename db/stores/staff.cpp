@@ -55,17 +55,20 @@ Result<Done> newEpochs(Session &session, const Account &gone)
     for (KeyKind kind : keyKindsOf(gone.roles)) {
         int epoch = 0;
         QSet<QUuid> holders;
-        auto done = session.each("SELECT account_id, epoch FROM key_grant WHERE kind = ? AND " + currentOf(tables::grant), {int(kind)},
-                                 [&](const Row &each) {
-            epoch = std::max(epoch, int(each.number(1)));
-            holders.insert(each.uuid(0));
-            return true;
-        });
+        auto done = session.each("SELECT account_id, epoch FROM key_grant WHERE kind = ? AND "
+                                     + currentOf(tables::grant),
+                                 {int(kind)}, [&](const Row &each) {
+                                     epoch = std::max(epoch, int(each.number(1)));
+                                     holders.insert(each.uuid(0));
+                                     return true;
+                                 });
         if (!done) return done;
         const Secret key = Secret::random(32);
         for (const Account &account : *people) {
             if (account.removed || account.id == gone.id || !holders.contains(account.id)) continue;
-            if (auto granted = accounts::grant(session, account.id, account.keys.box, Granted(int(kind)), epoch + 1, key); !granted)
+            if (auto granted = accounts::grant(session, account.id, account.keys.box, Granted(int(kind)), epoch + 1,
+                                               key);
+                !granted)
                 return granted;
         }
     }
@@ -113,7 +116,8 @@ QFuture<Result<QList<StaffRow>>> Staff::list()
 QFuture<Result<StaffRow>> Staff::add(const QString &name, Roles roles, const QString &password)
 {
     return m_database.write<StaffRow>(Right::ManageStaff, [=](Session &session) -> Result<StaffRow> {
-        if (name.trimmed().isEmpty()) return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
+        if (name.trimmed().isEmpty())
+            return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
         if (!roles) return Error{Error::Kind::BadInput, {QStringLiteral("role"), QStringLiteral("empty")}};
         if (auto fine = checkPassword(session, name, password); !fine) return fine.error();
         if (accounts::byName(session, name)) return Error{Error::Kind::AlreadyRecorded, {name.trimmed()}};
@@ -153,11 +157,13 @@ QFuture<Result<Done>> Staff::changePassword(const QString &newPassword)
             if (auto fine = checkPassword(session, account.name, newPassword); !fine) return fine;
             auto cost = accounts::cost(session);
             if (!cost) return cost.error();
-            auto key = passwordKey(passwordBytes(newPassword), session.registerId(), foldLogin(account.name), *cost, *cost);
+            auto key = passwordKey(passwordBytes(newPassword), session.registerId(), foldLogin(account.name), *cost,
+                                   *cost);
             if (!key) return key.error();
             // The keys stay, so the certificate does: only what wraps them is new.
             ++account.version;
-            account.wrapped = session.actor().keys->account()->wrap(*key, wrapWords(session.registerId(), account.id, account.loginHash));
+            account.wrapped = session.actor().keys->account()->wrap(
+                *key, wrapWords(session.registerId(), account.id, account.loginHash));
             return accounts::keep(session, account, Act::StaffPassword);
         }
         return Error{Error::Kind::NotFound, {QStringLiteral("person")}};
@@ -189,7 +195,8 @@ QFuture<Result<Done>> Staff::remove(const QString &name)
         auto account = accounts::byName(session, name);
         if (!account) return account.error();
         if (account->removed) return Done{};
-        if (account->id == session.actor().account) return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("self")}};
+        if (account->id == session.actor().account)
+            return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("self")}};
         const Account gone = *account;
         ++account->version;
         account->removed = true;
@@ -202,7 +209,6 @@ QFuture<Result<Done>> Staff::remove(const QString &name)
 
 QFuture<Result<int>> Staff::sealAgain(int atMost)
 {
-    return m_database.write<int>(Right::SeeRegister, [=](Session &session) -> Result<int> {
-        return session.sealAgain(atMost);
-    });
+    return m_database.write<int>(Right::SeeRegister,
+                                 [=](Session &session) -> Result<int> { return session.sealAgain(atMost); });
 }

@@ -17,7 +17,7 @@ class Staff
 public:
     explicit Staff(Database &database) : m_database(database) {}
 
-    QFuture<Result<QList<StaffRow>>> list();                                          ///< Right: SeeRegister
+    QFuture<Result<QList<StaffRow>>> list(); ///< Right: SeeRegister
     /// AlreadyRecorded (the name), WeakPassword. Grants at once what the signed-in person holds. Right: ManageStaff.
     QFuture<Result<StaffRow>> add(const QString &name, Roles roles, const QString &password);
     /// Grants the keys of the roles; NoKey when the granter has not got them. Right: GrantKeys.

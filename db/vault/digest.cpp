@@ -4,15 +4,18 @@
 namespace {
 constexpr qsizetype digestSize = crypto_generichash_BYTES;
 unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(QByteArrayView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
+const unsigned char *unsignedBytes(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
 }
 
 QByteArray keyedDigest(const Secret &key, QByteArrayView bytes)
 {
     QByteArray digest(digestSize, Qt::Uninitialized);
     const int failed = key.with([&](const unsigned char *keyBytes) {
-        return crypto_generichash(unsignedBytes(digest), size_t(digestSize), unsignedBytes(bytes), size_t(bytes.size()), keyBytes,
-                                  size_t(key.size()));
+        return crypto_generichash(unsignedBytes(digest), size_t(digestSize), unsignedBytes(bytes), size_t(bytes.size()),
+                                  keyBytes, size_t(key.size()));
     });
     if (failed) qFatal("a digest key has 16 to 64 bytes");
     return digest;
@@ -21,7 +24,8 @@ QByteArray keyedDigest(const Secret &key, QByteArrayView bytes)
 QByteArray plainHash(QByteArrayView bytes)
 {
     QByteArray digest(digestSize, Qt::Uninitialized);
-    crypto_generichash(unsignedBytes(digest), size_t(digestSize), unsignedBytes(bytes), size_t(bytes.size()), nullptr, 0);
+    crypto_generichash(unsignedBytes(digest), size_t(digestSize), unsignedBytes(bytes), size_t(bytes.size()), nullptr,
+                       0);
     return digest;
 }
 

@@ -15,30 +15,15 @@ FixedBytes &FixedBytes::null()
     return *this;
 }
 
-FixedBytes &FixedBytes::flag(bool value)
-{
-    return number('f', quint8(value));
-}
+FixedBytes &FixedBytes::flag(bool value) { return number('f', quint8(value)); }
 
-FixedBytes &FixedBytes::u8(quint8 value)
-{
-    return number('b', value);
-}
+FixedBytes &FixedBytes::u8(quint8 value) { return number('b', value); }
 
-FixedBytes &FixedBytes::u32(quint32 value)
-{
-    return number('w', value);
-}
+FixedBytes &FixedBytes::u32(quint32 value) { return number('w', value); }
 
-FixedBytes &FixedBytes::u64(quint64 value)
-{
-    return number('q', value);
-}
+FixedBytes &FixedBytes::u64(quint64 value) { return number('q', value); }
 
-FixedBytes &FixedBytes::i64(qint64 value)
-{
-    return number('i', value);
-}
+FixedBytes &FixedBytes::i64(qint64 value) { return number('i', value); }
 
 FixedBytes &FixedBytes::uuid(const QUuid &value)
 {
@@ -47,10 +32,7 @@ FixedBytes &FixedBytes::uuid(const QUuid &value)
     return *this;
 }
 
-FixedBytes &FixedBytes::day(QDate value)
-{
-    return value.isValid() ? number('d', value.toJulianDay()) : null();
-}
+FixedBytes &FixedBytes::day(QDate value) { return value.isValid() ? number('d', value.toJulianDay()) : null(); }
 
 FixedBytes &FixedBytes::text(QStringView value)
 {

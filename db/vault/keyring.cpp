@@ -4,7 +4,8 @@
 void Keyring::add(KeyKind kind, quint32 epoch, Secret key)
 {
     Entries &entries = m_keys[place(kind)];
-    const auto at = std::lower_bound(entries.begin(), entries.end(), epoch, [](const Entry &entry, quint32 wanted) { return entry.epoch < wanted; });
+    const auto at = std::lower_bound(entries.begin(), entries.end(), epoch,
+                                     [](const Entry &entry, quint32 wanted) { return entry.epoch < wanted; });
     if (at != entries.end() && at->epoch == epoch) at->key = std::move(key);
     else entries.insert(at, Entry{epoch, std::move(key)});
 }
@@ -19,7 +20,8 @@ QList<quint32> Keyring::epochs(KeyKind kind) const
 const Secret *Keyring::key(KeyKind kind, quint32 epoch) const
 {
     const Entries &entries = keys(kind);
-    const auto found = std::find_if(entries.rbegin(), entries.rend(), [epoch](const Entry &entry) { return entry.epoch == epoch; });
+    const auto found = std::find_if(entries.rbegin(), entries.rend(),
+                                    [epoch](const Entry &entry) { return entry.epoch == epoch; });
     return found == entries.rend() ? nullptr : &found->key; // newest first: nearly every row has it
 }
 
@@ -38,6 +40,7 @@ OpenKeys::OpenKeys(const Keyring &ring, KeyKind kind)
 
 const OpenKey *OpenKeys::at(quint32 epoch) const
 {
-    const auto found = std::find_if(m_keys.rbegin(), m_keys.rend(), [epoch](const Entry &entry) { return entry.epoch == epoch; });
+    const auto found = std::find_if(m_keys.rbegin(), m_keys.rend(),
+                                    [epoch](const Entry &entry) { return entry.epoch == epoch; });
     return found == m_keys.rend() ? nullptr : &found->key;
 }

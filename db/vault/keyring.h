@@ -36,7 +36,11 @@ public:
 
 private:
     friend class OpenKeys;
-    struct Entry { quint32 epoch; Secret key; };
+    struct Entry
+    {
+        quint32 epoch;
+        Secret key;
+    };
     using Entries = std::vector<Entry>; // by epoch; a register has a handful
 
     static constexpr size_t place(KeyKind kind) { return size_t(kind) - 1; }
@@ -58,6 +62,10 @@ public:
     const OpenKey *at(quint32 epoch) const;
 
 private:
-    struct Entry { quint32 epoch; OpenKey key; };
+    struct Entry
+    {
+        quint32 epoch;
+        OpenKey key;
+    };
     std::vector<Entry> m_keys;
 };

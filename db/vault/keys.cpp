@@ -6,12 +6,16 @@ namespace {
 constexpr qsizetype boxSeed = crypto_box_SEEDBYTES, signSeed = crypto_sign_SEEDBYTES;
 
 unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(QByteArrayView bytes) { return reinterpret_cast<const unsigned char *>(bytes.data()); }
+const unsigned char *unsignedBytes(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
 }
 
 AccountKeys::AccountKeys(Secret seeds)
-    : m_seeds(std::move(seeds)), m_box(Secret::random(1)), m_sign(Secret::random(1)),
-      m_public{QByteArray(crypto_box_PUBLICKEYBYTES, '\0'), QByteArray(crypto_sign_PUBLICKEYBYTES, '\0')}
+    : m_seeds(std::move(seeds)), m_box(Secret::random(1)),
+      m_sign(Secret::random(1)), m_public{QByteArray(crypto_box_PUBLICKEYBYTES, '\0'),
+                                          QByteArray(crypto_sign_PUBLICKEYBYTES, '\0')}
 {
     m_seeds.with([this](const unsigned char *seed) {
         m_box = Secret::filled(crypto_box_SECRETKEYBYTES, [&](unsigned char *key) {
@@ -23,22 +27,16 @@ AccountKeys::AccountKeys(Secret seeds)
     });
 }
 
-AccountKeys AccountKeys::create()
-{
-    return AccountKeys(Secret::random(boxSeed + signSeed));
-}
+AccountKeys AccountKeys::create() { return AccountKeys(Secret::random(boxSeed + signSeed)); }
 
-AccountKeys AccountKeys::clone() const
-{
-    return AccountKeys(m_seeds.clone());
-}
+AccountKeys AccountKeys::clone() const { return AccountKeys(m_seeds.clone()); }
 
 QByteArray AccountKeys::sign(QByteArrayView message) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
     m_sign.with([&](const unsigned char *key) {
-        crypto_sign_detached(unsignedBytes(signature), nullptr, unsignedBytes(message), static_cast<unsigned long long>(message.size()),
-                             key);
+        crypto_sign_detached(unsignedBytes(signature), nullptr, unsignedBytes(message),
+                             static_cast<unsigned long long>(message.size()), key);
     });
     return signature;
 }
@@ -51,7 +49,8 @@ Result<Secret> AccountKeys::openBox(QByteArrayView box) const
     Secret content = Secret::filled(box.size() - qsizetype(crypto_box_SEALBYTES), [&](unsigned char *to) {
         m_box.with([&](const unsigned char *key) {
             opened = crypto_box_seal_open(to, unsignedBytes(box), static_cast<unsigned long long>(box.size()),
-                                          unsignedBytes(QByteArrayView(m_public.box)), key) == 0;
+                                          unsignedBytes(QByteArrayView(m_public.box)), key)
+                == 0;
         });
     });
     if (!opened) return foreign;
@@ -72,9 +71,11 @@ Result<AccountKeys> AccountKeys::unwrap(const Secret &passwordKey, QByteArrayVie
 
 bool verifySignature(QByteArrayView publicSign, QByteArrayView message, QByteArrayView signature)
 {
-    return publicSign.size() == qsizetype(crypto_sign_PUBLICKEYBYTES) && signature.size() == qsizetype(crypto_sign_BYTES)
-        && crypto_sign_verify_detached(unsignedBytes(signature), unsignedBytes(message), static_cast<unsigned long long>(message.size()),
-                                       unsignedBytes(publicSign)) == 0;
+    return publicSign.size() == qsizetype(crypto_sign_PUBLICKEYBYTES)
+        && signature.size() == qsizetype(crypto_sign_BYTES)
+        && crypto_sign_verify_detached(unsignedBytes(signature), unsignedBytes(message),
+                                       static_cast<unsigned long long>(message.size()), unsignedBytes(publicSign))
+        == 0;
 }
 
 QByteArray boxFor(QByteArrayView publicBox, const Secret &content)
@@ -82,7 +83,8 @@ QByteArray boxFor(QByteArrayView publicBox, const Secret &content)
     if (publicBox.size() != qsizetype(crypto_box_PUBLICKEYBYTES)) return {};
     QByteArray box(content.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
     const int failed = content.with([&](const unsigned char *bytes) {
-        return crypto_box_seal(unsignedBytes(box), bytes, static_cast<unsigned long long>(content.size()), unsignedBytes(publicBox));
+        return crypto_box_seal(unsignedBytes(box), bytes, static_cast<unsigned long long>(content.size()),
+                               unsignedBytes(publicBox));
     });
     return failed ? QByteArray() : box; // fails for points of low order
 }

@@ -70,10 +70,10 @@ Secret passwordBytes(const QString &password);
 /// Argon2id13 to 32 bytes; the salt comes from register and login, so that it needs no look-up.
 /// RegisterAltered when @p cost is below @p floor or above `highestCost`; EngineFailed ("memory") when memory runs out: there is
 /// no weaker second try.
-Result<Secret> passwordKey(QByteArrayView passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded, KdfCost cost,
-                           KdfCost floor = shippedCost);
-Result<Secret> passwordKey(const Secret &passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded, KdfCost cost,
-                           KdfCost floor = shippedCost);
+Result<Secret> passwordKey(QByteArrayView passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded,
+                           KdfCost cost, KdfCost floor = shippedCost);
+Result<Secret> passwordKey(const Secret &passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded,
+                           KdfCost cost, KdfCost floor = shippedCost);
 
 /// BLAKE2b of the folded login, keyed with the register: hides the word, no more.
 QByteArray loginHash(const QUuid &registerId, const QString &login);

@@ -15,17 +15,15 @@ Error systemError(int code)
     return {Error::Kind::EngineFailed, {QString::fromLatin1(strerrorname_np(code))}};
 }
 
-Error taken(const QByteArray &name)
-{
-    return {Error::Kind::TargetExists, {QFile::decodeName(name)}};
-}
+Error taken(const QByteArray &name) { return {Error::Kind::TargetExists, {QFile::decodeName(name)}}; }
 
 /// 0, or the error. Some file systems (FAT) know no rename that refuses to replace: looked at first there.
 int renameToNew(const QByteArray &from, const QByteArray &to)
 {
     if (renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0) return 0;
     if (errno != EINVAL && errno != ENOSYS) return errno;
-    struct stat there{};
+    struct stat there
+    {};
     if (lstat(to.constData(), &there) == 0) return EEXIST;
     return rename(from.constData(), to.constData()) == 0 ? 0 : errno;
 }
@@ -44,13 +42,12 @@ int syncFolderOf(const QByteArray &name)
 
 PartFile::PartFile(int descriptor, const QString &name)
     : m_descriptor(descriptor), m_name(QFile::encodeName(name)), m_part(m_name + ".part")
-{
-}
+{}
 
 PartFile::PartFile(PartFile &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_name(std::move(other.m_name)), m_part(std::exchange(other.m_part, {}))
-{
-}
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_name(std::move(other.m_name)),
+      m_part(std::exchange(other.m_part, {}))
+{}
 
 PartFile::~PartFile()
 {
@@ -61,10 +58,12 @@ PartFile::~PartFile()
 Result<PartFile> PartFile::create(const QString &name)
 {
     const QByteArray wanted = QFile::encodeName(name), part = wanted + ".part";
-    struct stat there{};
+    struct stat there
+    {};
     if (lstat(wanted.constData(), &there) == 0) return taken(wanted);
     ::unlink(part.constData());
-    const int descriptor = ::open(part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    const int descriptor = ::open(part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                                  S_IRUSR | S_IWUSR);
     if (descriptor < 0) return systemError(errno);
     return PartFile(descriptor, name);
 }

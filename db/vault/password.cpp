@@ -13,10 +13,11 @@ static void loadLists()
 
 namespace {
 constexpr int fewest = 15, wordsNeeded = 4;
-constexpr int fewestDifferent = 5;      ///< different characters in a password that is no pattern
-constexpr int mostPhrases = 3;          ///< so many common phrases in a row are still common
-constexpr int fewestBesideLogin = 8;    ///< letters that must remain beside the login
-constexpr double mostlySteps = 0.75;    ///< share of neighbours (in the alphabet, in counting, on the keys) that makes a walk
+constexpr int fewestDifferent = 5;   ///< different characters in a password that is no pattern
+constexpr int mostPhrases = 3;       ///< so many common phrases in a row are still common
+constexpr int fewestBesideLogin = 8; ///< letters that must remain beside the login
+constexpr double mostlySteps =
+    0.75; ///< share of neighbours (in the alphabet, in counting, on the keys) that makes a walk
 
 QStringList linesOf(const QString &resource)
 {
@@ -54,12 +55,14 @@ QString lettersOnly(const QString &folded)
 /// Whether @p letters is one to `mostPhrases` entries of the list, one after the other.
 bool isCommon(const QString &letters)
 {
-    std::vector<int> phrases(size_t(letters.size()) + 1, mostPhrases + 1); // fewest phrases that make the first n letters
+    std::vector<int> phrases(size_t(letters.size()) + 1,
+                             mostPhrases + 1); // fewest phrases that make the first n letters
     phrases[0] = 0;
     for (qsizetype end = 1; end <= letters.size(); ++end)
         for (qsizetype start = 0; start < end; ++start) {
             const int so = phrases[size_t(start)] + 1;
-            if (so < phrases[size_t(end)] && commonPhrases().contains(letters.mid(start, end - start))) phrases[size_t(end)] = so;
+            if (so < phrases[size_t(end)] && commonPhrases().contains(letters.mid(start, end - start)))
+                phrases[size_t(end)] = so;
         }
     return !letters.isEmpty() && phrases.back() <= mostPhrases;
 }
@@ -74,8 +77,9 @@ bool isRepeated(const QString &text)
 
 bool isStep(QChar a, QChar b)
 {
-    static const QStringList walks{QStringLiteral("qwertyuiop"), QStringLiteral("asdfghjkl"), QStringLiteral("zxcvbnm"),
-                                   QStringLiteral("1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"), QStringLiteral("890"), QStringLiteral("azertyuiop"),
+    static const QStringList walks{QStringLiteral("qwertyuiop"), QStringLiteral("asdfghjkl"),
+                                   QStringLiteral("zxcvbnm"),    QStringLiteral("1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"),
+                                   QStringLiteral("890"),        QStringLiteral("azertyuiop"),
                                    QStringLiteral("qwertzuiop")};
     if (a == b || qAbs(int(a.unicode()) - int(b.unicode())) == 1) return true;
     return std::any_of(walks.begin(), walks.end(), [a, b](const QString &walk) {
@@ -104,7 +108,8 @@ QStringList wordsOf(const QString &folded)
     static const QSet<QString> known(shippedWords().begin(), shippedWords().end());
     static const QRegularExpression between(QStringLiteral("[^\\p{L}]+"));
     const QStringList pieces = folded.split(between, Qt::SkipEmptyParts);
-    const bool all = std::all_of(pieces.begin(), pieces.end(), [](const QString &piece) { return known.contains(piece); });
+    const bool all = std::all_of(pieces.begin(), pieces.end(),
+                                 [](const QString &piece) { return known.contains(piece); });
     return all ? pieces : QStringList();
 }
 
@@ -113,7 +118,8 @@ bool isPattern(const QString &folded, const QString &login)
     QString typed;
     for (const QChar c : folded)
         if (!c.isSpace()) typed += c;
-    if (QSet<QChar>(typed.begin(), typed.end()).size() < fewestDifferent || isRepeated(typed) || isWalk(typed)) return true;
+    if (QSet<QChar>(typed.begin(), typed.end()).size() < fewestDifferent || isRepeated(typed) || isWalk(typed))
+        return true;
     return isLogin(folded, login) || isCommon(lettersOnly(folded)) || isCommon(lettersOnly(withoutDisguise(folded)));
 }
 }

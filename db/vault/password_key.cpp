@@ -13,7 +13,8 @@ QByteArray loginBytes(const QUuid &registerId, const QString &login, const QStri
     const QByteArray content = FixedBytes().text(use).text(foldLogin(login)).bytes();
     QByteArray hash(size, Qt::Uninitialized);
     crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(size),
-                       reinterpret_cast<const unsigned char *>(content.constData()), static_cast<unsigned long long>(content.size()),
+                       reinterpret_cast<const unsigned char *>(content.constData()),
+                       static_cast<unsigned long long>(content.size()),
                        reinterpret_cast<const unsigned char *>(key.constData()), size_t(key.size()));
     return hash;
 }
@@ -21,14 +22,18 @@ QByteArray loginBytes(const QUuid &registerId, const QString &login, const QStri
 bool between(KdfCost cost, KdfCost floor, KdfCost ceiling)
 {
     return cost.opsLimit >= floor.opsLimit && cost.memBytes >= floor.memBytes && cost.opsLimit <= ceiling.opsLimit
-        && cost.memBytes <= ceiling.memBytes && cost.opsLimit >= crypto_pwhash_OPSLIMIT_MIN && cost.memBytes >= crypto_pwhash_MEMLIMIT_MIN;
+        && cost.memBytes <= ceiling.memBytes && cost.opsLimit >= crypto_pwhash_OPSLIMIT_MIN
+        && cost.memBytes >= crypto_pwhash_MEMLIMIT_MIN;
 }
 }
 
 QString foldLogin(const QString &login)
 {
     // Folding can leave a form that is not NFKC, so it is normalised again.
-    return login.normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(QString::NormalizationForm_KC).trimmed();
+    return login.normalized(QString::NormalizationForm_KC)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_KC)
+        .trimmed();
 }
 
 Secret passwordBytes(const QString &password)
@@ -39,21 +44,25 @@ Secret passwordBytes(const QString &password)
     return secret;
 }
 
-Result<Secret> passwordKey(QByteArrayView passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded, KdfCost cost, KdfCost floor)
+Result<Secret> passwordKey(QByteArrayView passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded,
+                           KdfCost cost, KdfCost floor)
 {
     if (!between(cost, floor, highestCost)) return Error{Error::Kind::RegisterAltered, {QStringLiteral("kdf")}};
     const QByteArray salt = loginBytes(registerId, loginFolded, QStringLiteral("salt"), crypto_pwhash_SALTBYTES);
     bool made = false;
     Secret key = Secret::filled(keySize, [&](unsigned char *to) {
-        made = crypto_pwhash(to, keySize, passwordUtf8Nfkc.data(), static_cast<unsigned long long>(passwordUtf8Nfkc.size()),
-                             reinterpret_cast<const unsigned char *>(salt.constData()), cost.opsLimit, size_t(cost.memBytes),
-                             crypto_pwhash_ALG_ARGON2ID13) == 0;
+        made = crypto_pwhash(to, keySize, passwordUtf8Nfkc.data(),
+                             static_cast<unsigned long long>(passwordUtf8Nfkc.size()),
+                             reinterpret_cast<const unsigned char *>(salt.constData()), cost.opsLimit,
+                             size_t(cost.memBytes), crypto_pwhash_ALG_ARGON2ID13)
+            == 0;
     });
     if (!made) return Error{Error::Kind::EngineFailed, {QStringLiteral("memory")}};
     return key;
 }
 
-Result<Secret> passwordKey(const Secret &passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded, KdfCost cost, KdfCost floor)
+Result<Secret> passwordKey(const Secret &passwordUtf8Nfkc, const QUuid &registerId, const QString &loginFolded,
+                           KdfCost cost, KdfCost floor)
 {
     return passwordUtf8Nfkc.with([&](const unsigned char *bytes) {
         return passwordKey(QByteArrayView(bytes, passwordUtf8Nfkc.size()), registerId, loginFolded, cost, floor);
@@ -69,7 +78,8 @@ Secret subkey(const Secret &key, quint64 id, const char (&context)[9])
 {
     if (key.size() != keySize) qFatal("subkeys come from a key of 32 bytes");
     return Secret::filled(keySize, [&](unsigned char *to) {
-        key.with([&](const unsigned char *bytes) { crypto_kdf_derive_from_key(to, size_t(keySize), id, context, bytes); });
+        key.with(
+            [&](const unsigned char *bytes) { crypto_kdf_derive_from_key(to, size_t(keySize), id, context, bytes); });
     });
 }
 
@@ -78,7 +88,7 @@ Secret mixedKey(const Secret &key, const Secret &other)
     if (key.size() != keySize) qFatal("only a key of 32 bytes is mixed");
     return Secret::filled(keySize, [&](unsigned char *to) {
         const Secret::Reading mine(key), theirs(other);
-        crypto_generichash(to, size_t(keySize), theirs.bytes(), static_cast<unsigned long long>(theirs.size()), mine.bytes(),
-                           size_t(mine.size()));
+        crypto_generichash(to, size_t(keySize), theirs.bytes(), static_cast<unsigned long long>(theirs.size()),
+                           mine.bytes(), size_t(mine.size()));
     });
 }

@@ -55,18 +55,12 @@ QString checkOf(const unsigned char *bytes)
     return lettersOf(reinterpret_cast<const unsigned char *>(hash.constData()), checkLetters);
 }
 
-QString lettersOfSheet(const unsigned char *bytes)
-{
-    return lettersOf(bytes, secretLetters) + checkOf(bytes);
-}
+QString lettersOfSheet(const unsigned char *bytes) { return lettersOf(bytes, secretLetters) + checkOf(bytes); }
 }
 
 RecoverySheet::RecoverySheet(Secret bits) : m_bits(std::move(bits)) {}
 
-RecoverySheet RecoverySheet::create()
-{
-    return RecoverySheet(Secret::random(bitBytes));
-}
+RecoverySheet RecoverySheet::create() { return RecoverySheet(Secret::random(bitBytes)); }
 
 Result<RecoverySheet> RecoverySheet::parse(QStringView typed)
 {
@@ -104,10 +98,7 @@ bool RecoverySheet::matches(int group, QStringView typed) const
     return !wanted.isEmpty() && valuesOf(typed) == wanted;
 }
 
-Secret RecoverySheet::key(const QUuid &registerId) const
-{
-    return recoveryKey(m_bits, registerId);
-}
+Secret RecoverySheet::key(const QUuid &registerId) const { return recoveryKey(m_bits, registerId); }
 
 Secret recoveryKey(const Secret &bits, const QUuid &registerId)
 {

@@ -7,7 +7,8 @@
 
 namespace {
 constexpr qsizetype paddedTo = 64, headSize = 6, nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES, keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES,
+                    keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr quint8 envelopeVersion = 1;
 static_assert(envelopeOverhead == headSize + nonceSize + tagSize);
 
@@ -40,13 +41,14 @@ private:
     QVarLengthArray<char, 1024> m_bytes;
 };
 
-void sealBytes(const unsigned char *key, const char *headAt, char *nonceAt, QByteArrayView associated, const unsigned char *plain,
-               qsizetype size)
+void sealBytes(const unsigned char *key, const char *headAt, char *nonceAt, QByteArrayView associated,
+               const unsigned char *plain, qsizetype size)
 {
     const Covered covered(headAt, associated);
     randombytes_buf(nonceAt, nonceSize);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(unsignedBytes(nonceAt + nonceSize), nullptr, plain, static_cast<unsigned long long>(size),
-                                               covered.bytes(), covered.size(), nullptr, unsignedBytes(nonceAt), key);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(unsignedBytes(nonceAt + nonceSize), nullptr, plain,
+                                               static_cast<unsigned long long>(size), covered.bytes(), covered.size(),
+                                               nullptr, unsignedBytes(nonceAt), key);
 }
 
 /// @p plain has room for the envelope without its overhead. The head was checked.
@@ -54,9 +56,11 @@ bool openBytes(const unsigned char *key, QByteArrayView envelope, QByteArrayView
 {
     const Covered covered(envelope.data(), associated);
     const char *nonce = envelope.data() + headSize;
-    return crypto_aead_xchacha20poly1305_ietf_decrypt(plain, nullptr, nullptr, unsignedBytes(nonce + nonceSize),
-                                                      static_cast<unsigned long long>(envelope.size() - headSize - nonceSize), covered.bytes(),
-                                                      covered.size(), unsignedBytes(nonce), key) == 0;
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(
+               plain, nullptr, nullptr, unsignedBytes(nonce + nonceSize),
+               static_cast<unsigned long long>(envelope.size() - headSize - nonceSize), covered.bytes(), covered.size(),
+               unsignedBytes(nonce), key)
+        == 0;
 }
 
 bool isEnvelope(QByteArrayView envelope)
@@ -86,9 +90,11 @@ Result<QCborMap> decodePayload(QByteArrayView payload)
         return garbled();
     QCborStreamReader reader(payload.data(), qsizetype(used));
     const QCborValue value = QCborValue::fromCbor(reader);
-    if (reader.lastError() != QCborError::NoError || reader.currentOffset() != qint64(used) || !value.isMap()) return garbled();
+    if (reader.lastError() != QCborError::NoError || reader.currentOffset() != qint64(used) || !value.isMap())
+        return garbled();
     QCborMap map = value.toMap();
-    if (map.isEmpty() || map.constBegin().key() != QCborValue(payloadVersionKey) || map.constBegin().value().toInteger() < 1)
+    if (map.isEmpty() || map.constBegin().key() != QCborValue(payloadVersionKey)
+        || map.constBegin().value().toInteger() < 1)
         return garbled();
     return map;
 }
@@ -111,7 +117,8 @@ QByteArray seal(const Secret &key, quint32 epoch, quint8 columnList, QByteArrayV
     return envelope;
 }
 
-void seal(const OpenKey &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain, QByteArray &envelope)
+void seal(const OpenKey &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain,
+          QByteArray &envelope)
 {
     envelope.resize(envelopeOverhead + plain.size());
     char *to = envelope.data();

@@ -44,7 +44,8 @@ private:
 /// Seals with XChaCha20-Poly1305 under a fresh random nonce. The six bytes of the head are part of what is authenticated.
 /// @p key has 32 bytes; another length is a bug and ends the program.
 QByteArray seal(const Secret &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain);
-void seal(const OpenKey &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain, QByteArray &envelope);
+void seal(const OpenKey &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain,
+          QByteArray &envelope);
 
 /// RegisterAltered when anything of the envelope or the associated data is not as it was sealed, or the key is another.
 Result<QByteArray> open(const Secret &key, QByteArrayView envelope, QByteArrayView associated);

@@ -48,15 +48,9 @@ struct Secret::Hold
 
 Secret::Secret(qsizetype size) : m_hold(std::make_shared<Hold>(size)) {}
 
-unsigned char *Secret::writable()
-{
-    return m_hold->bytes;
-}
+unsigned char *Secret::writable() { return m_hold->bytes; }
 
-void Secret::close()
-{
-    sodium_mprotect_noaccess(m_hold->bytes);
-}
+void Secret::close() { sodium_mprotect_noaccess(m_hold->bytes); }
 
 Secret Secret::random(qsizetype size)
 {
@@ -68,10 +62,7 @@ Secret Secret::copyOf(QByteArrayView bytes)
     return filled(bytes.size(), [bytes](unsigned char *to) { std::copy(bytes.begin(), bytes.end(), to); });
 }
 
-qsizetype Secret::size() const
-{
-    return m_hold ? m_hold->size : 0;
-}
+qsizetype Secret::size() const { return m_hold ? m_hold->size : 0; }
 
 Secret Secret::clone() const
 {
@@ -97,12 +88,6 @@ Secret::Reading::~Reading()
     if (m_hold) m_hold->endReading();
 }
 
-const unsigned char *Secret::Reading::bytes() const
-{
-    return m_hold->bytes;
-}
+const unsigned char *Secret::Reading::bytes() const { return m_hold->bytes; }
 
-qsizetype Secret::Reading::size() const
-{
-    return m_hold->size;
-}
+qsizetype Secret::Reading::size() const { return m_hold->size; }

@@ -10,7 +10,10 @@ constexpr qsizetype chunkSize = qsizetype(64) << 10, tagSize = crypto_secretstre
 constexpr qsizetype keySize = crypto_secretstream_xchacha20poly1305_KEYBYTES;
 
 unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(const QByteArray &bytes) { return reinterpret_cast<const unsigned char *>(bytes.constData()); }
+const unsigned char *unsignedBytes(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
 unsigned long long lengthOf(const QByteArray &bytes) { return static_cast<unsigned long long>(bytes.size()); }
 
 Error damaged() { return {Error::Kind::RegisterDamaged, {QStringLiteral("backup")}}; }
@@ -58,8 +61,9 @@ Result<Done> sealChunks(QFile &from, PartFile &to, StreamState &stream, const QB
         last = next.isEmpty();
         sealed.resize(piece.size() + tagSize);
         const auto tag = static_cast<unsigned char>(last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
-        crypto_secretstream_xchacha20poly1305_push(&stream.state, unsignedBytes(sealed), nullptr, unsignedBytes(std::as_const(piece)),
-                                                   lengthOf(piece), unsignedBytes(headHash), lengthOf(headHash), tag);
+        crypto_secretstream_xchacha20poly1305_push(&stream.state, unsignedBytes(sealed), nullptr,
+                                                   unsignedBytes(std::as_const(piece)), lengthOf(piece),
+                                                   unsignedBytes(headHash), lengthOf(headHash), tag);
         if (const auto written = to.write(sealed); !written) return written;
     }
     return Done{};
@@ -77,8 +81,9 @@ Result<Done> openChunks(QFile &from, StreamState &stream, const QByteArray &head
         piece.resize(sealed.size() - tagSize);
         unsigned char tag = 0;
         if (crypto_secretstream_xchacha20poly1305_pull(&stream.state, unsignedBytes(piece), nullptr, &tag,
-                                                       unsignedBytes(std::as_const(sealed)), lengthOf(sealed), unsignedBytes(headHash),
-                                                       lengthOf(headHash)) != 0)
+                                                       unsignedBytes(std::as_const(sealed)), lengthOf(sealed),
+                                                       unsignedBytes(headHash), lengthOf(headHash))
+            != 0)
             return damaged();
         last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
         if (const auto taken = sink(piece); !taken) return taken;
@@ -113,7 +118,8 @@ Result<QCborMap> openInto(const QString &from, const AccountKeys &keys, const Si
 }
 }
 
-Result<Done> sealFile(const QString &from, const QString &to, const QList<QByteArray> &publicBoxes, const QCborMap &fields)
+Result<Done> sealFile(const QString &from, const QString &to, const QList<QByteArray> &publicBoxes,
+                      const QCborMap &fields)
 {
     QFile file(from);
     if (const auto opened = openForReading(file); !opened) return opened;

@@ -12,7 +12,8 @@
 
 /// Seals @p from into @p to by way of `to.part`: written, synced, renamed, folder synced. @p fields stay readable to everybody
 /// and are authenticated with the content. BadInput when there is no recipient or one is no key.
-Result<Done> sealFile(const QString &from, const QString &to, const QList<QByteArray> &publicBoxes, const QCborMap &fields);
+Result<Done> sealFile(const QString &from, const QString &to, const QList<QByteArray> &publicBoxes,
+                      const QCborMap &fields);
 
 /// The fields of a header, unproven: nothing vouches for them until `openFile` or `checkFile` succeeds. RegisterForeign when it
 /// is no such file, RegisterNewer when it is of a later version, RegisterDamaged when the header is cut or garbled.

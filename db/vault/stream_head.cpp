@@ -6,7 +6,8 @@
 
 namespace {
 constexpr char mark[] = "EVENKEEL"; // 8 bytes, then the version and the length of the map (4, little-endian)
-constexpr qsizetype markSize = 8, fixedSize = markSize + 1 + 4, nonceSize = 24, boxSize = 80, longest = qsizetype(4) << 20;
+constexpr qsizetype markSize = 8, fixedSize = markSize + 1 + 4, nonceSize = 24, boxSize = 80,
+                    longest = qsizetype(4) << 20;
 constexpr char version = 1;
 enum Key { Fields = 1, Boxes = 2, Nonce = 3 };
 
@@ -38,7 +39,8 @@ Result<StreamHead> readStreamHead(QIODevice &from, QByteArray *covered)
 
     QCborStreamReader reader(map);
     const QCborValue value = QCborValue::fromCbor(reader);
-    if (reader.lastError() != QCborError::NoError || reader.currentOffset() != map.size() || !value.isMap()) return garbled();
+    if (reader.lastError() != QCborError::NoError || reader.currentOffset() != map.size() || !value.isMap())
+        return garbled();
     StreamHead head{value[Fields].toMap(), {}, value[Nonce].toByteArray()};
     if (!value[Fields].isMap() || !value[Boxes].isArray() || head.nonce.size() != nonceSize) return garbled();
     for (const QCborValue &box : value[Boxes].toArray()) {

@@ -16,7 +16,9 @@ namespace {
 class Workshop
 {
 public:
-    explicit Workshop(const QString &path) : m_folder(QFileInfo(path).absolutePath() + QStringLiteral("/.evenkeel-XXXXXX")) {}
+    explicit Workshop(const QString &path)
+        : m_folder(QFileInfo(path).absolutePath() + QStringLiteral("/.evenkeel-XXXXXX"))
+    {}
     bool stands() const { return m_folder.isValid(); }
     QString file() const { return m_folder.filePath(QStringLiteral("register")); }
     Error error() const { return {Error::Kind::RegisterUnreadable, {m_folder.path()}}; }
@@ -52,10 +54,7 @@ Result<Recipients> recipients(Session &session)
     return all;
 }
 
-Error damaged(const char *what)
-{
-    return {Error::Kind::RegisterDamaged, {QString::fromLatin1(what)}};
-}
+Error damaged(const char *what) { return {Error::Kind::RegisterDamaged, {QString::fromLatin1(what)}}; }
 
 /// Every link of the trail, up to the head that the register names.
 Result<Done> checkTrail(Connection &copy, BackupHead &head)
@@ -117,10 +116,7 @@ Result<Done> checkCopy(const QString &path, const RegisterState &state, const Ac
     return openRows(**copy, state, std::make_shared<Actor>(actor));
 }
 
-Error notThere(const QString &file)
-{
-    return {Error::Kind::NotFound, {QFileInfo(file).absoluteFilePath()}};
-}
+Error notThere(const QString &file) { return {Error::Kind::NotFound, {QFileInfo(file).absoluteFilePath()}}; }
 
 /// The keys of @p opener, by the password; wrong ones are counted by the desk as at any sign-in.
 Result<AccountKeys> unlock(const BackupHead &head, const Opener *opener, const QByteArray &hash, const QString &name,
@@ -128,7 +124,8 @@ Result<AccountKeys> unlock(const BackupHead &head, const Opener *opener, const Q
 {
     DeskState desk;
     if (const int seconds = desk.secondsToWait(hash)) return Error{Error::Kind::Waiting, {QString::number(seconds)}};
-    auto key = passwordKey(passwordBytes(QString::fromUtf8(password)), head.registerId, foldLogin(name), head.cost, floor);
+    auto key = passwordKey(passwordBytes(QString::fromUtf8(password)), head.registerId, foldLogin(name), head.cost,
+                           floor);
     if (!key) return key.error();
     if (opener) {
         auto keys = AccountKeys::unwrap(*key, opener->wrapped, wrapWords(head.registerId, opener->account, hash));
@@ -139,7 +136,8 @@ Result<AccountKeys> unlock(const BackupHead &head, const Opener *opener, const Q
 }
 
 /// Signs in to the copy, which proves the person's certificate, and leaves the act in its trail.
-Result<Done> noteRestore(const QString &path, const QString &name, const QByteArray &password, const BackupHead &head, KdfCost floor)
+Result<Done> noteRestore(const QString &path, const QString &name, const QByteArray &password, const BackupHead &head,
+                         KdfCost floor)
 {
     Database database;
     OpenOptions options;
@@ -150,15 +148,18 @@ Result<Done> noteRestore(const QString &path, const QString &name, const QByteAr
     if (card->id != head.registerId) return damaged("register");
     if (auto actor = database.signIn(name, password).takeResult(); !actor) return actor.error();
     const QCborMap detail{{2, head.auditSeq}, {3, head.madeAt}};
-    return database.write<Done>(Right::Backup, [detail](Session &session) {
-        return session.note(Act::Restore, KeyKind::House, detail);
-    }).takeResult();
+    return database
+        .write<Done>(Right::Backup,
+                     [detail](Session &session) { return session.note(Act::Restore, KeyKind::House, detail); })
+        .takeResult();
 }
 
 /// Never over another file.
 Result<Done> moveInto(const QString &from, const QString &to)
 {
-    if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(), RENAME_NOREPLACE) == 0)
+    if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(),
+                    RENAME_NOREPLACE)
+        == 0)
         return Done{};
     if (errno == EEXIST) return Error{Error::Kind::TargetExists, {to}};
     return Error{Error::Kind::EngineFailed, {QString::number(errno)}};
@@ -175,32 +176,42 @@ Result<BackupProof> backUp(Database &database, const QString &to)
     if (!workshop.stands()) return workshop.error();
     if (auto copied = database.copyTo(workshop.file()).takeResult(); !copied) return copied.error();
 
-    auto head = database.readLong<BackupHead>(Right::Backup, [&](Session &session) -> Result<BackupHead> {
-        BackupHead made;
-        made.registerId = session.registerId();
-        made.madeAt = QDateTime::currentMSecsSinceEpoch();
-        made.cost = people->cost;
-        made.openers = people->openers;
-        const RegisterState state{session.registerId(), session.isPractice(), session.clock(), {}, session.limits()};
-        if (auto sound = checkCopy(workshop.file(), state, session.actor(), made); !sound) return sound.error();
-        if (auto sealed = sealFile(workshop.file(), to, people->boxes, made.fields()); !sealed) return sealed.error();
-        auto readBack = checkFile(to, *session.actor().keys->account());
-        if (readBack && *readBack == made.fields()) return made;
-        QFile::remove(to);
-        return readBack ? damaged("backup") : readBack.error();
-    }).takeResult();
+    auto head = database
+                    .readLong<BackupHead>(
+                        Right::Backup,
+                        [&](Session &session) -> Result<BackupHead> {
+                            BackupHead made;
+                            made.registerId = session.registerId();
+                            made.madeAt = QDateTime::currentMSecsSinceEpoch();
+                            made.cost = people->cost;
+                            made.openers = people->openers;
+                            const RegisterState state{
+                                session.registerId(), session.isPractice(), session.clock(), {}, session.limits()};
+                            if (auto sound = checkCopy(workshop.file(), state, session.actor(), made); !sound)
+                                return sound.error();
+                            if (auto sealed = sealFile(workshop.file(), to, people->boxes, made.fields()); !sealed)
+                                return sealed.error();
+                            auto readBack = checkFile(to, *session.actor().keys->account());
+                            if (readBack && *readBack == made.fields()) return made;
+                            QFile::remove(to);
+                            return readBack ? damaged("backup") : readBack.error();
+                        })
+                    .takeResult();
     if (!head) return head.error();
 
     const QCborMap detail{{2, head->auditSeq}, {3, head->madeAt}};
-    auto noted = database.write<Done>(Right::Backup, [detail](Session &session) {
-        return session.note(Act::Backup, KeyKind::House, detail);
-    }).takeResult();
+    auto noted = database
+                     .write<Done>(
+                         Right::Backup,
+                         [detail](Session &session) { return session.note(Act::Backup, KeyKind::House, detail); })
+                     .takeResult();
     if (!noted) return noted.error();
-    return BackupProof{head->registerId, QDateTime::fromMSecsSinceEpoch(head->madeAt, Qt::UTC), head->allRows(), head->auditSeq};
+    return BackupProof{head->registerId, QDateTime::fromMSecsSinceEpoch(head->madeAt, Qt::UTC), head->allRows(),
+                       head->auditSeq};
 }
 
-Result<BackupProof> restore(const QString &from, const QString &place, const QString &name, const QByteArray &passwordUtf8,
-                            KdfCost floor)
+Result<BackupProof> restore(const QString &from, const QString &place, const QString &name,
+                            const QByteArray &passwordUtf8, KdfCost floor)
 {
     if (QFileInfo::exists(place)) return Error{Error::Kind::TargetExists, {place}};
     if (!QFileInfo::exists(from)) return notThere(from);
@@ -222,10 +233,12 @@ Result<BackupProof> restore(const QString &from, const QString &place, const QSt
     if (auto opened = openFile(from, workshop.file(), *keys); !opened) return opened.error();
     BackupHead found;
     const RegisterState state{head->registerId, false, Clock(), {}, {}};
-    if (auto sound = checkCopy(workshop.file(), state, Actor{opener->account, name, opener->roles, nullptr}, found); !sound)
+    if (auto sound = checkCopy(workshop.file(), state, Actor{opener->account, name, opener->roles, nullptr}, found);
+        !sound)
         return sound.error();
     if (found.auditHash != head->auditHash || found.rows != head->rows) return damaged("backup");
     if (auto noted = noteRestore(workshop.file(), name, passwordUtf8, *head, floor); !noted) return noted.error();
     if (auto moved = moveInto(workshop.file(), place); !moved) return moved.error();
-    return BackupProof{head->registerId, QDateTime::fromMSecsSinceEpoch(head->madeAt, Qt::UTC), head->allRows(), head->auditSeq};
+    return BackupProof{head->registerId, QDateTime::fromMSecsSinceEpoch(head->madeAt, Qt::UTC), head->allRows(),
+                       head->auditSeq};
 }

@@ -8,10 +8,7 @@ enum Field { Layout = 1, RegisterId, MadeAt, AuditSeq, AuditHash, Rows, Cost, Op
 
 } // namespace
 
-qint64 BackupHead::allRows() const
-{
-    return std::accumulate(rows.begin(), rows.end(), qint64(0));
-}
+qint64 BackupHead::allRows() const { return std::accumulate(rows.begin(), rows.end(), qint64(0)); }
 
 QCborMap BackupHead::fields() const
 {
@@ -19,7 +16,8 @@ QCborMap BackupHead::fields() const
     for (auto each = rows.begin(); each != rows.end(); ++each) counts.insert(qint64(each.key()), each.value());
     QCborArray people;
     for (const Opener &opener : openers)
-        people.append(QCborArray{opener.account.toString(QUuid::WithoutBraces), opener.loginHash, opener.wrapped, opener.roles.toInt()});
+        people.append(QCborArray{opener.account.toString(QUuid::WithoutBraces), opener.loginHash, opener.wrapped,
+                                 opener.roles.toInt()});
     return {{Layout, layout},
             {RegisterId, registerId.toString(QUuid::WithoutBraces)},
             {MadeAt, madeAt},
@@ -47,8 +45,8 @@ Result<BackupHead> BackupHead::of(const QCborMap &fields)
     head.cost = {quint64(cost.at(0).toInteger()), quint64(cost.at(1).toInteger())};
     for (const QCborValue &each : fields.value(Openers).toArray()) {
         const QCborArray person = each.toArray();
-        head.openers.append({QUuid::fromString(person.at(0).toString()), person.at(1).toByteArray(), person.at(2).toByteArray(),
-                             Roles::fromInt(int(person.at(3).toInteger()))});
+        head.openers.append({QUuid::fromString(person.at(0).toString()), person.at(1).toByteArray(),
+                             person.at(2).toByteArray(), Roles::fromInt(int(person.at(3).toInteger()))});
     }
     return head;
 }

@@ -15,7 +15,7 @@ struct Opener
 struct BackupHead
 {
     QUuid registerId;
-    qint64 madeAt = 0;     ///< milliseconds UTC
+    qint64 madeAt = 0; ///< milliseconds UTC
     qint64 auditSeq = 0;
     QByteArray auditHash;
     QHash<quint16, qint64> rows; ///< by table number

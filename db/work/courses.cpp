@@ -17,19 +17,18 @@ Dose takenOn(Id<Client> client, QDate day)
 class Batch
 {
 public:
-    Batch(Session &session, const QList<Client> &clients, qsizetype from)
-        : m_session(session)
+    Batch(Session &session, const QList<Client> &clients, qsizetype from) : m_session(session)
     {
         const qsizetype to = std::min(from + batchSize, clients.size());
         for (qsizetype i = from; i < to; ++i) {
             m_at.insert(clients[i].id, m_courses.size());
-            m_courses.append(FullCourse{{clients[i], History{clients[i].id}, {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}});
+            m_courses.append(
+                FullCourse{{clients[i], History{clients[i].id}, {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}});
         }
         // Always as many marks, so that one prepared statement serves every batch.
         const qsizetype marks = clients.size() == 1 ? 1 : batchSize;
         m_where = "client_id IN (" + QByteArray("?,").repeated(marks - 1) + "?)";
-        for (qsizetype i = 0; i < marks; ++i)
-            m_ids << m_courses[std::min(i, m_courses.size() - 1)].client.id.text();
+        for (qsizetype i = 0; i < marks; ++i) m_ids << m_courses[std::min(i, m_courses.size() - 1)].client.id.text();
     }
 
     Result<Done> read(Kinds kinds);
@@ -84,18 +83,18 @@ Result<Done> Batch::read(Kinds kinds)
 {
     const std::pair<Kind, std::function<Result<Done>()>> readers[] = {
         {Histories, [this] { return readHistories(); }},
-        {Episodes, [this] { return gather<Episode>([](FullCourse &c) -> auto & { return c.episodes; }); }},
-        {Orders, [this] { return gather<Order>([](FullCourse &c) -> auto & { return c.orders; }); }},
-        {Injections, [this] { return gather<Injection>([](FullCourse &c) -> auto & { return c.injections; }); }},
-        {Doses, [this] { return gather<Dose>([](FullCourse &c) -> auto & { return c.doses; }); }},
+        {Episodes, [this] { return gather<Episode>([](FullCourse & c) -> auto & { return c.episodes; }); }},
+        {Orders, [this] { return gather<Order>([](FullCourse & c) -> auto & { return c.orders; }); }},
+        {Injections, [this] { return gather<Injection>([](FullCourse & c) -> auto & { return c.injections; }); }},
+        {Doses, [this] { return gather<Dose>([](FullCourse & c) -> auto & { return c.doses; }); }},
         {FirstDoses, [this] { return readFirstDoses(); }},
-        {Fills, [this] { return gather<Fill>([](FullCourse &c) -> auto & { return c.fills; }); }},
-        {Labs, [this] { return gather<Lab>([](FullCourse &c) -> auto & { return c.labs; }); }},
-        {Effects, [this] { return gather<SideEffect>([](FullCourse &c) -> auto & { return c.sideEffects; }); }},
-        {Visits, [this] { return gather<Visit>([](FullCourse &c) -> auto & { return c.visits; }); }},
-        {Calls, [this] { return gather<Call>([](FullCourse &c) -> auto & { return c.calls; }); }},
-        {Assessments, [this] { return gather<Assessment>([](FullCourse &c) -> auto & { return c.assessments; }); }},
-        {Medicines, [this] { return gather<Medicine>([](FullCourse &c) -> auto & { return c.medicines; }); }},
+        {Fills, [this] { return gather<Fill>([](FullCourse & c) -> auto & { return c.fills; }); }},
+        {Labs, [this] { return gather<Lab>([](FullCourse & c) -> auto & { return c.labs; }); }},
+        {Effects, [this] { return gather<SideEffect>([](FullCourse & c) -> auto & { return c.sideEffects; }); }},
+        {Visits, [this] { return gather<Visit>([](FullCourse & c) -> auto & { return c.visits; }); }},
+        {Calls, [this] { return gather<Call>([](FullCourse & c) -> auto & { return c.calls; }); }},
+        {Assessments, [this] { return gather<Assessment>([](FullCourse & c) -> auto & { return c.assessments; }); }},
+        {Medicines, [this] { return gather<Medicine>([](FullCourse & c) -> auto & { return c.medicines; }); }},
     };
     for (const auto &[kind, reader] : readers) {
         if ((kinds & kind) == 0) continue;
@@ -135,7 +134,8 @@ Result<Client> clientOf(Session &session, const QString &chartNumber)
     return *found;
 }
 
-Result<Done> each(Session &session, const QList<Client> &clients, Kinds kinds, const std::function<bool(const FullCourse &)> &use)
+Result<Done> each(Session &session, const QList<Client> &clients, Kinds kinds,
+                  const std::function<bool(const FullCourse &)> &use)
 {
     for (qsizetype from = 0; from < clients.size(); from += batchSize) {
         Batch batch(session, clients, from);

@@ -28,7 +28,9 @@ constexpr const char *statement =
 class Writing
 {
 public:
-    Writing(Session &session, const CsvExport &wanted, ExportFiles &files) : m_session(session), m_wanted(wanted), m_files(files) {}
+    Writing(Session &session, const CsvExport &wanted, ExportFiles &files)
+        : m_session(session), m_wanted(wanted), m_files(files)
+    {}
 
     Result<CsvExported> run();
 
@@ -70,7 +72,8 @@ Result<Done> Writing::choose()
     m_around = std::move(*around);
     QList<QPair<QByteArray, Id<Client>>> byChart;
     for (auto person = m_around.people.cbegin(); person != m_around.people.cend(); ++person)
-        if (m_wanted.chart.isEmpty() || person.key() == m_wanted.chart) byChart.append({person.key().toUtf8(), person->id});
+        if (m_wanted.chart.isEmpty() || person.key() == m_wanted.chart)
+            byChart.append({person.key().toUtf8(), person->id});
     if (!m_wanted.chart.isEmpty() && byChart.isEmpty()) return Error{Error::Kind::NotFound, {QStringLiteral("chart")}};
     std::sort(byChart.begin(), byChart.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     const bool onConsent = m_wanted.disclosure.basis == QLatin1String("consent");
@@ -95,11 +98,15 @@ Result<Done> Writing::writeKind(const Kind &kind, int place)
     for (qsizetype from = 0; from == 0 || (byClient && from < m_clients.size()); from += together) {
         QList<HeldRow> rows;
         done = store->each(m_session, m_clients.mid(from, together), m_around, [&](HeldRow &&held) {
-            if (!held.at.inError && isChosen(held.client) && (held.client || m_wanted.chart.isEmpty() || kind.name != QLatin1String("kits"))) rows << std::move(held);
+            if (!held.at.inError && isChosen(held.client)
+                && (held.client || m_wanted.chart.isEmpty() || kind.name != QLatin1String("kits")))
+                rows << std::move(held);
         });
         if (done) done = writeRows(rows);
         if (!done) return done;
-        if (m_wanted.progress) m_wanted.progress((place + double(from) / double(qMax<qsizetype>(m_clients.size(), 1))) / double(kinds().size()));
+        if (m_wanted.progress)
+            m_wanted.progress((place + double(from) / double(qMax<qsizetype>(m_clients.size(), 1)))
+                              / double(kinds().size()));
     }
     m_answer.rows.append({kind.name, m_rows});
     return Done{};
@@ -112,7 +119,8 @@ Result<Done> Writing::writeRows(QList<HeldRow> &rows)
         const Kind &kind = *a.row.kind;
         for (qsizetype i = 0; i < kind.columns.size(); ++i) {
             if (!kind.columns.at(i).key) continue;
-            const QString left = compared(kind.columns.at(i), a.row.cells.at(i)), right = compared(kind.columns.at(i), b.row.cells.at(i));
+            const QString left = compared(kind.columns.at(i), a.row.cells.at(i)),
+                          right = compared(kind.columns.at(i), b.row.cells.at(i));
             if (left == right) continue;
             if (kind.columns.at(i).form == Form::Moment) return left.toLongLong() < right.toLongLong();
             return left.toUtf8() < right.toUtf8();
@@ -130,13 +138,20 @@ Result<Done> Writing::writeNotice()
 {
     if (auto done = m_files.begin(QStringLiteral("NOTICE.txt")); !done) return done;
     const Disclosure &disclosure = m_wanted.disclosure;
-    QStringList lines = {QStringLiteral("NOTICE TO ACCOMPANY DISCLOSURE (42 CFR 2.32)"), {}, QString::fromLatin1(statement),
-                         QStringLiteral("Recipient: ") + disclosure.recipient,
-                         QStringLiteral("Purpose: ") + disclosure.purpose,
-                         QStringLiteral("Basis: ") + disclosure.basis,
-                         QStringLiteral("Date: ") + m_session.clock().now().toOffsetFromUtc(m_session.clock().now().offsetFromUtc()).toString(Qt::ISODate),
-                         QStringLiteral("Clients: %1").arg(m_clients.size()), {}, QStringLiteral("Rows by file:")};
-    for (const auto &[kind, rows] : std::as_const(m_answer.rows)) lines << QStringLiteral("%1.csv: %2").arg(kind).arg(rows);
+    QStringList lines = {
+        QStringLiteral("NOTICE TO ACCOMPANY DISCLOSURE (42 CFR 2.32)"),
+        {},
+        QString::fromLatin1(statement),
+        QStringLiteral("Recipient: ") + disclosure.recipient,
+        QStringLiteral("Purpose: ") + disclosure.purpose,
+        QStringLiteral("Basis: ") + disclosure.basis,
+        QStringLiteral("Date: ")
+            + m_session.clock().now().toOffsetFromUtc(m_session.clock().now().offsetFromUtc()).toString(Qt::ISODate),
+        QStringLiteral("Clients: %1").arg(m_clients.size()),
+        {},
+        QStringLiteral("Rows by file:")};
+    for (const auto &[kind, rows] : std::as_const(m_answer.rows))
+        lines << QStringLiteral("%1.csv: %2").arg(kind).arg(rows);
     const QByteArray text = lines.join(u'\n').toUtf8() + '\n';
     if (m_files.device().write(text) != text.size()) return Error{Error::Kind::DiskFull, {}};
     return m_files.finish();
@@ -146,7 +161,9 @@ Result<Done> Writing::writeNotice()
 Result<Done> Writing::log()
 {
     const Disclosure &disclosure = m_wanted.disclosure;
-    QCborMap words = {{RecipientKey, disclosure.recipient}, {PurposeKey, disclosure.purpose}, {BasisKey, disclosure.basis},
+    QCborMap words = {{RecipientKey, disclosure.recipient},
+                      {PurposeKey, disclosure.purpose},
+                      {BasisKey, disclosure.basis},
                       {WhatKey, QStringLiteral("csv")}};
     if (!disclosure.second.isEmpty()) words.insert(SecondKey, disclosure.second);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -175,7 +192,10 @@ QFuture<Result<CsvExported>> CsvExports::write(CsvExport wanted)
     const Right right = mayAlone ? Right::ExportIdentifiable : Right::ExportWithSecond;
     // The files outlive the work: they stay only when it was committed.
     auto files = std::make_shared<ExportFiles>(wanted.folder);
-    return m_database.write<CsvExported>(right, [wanted = std::move(wanted), files](Session &session) { return Writing(session, wanted, *files).run(); })
+    return m_database
+        .write<CsvExported>(
+            right,
+            [wanted = std::move(wanted), files](Session &session) { return Writing(session, wanted, *files).run(); })
         .then([files](Result<CsvExported> answer) {
             if (answer) files->keep();
             return answer;

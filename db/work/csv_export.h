@@ -15,7 +15,7 @@ const QStringList &disclosureBases();
 /// What is to be written where.
 struct CsvExport
 {
-    QString folder;                       ///< new or empty: TargetExists
+    QString folder; ///< new or empty: TargetExists
     Disclosure disclosure;
     QString chart;                        ///< one client's chart number; empty = all
     std::function<void(double)> progress; ///< the share done, 0 to 1; called on the database thread

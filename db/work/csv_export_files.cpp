@@ -18,7 +18,8 @@ Result<Done> ExportFiles::open()
 {
     const QString path = m_folder.path();
     if (m_folder.exists()) {
-        if (!m_folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) return Error{Error::Kind::TargetExists, {path}};
+        if (!m_folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+            return Error{Error::Kind::TargetExists, {path}};
         return Done{};
     }
     if (QFile::exists(path)) return Error{Error::Kind::TargetExists, {path}};
@@ -33,8 +34,11 @@ Result<Done> ExportFiles::begin(const QString &name)
     if (auto done = finish(); !done) return done;
     const QString path = m_folder.filePath(name);
     // O_EXCL with 0600 from the first moment on: there is no instant in which somebody else may read.
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0) return errno == EEXIST ? Error{Error::Kind::TargetExists, {path}} : Error{Error::Kind::BadInput, {QStringLiteral("folder"), path}};
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0)
+        return errno == EEXIST ? Error{Error::Kind::TargetExists, {path}}
+                               : Error{Error::Kind::BadInput, {QStringLiteral("folder"), path}};
     m_made << name;
     m_file = std::make_unique<QFile>(path);
     if (!m_file->open(descriptor, QIODevice::WriteOnly, QFile::AutoCloseHandle)) {

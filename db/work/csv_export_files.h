@@ -10,7 +10,10 @@ class ExportFiles
 {
 public:
     explicit ExportFiles(const QString &folder) : m_folder(folder) {}
-    ~ExportFiles() { if (!m_kept) discard(); }
+    ~ExportFiles()
+    {
+        if (!m_kept) discard();
+    }
     ExportFiles(const ExportFiles &) = delete;
     ExportFiles &operator=(const ExportFiles &) = delete;
 

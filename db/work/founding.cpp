@@ -22,12 +22,16 @@ Result<Done> check(const Founding &founding)
     if (QFileInfo::exists(founding.path)) return Error{Kind::TargetExists, {founding.path}};
     if (!QFileInfo(QFileInfo(founding.path).absolutePath()).isDir())
         return Error{Kind::BadInput, {QStringLiteral("register"), QStringLiteral("folder")}};
-    if (founding.clinic.trimmed().isEmpty()) return Error{Kind::BadInput, {QStringLiteral("clinic"), QStringLiteral("empty")}};
-    if (founding.founder.trimmed().isEmpty()) return Error{Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
-    if (!QTimeZone(founding.timeZone).isValid()) return Error{Kind::BadInput, {QStringLiteral("time-zone"), QStringLiteral("unknown")}};
+    if (founding.clinic.trimmed().isEmpty())
+        return Error{Kind::BadInput, {QStringLiteral("clinic"), QStringLiteral("empty")}};
+    if (founding.founder.trimmed().isEmpty())
+        return Error{Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
+    if (!QTimeZone(founding.timeZone).isValid())
+        return Error{Kind::BadInput, {QStringLiteral("time-zone"), QStringLiteral("unknown")}};
     if (!founding.roles.testFlag(Role::Administrator))
         return Error{Kind::BadInput, {QStringLiteral("roles"), QStringLiteral("administrator")}};
-    if (founding.practiceToday.isValid() && !founding.practice) return Error{Kind::PracticeOnly, {QStringLiteral("today")}};
+    if (founding.practiceToday.isValid() && !founding.practice)
+        return Error{Kind::PracticeOnly, {QStringLiteral("today")}};
     if (!founding.practice)
         if (auto weak = weakness(founding.password, founding.founder)) return Error{Kind::WeakPassword, {*weak}};
     return Done{};
@@ -64,7 +68,8 @@ Result<Done> makePeople(const Founding &founding, Beginning &begin)
     begin.recovery.roles = Roles(Role::FrontDesk) | Role::Nurse | Role::Physician | Role::Administrator | Role::Auditor;
     begin.recovery.name = recoveryName();
     begin.recovery.keys = recoveryKeys.publicKeys();
-    begin.recovery.wrapped = recoveryKeys.wrap(begin.sheet.key(begin.id), wrapWords(begin.id, begin.recovery.id, begin.recovery.loginHash));
+    begin.recovery.wrapped = recoveryKeys.wrap(begin.sheet.key(begin.id),
+                                               wrapWords(begin.id, begin.recovery.id, begin.recovery.loginHash));
     accounts::certify(begin.id, begin.recovery, begin.root, {});
     begin.ring->setAccount(std::move(founder->second));
     return Done{};
@@ -75,15 +80,16 @@ Result<Done> writeRegister(Connection &connection, const Founding &founding, con
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QByteArray root = begin.root.publicKeys().sign;
     const QString zone = QString::fromLatin1(founding.timeZone);
-    const QByteArray signature = begin.root.sign(registerWords(begin.id, founding.practice, founding.practiceToday, zone, now,
-                                                               founding.cost, begin.recovery.id, root));
-    auto done = connection.change("INSERT INTO register (one, id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, "
-                                  "recovery_account, root_key, signature) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                  {begin.id.toString(QUuid::WithoutBraces), founding.practice ? 1 : 0,
-                                   founding.practiceToday.isValid() ? QVariant(founding.practiceToday.toString(Qt::ISODate))
-                                                                    : QVariant(QMetaType::fromType<QString>()),
-                                   zone, now, qint64(founding.cost.opsLimit), qint64(founding.cost.memBytes),
-                                   begin.recovery.id.toString(QUuid::WithoutBraces), root, signature});
+    const QByteArray signature = begin.root.sign(registerWords(begin.id, founding.practice, founding.practiceToday,
+                                                               zone, now, founding.cost, begin.recovery.id, root));
+    auto done = connection.change(
+        "INSERT INTO register (one, id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, "
+        "recovery_account, root_key, signature) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {begin.id.toString(QUuid::WithoutBraces), founding.practice ? 1 : 0,
+         founding.practiceToday.isValid() ? QVariant(founding.practiceToday.toString(Qt::ISODate))
+                                          : QVariant(QMetaType::fromType<QString>()),
+         zone, now, qint64(founding.cost.opsLimit), qint64(founding.cost.memBytes),
+         begin.recovery.id.toString(QUuid::WithoutBraces), root, signature});
     if (!done) return done.error();
     auto head = connection.change("INSERT INTO audit_head (one, seq, hash) VALUES (1, 0, ?)", {QByteArray(32, '\0')});
     if (!head) return head.error();
@@ -103,7 +109,9 @@ Result<Done> firstEntries(LedgerSession &session, const Founding &founding, cons
     Account holder = begin.founder;
     holder.roles |= Roles(Role::FrontDesk) | Role::Physician;
     if (done) done = grantRoles(session, holder);
-    if (done) done = settings::keep(session, QLatin1String(clinicNameKey), founding.clinic.trimmed(), QStringLiteral("founded"));
+    if (done)
+        done = settings::keep(session, QLatin1String(clinicNameKey), founding.clinic.trimmed(),
+                              QStringLiteral("founded"));
     return done;
 }
 
@@ -114,7 +122,9 @@ Result<Done> write(const QString &path, const Founding &founding, const Beginnin
     if (auto done = migrate(**connection, true); !done) return done;
     if (auto done = writeRegister(**connection, founding, begin); !done) return done;
     DeskState desk;
-    const RegisterState state{begin.id, founding.practice, Clock(QTimeZone(founding.timeZone), founding.practiceToday), desk.deskId(), {}, {}};
+    const RegisterState state{
+        begin.id, founding.practice, Clock(QTimeZone(founding.timeZone), founding.practiceToday), desk.deskId(), {},
+        {}};
     auto actor = std::make_shared<Actor>(Actor{begin.founder.id, begin.founder.name, begin.founder.roles, begin.ring});
     LedgerSession session(**connection, state, actor);
     if (auto done = session.begin(true); !done) return done;
@@ -138,7 +148,8 @@ Result<QString> found(const Founding &founding)
     Beginning begin;
     if (auto done = makePeople(founding, begin); !done) return done.error();
     if (auto done = write(path, founding, begin); !done) {
-        for (const char *end : {"", "-wal", "-shm"}) QFile::remove(path + QLatin1String(end)); // a half-made register is none
+        for (const char *end : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1String(end)); // a half-made register is none
         return done.error();
     }
     return begin.sheet.text();

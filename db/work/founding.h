@@ -9,14 +9,14 @@
 /// What a new register needs to know.
 struct Founding
 {
-    QString path;            ///< never overwritten: TargetExists
+    QString path; ///< never overwritten: TargetExists
     QString clinic;
-    QByteArray timeZone;     ///< IANA, e.g. America/Los_Angeles; BadInput when unknown
-    QString founder;         ///< name and login of the founding account
-    Roles roles;             ///< must contain Administrator
-    QString password;        ///< WeakPassword unless practice
+    QByteArray timeZone; ///< IANA, e.g. America/Los_Angeles; BadInput when unknown
+    QString founder;     ///< name and login of the founding account
+    Roles roles;         ///< must contain Administrator
+    QString password;    ///< WeakPassword unless practice
     bool practice = false;
-    QDate practiceToday;     ///< practice only: what this register calls today; null = the machine's
+    QDate practiceToday;        ///< practice only: what this register calls today; null = the machine's
     KdfCost cost = shippedCost; ///< tests lower it
 };
 
@@ -26,4 +26,3 @@ Result<QString> found(const Founding &founding);
 
 /// With the recovery sheet: a new password and new keys for @p name. BadRecoveryKey.
 Result<Done> recover(const QString &path, const QString &sheet, const QString &name, const QString &newPassword);
-

@@ -22,12 +22,14 @@ QFuture<Result<ImportPlan>> Imports::check(ImportFile file)
 {
     const Kind *kind = kindNamed(file.kind);
     if (!kind) return answered<ImportPlan>({Error::Kind::BadInput, {QStringLiteral("kind"), file.kind}});
-    return m_database.read<ImportPlan>(kind->right, [file = std::move(file), kind](Session &session) -> Result<ImportPlan> {
-        ImportPlan plan;
-        plan.prepared = std::make_shared<ImportPlan::Prepared>(file, *kind);
-        if (auto done = plan.prepared->check(session, plan); !done) return done.error();
-        return plan;
-    });
+    return m_database.read<ImportPlan>(kind->right,
+                                       [file = std::move(file), kind](Session &session) -> Result<ImportPlan> {
+                                           ImportPlan plan;
+                                           plan.prepared = std::make_shared<ImportPlan::Prepared>(file, *kind);
+                                           if (auto done = plan.prepared->check(session, plan); !done)
+                                               return done.error();
+                                           return plan;
+                                       });
 }
 
 QFuture<Result<Done>> Imports::carryOut(const ImportPlan &plan)
@@ -36,8 +38,9 @@ QFuture<Result<Done>> Imports::carryOut(const ImportPlan &plan)
     return m_database.write<Done>(plan.prepared->kind().right, [plan](Session &session) -> Result<Done> {
         auto done = plan.prepared->write(session);
         if (!done) return done;
-        return session.note(Act::Import, KeyKind::House,
-                            {{KindKey, plan.prepared->kind().name}, {AddedKey, plan.added}, {ChangedKey, plan.changed}});
+        return session.note(
+            Act::Import, KeyKind::House,
+            {{KindKey, plan.prepared->kind().name}, {AddedKey, plan.added}, {ChangedKey, plan.changed}});
     });
 }
 
@@ -54,7 +57,8 @@ Result<Done> ImportPlan::Prepared::write(Session &session)
             auto corrected = m_rows->correct(session, found.row, at, m_file.correctReason.value_or(QString()));
             return corrected ? std::nullopt : std::optional(corrected.error());
         }
-        auto added = m_rows->add(session, found.row, m_around, slot.held < 0 ? std::nullopt : std::optional(m_held.at(slot.held)));
+        auto added = m_rows->add(session, found.row, m_around,
+                                 slot.held < 0 ? std::nullopt : std::optional(m_held.at(slot.held)));
         if (!added) return added.error();
         if (*added) changed.insert(**added);
         return std::nullopt;
@@ -66,7 +70,8 @@ Result<Done> ImportPlan::Prepared::write(Session &session)
 /// What is kept beside the records follows from them in the same transaction.
 Result<Done> ImportPlan::Prepared::followUp(Session &session, const QSet<Id<Client>> &changed) const
 {
-    static const QStringList movesDates = {QStringLiteral("clients"), QStringLiteral("orders"), QStringLiteral("injections")};
+    static const QStringList movesDates = {QStringLiteral("clients"), QStringLiteral("orders"),
+                                           QStringLiteral("injections")};
     static const QStringList movesRanks = {QStringLiteral("clients"), QStringLiteral("naloxone")};
     if (movesDates.contains(m_kind.name))
         if (auto done = series::bringUpToDate(session, changed); !done) return done;

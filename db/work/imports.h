@@ -7,10 +7,10 @@
 /// What is to be taken in.
 struct ImportFile
 {
-    QString kind;                            ///< one of `kinds()`
+    QString kind; ///< one of `kinds()`
     QString path;
-    std::optional<QString> correctReason;    ///< different cells of a key that is there become new versions
-    std::function<void(double)> progress;    ///< the share done, 0 to 1; called on the database thread
+    std::optional<QString> correctReason; ///< different cells of a key that is there become new versions
+    std::function<void(double)> progress; ///< the share done, 0 to 1; called on the database thread
 };
 
 /// What an import found and would do. Nothing has been written.

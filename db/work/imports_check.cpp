@@ -63,11 +63,14 @@ void ImportPlan::Prepared::note(const Found &found, QList<CsvFault> &faults)
 void ImportPlan::Prepared::faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &faults) const
 {
     if (m_kind.name == QLatin1String("injections")) {
-        faults << found.csv.fault(u"given_on", QStringLiteral("a second injection of this client on one day, the first is line %1").arg(slot.line),
-                                  QStringLiteral("one row a day"));
+        faults << found.csv.fault(
+            u"given_on",
+            QStringLiteral("a second injection of this client on one day, the first is line %1").arg(slot.line),
+            QStringLiteral("one row a day"));
         return;
     }
-    const auto key = std::find_if(m_kind.columns.crbegin(), m_kind.columns.crend(), [](const KindColumn &column) { return column.key; });
+    const auto key = std::find_if(m_kind.columns.crbegin(), m_kind.columns.crend(),
+                                  [](const KindColumn &column) { return column.key; });
     faults << found.csv.fault(key->name, QStringLiteral("the same key as line %1 with different cells").arg(slot.line),
                               QStringLiteral("one row for each"));
 }
@@ -89,7 +92,8 @@ void ImportPlan::Prepared::attach(HeldRow &&held)
     const auto slot = m_slots.find(keyOf(held.row, held.client));
     if (slot == m_slots.end()) return;
     const bool isSame = !held.at.inError && slot->cells == cellsOf(held.row);
-    const bool isFree = slot->held < 0 || (m_held.at(slot->held).inError && (!held.at.inError || held.at.version > m_held.at(slot->held).version));
+    const bool isFree = slot->held < 0
+        || (m_held.at(slot->held).inError && (!held.at.inError || held.at.version > m_held.at(slot->held).version));
     if (!isFree && !isSame) return;
     slot->held = int(m_held.size());
     if (isSame) slot->fate = Fate::Leave;
@@ -103,7 +107,8 @@ Result<Done> ImportPlan::Prepared::compareRows(Session &session, ImportPlan &pla
     QList<Pending> pending;
     auto done = eachRow(session, nullptr, 0.2, 0.4, [&](const Found &found) -> std::optional<Error> {
         const Slot &slot = m_slots[found.key];
-        if (slot.line != found.csv.line() || slot.held < 0 || slot.fate == Fate::Leave || m_held.at(slot.held).inError) return std::nullopt;
+        if (slot.line != found.csv.line() || slot.held < 0 || slot.fate == Fate::Leave || m_held.at(slot.held).inError)
+            return std::nullopt;
         pending.append({found.csv, found.row, found.key});
         if (pending.size() < together) return std::nullopt;
         auto compared = comparePending(session, pending, plan.faults);
@@ -144,7 +149,8 @@ Result<Done> ImportPlan::Prepared::warn(Session &session, QList<CsvFault> &warni
         const Slot &slot = m_slots[found.key];
         if (slot.fate == Fate::Leave || slot.line != found.csv.line()) return std::nullopt;
         if (doses) warnOfDose(found, warnings);
-        else if (!found.row.has("not_given_reason")) planned.append({found.csv.line(), *found.client, found.row.day("given_on")});
+        else if (!found.row.has("not_given_reason"))
+            planned.append({found.csv.line(), *found.client, found.row.day("given_on")});
         return std::nullopt;
     });
     if (!done || doses) return done;
@@ -156,19 +162,21 @@ void ImportPlan::Prepared::warnOfDose(const Found &found, QList<CsvFault> &warni
     const QDate day = found.row.day("due_on");
     const auto person = m_around.people.constFind(found.row.cell("chart_no"));
     const ExpectedDose expected = expectedDose(m_around.orders.value(*found.client), day, person->dischargedOn);
-    if (!expected.order)
-        warnings << found.csv.fault(u"due_on", QStringLiteral("outside any oral order"), {});
+    if (!expected.order) warnings << found.csv.fault(u"due_on", QStringLiteral("outside any oral order"), {});
     constexpr double usualMg = 50; // a day's usual dose (clinical.md 2): more is said, not refused
     if (found.row.number("mg") > qMax(usualMg, expected.milligrams))
-        warnings << found.csv.fault(u"mg", QStringLiteral("more than %1 mg and more than ordered for that day").arg(usualMg), {});
+        warnings << found.csv.fault(
+            u"mg", QStringLiteral("more than %1 mg and more than ordered for that day").arg(usualMg), {});
 }
 
 /// Early and outside any order, seen with the injections of the register and of the file together.
-Result<Done> ImportPlan::Prepared::warnOfInjections(Session &session, const QList<Planned> &planned, QList<CsvFault> &warnings) const
+Result<Done> ImportPlan::Prepared::warnOfInjections(Session &session, const QList<Planned> &planned,
+                                                    QList<CsvFault> &warnings) const
 {
     QHash<Id<Client>, QList<QPair<QDate, int>>> courses; // day and line, 0 = already in the register
     auto done = m_rows->each(session, clientsOfFile(), m_around, [&](HeldRow &&held) {
-        if (!held.at.inError && held.row.cell("full") == u'Y') courses[*held.client].append({held.row.day("given_on"), 0});
+        if (!held.at.inError && held.row.cell("full") == u'Y')
+            courses[*held.client].append({held.row.day("given_on"), 0});
     });
     if (!done) return done;
     for (const Planned &each : planned) courses[each.client].append({each.day, each.line});
@@ -177,7 +185,9 @@ Result<Done> ImportPlan::Prepared::warnOfInjections(Session &session, const QLis
         const QList<Order> orders = m_around.orders.value(course.key());
         QDate last;
         for (const auto &[day, line] : std::as_const(*course)) {
-            const auto fault = [&, at = line](const QString &what) { warnings << CsvFault{at, QStringLiteral("given_on"), what, {}, {}}; };
+            const auto fault = [&, at = line](const QString &what) {
+                warnings << CsvFault{at, QStringLiteral("given_on"), what, {}, {}};
+            };
             if (line && !injectionOrderInForce(orders, day)) fault(QStringLiteral("outside any injection order"));
             if (line && last.isValid() && last != day
                 && day < windowOpens(last, intervalInForce(orders, day, session.limits()), session.limits()))

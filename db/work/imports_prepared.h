@@ -17,9 +17,9 @@ struct Print
 struct Slot
 {
     enum class Fate : quint8 { Add, Correct, Leave };
-    Print cells;                   ///< of the row where the key stands first
-    int line = 0;                  ///< of that row
-    int held = -1;                 ///< place in `held`, -1 = not in the register
+    Print cells;   ///< of the row where the key stands first
+    int line = 0;  ///< of that row
+    int held = -1; ///< place in `held`, -1 = not in the register
     Fate fate = Fate::Add;
 };
 
@@ -46,8 +46,18 @@ public:
 
 private:
     using UseRow = std::function<std::optional<Error>(const Found &)>;
-    struct Pending { CsvRow csv; KindRow row; Print key; };
-    struct Planned { int line; Id<Client> client; QDate day; };
+    struct Pending
+    {
+        CsvRow csv;
+        KindRow row;
+        Print key;
+    };
+    struct Planned
+    {
+        int line;
+        Id<Client> client;
+        QDate day;
+    };
 
     Result<Done> eachRow(Session &session, QList<CsvFault> *faults, double from, double to, const UseRow &use);
     std::optional<Error> lacksRight(Session &session, const KindRow &row) const;
@@ -71,8 +81,8 @@ private:
     Surroundings m_around;
     QHash<Print, Slot> m_slots;
     QList<HeldAt> m_held;
-    QSet<Id<Client>> m_clients;  ///< that the file speaks of and the register knows
+    QSet<Id<Client>> m_clients; ///< that the file speaks of and the register knows
     bool m_asksComparing = false;
-    int m_twins = 0;             ///< rows that stand in the file before, cell by cell
+    int m_twins = 0; ///< rows that stand in the file before, cell by cell
     QByteArray m_fileHash;
 };

@@ -1,5 +1,5 @@
-#include "db/work/imports_prepared.h"
 #include "app/exchange/csv_reader.h"
+#include "db/work/imports_prepared.h"
 #include <QBuffer>
 #include <QFile>
 #include <algorithm>
@@ -41,7 +41,8 @@ Print ImportPlan::Prepared::keyOf(const KindRow &row, const std::optional<Id<Cli
 {
     QStringList key = row.key();
     // A client has one number here whatever the file calls it; the key of a client's own row is the number itself.
-    if (m_kind.ofClients() && client && m_kind.columns.first().name == QLatin1String("chart_no") && m_kind.name != QLatin1String("clients"))
+    if (m_kind.ofClients() && client && m_kind.columns.first().name == QLatin1String("chart_no")
+        && m_kind.name != QLatin1String("clients"))
         key.first() = client->text();
     return Print::of(key);
 }
@@ -55,7 +56,8 @@ Print ImportPlan::Prepared::cellsOf(const KindRow &row)
 }
 
 /// Reads the file once. With @p faults given, what is wrong with a row is added there and the row is not handed on.
-Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *faults, double from, double to, const UseRow &use)
+Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *faults, double from, double to,
+                                           const UseRow &use)
 {
     auto device = opened(m_file.path);
     if (!device) return device.error();
@@ -69,7 +71,9 @@ Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *fa
         Found found{*csv, readRow(m_kind, *csv, reading, here), {}, {}, {}};
         if (m_kind.ofClients() && m_kind.name != QLatin1String("clients") && found.row.has("chart_no")) {
             const auto person = m_around.people.constFind(found.row.cell("chart_no"));
-            if (person == m_around.people.cend()) here << csv->fault(u"chart_no", QStringLiteral("no client has this chart number"), QStringLiteral("a chart number of the register"));
+            if (person == m_around.people.cend())
+                here << csv->fault(u"chart_no", QStringLiteral("no client has this chart number"),
+                                   QStringLiteral("a chart number of the register"));
             else {
                 found.client = person->id;
                 checkBirth(found.row, *csv, person->birthDate, reading, here);
@@ -77,7 +81,8 @@ Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *fa
         }
         for (const QString &cell : std::as_const(found.row.cells)) hash.addData(cell.toUtf8() + '\n');
         constexpr int progressEvery = 500;
-        if (++rows % progressEvery == 0 && m_file.progress) m_file.progress(from + (to - from) * double(reader.bytesRead()) / double(size));
+        if (++rows % progressEvery == 0 && m_file.progress)
+            m_file.progress(from + (to - from) * double(reader.bytesRead()) / double(size));
         if (faults) *faults += here;
         if (!here.isEmpty()) continue;
         found.key = keyOf(found.row, found.client);

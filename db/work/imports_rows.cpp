@@ -60,14 +60,18 @@ template <typename Thing> class StoreOf : public RowStore
 public:
     explicit StoreOf(const Kind &kind) : m_kind(kind) {}
 
-    Result<Done> each(Session &session, const QList<Id<Client>> &clients, const Surroundings &around, const Use &use) const override
+    Result<Done> each(Session &session, const QList<Id<Client>> &clients, const Surroundings &around,
+                      const Use &use) const override
     {
-        const auto read = [&](const QByteArray &where, const QVariantList &binds) { return eachOf(session, where, binds, around, use); };
+        const auto read = [&](const QByteArray &where, const QVariantList &binds) {
+            return eachOf(session, where, binds, around, use);
+        };
         if (!Shelf<Thing>::clientColumn) return read({}, {});
         return inPortions(uuidsOf(clients), Shelf<Thing>::clientColumn, read);
     }
 
-    Result<Done> eachById(Session &session, const QList<QUuid> &ids, const Surroundings &around, const Use &use) const override
+    Result<Done> eachById(Session &session, const QList<QUuid> &ids, const Surroundings &around,
+                          const Use &use) const override
     {
         return inPortions(ids, "id", [&](const QByteArray &where, const QVariantList &binds) {
             return eachOf(session, where, binds, around, use);
@@ -91,15 +95,15 @@ public:
         std::optional<Thing> thing;
         auto done = Shelf<Thing>::each(session, "id = ?", {at.id}, [&](Thing &&each) { thing = std::move(each); });
         if (!done) return done;
-        if (!thing || Shelf<Thing>::at(*thing).version != at.version)
-            return Error{Error::Kind::ChangedMeanwhile, {}};
+        if (!thing || Shelf<Thing>::at(*thing).version != at.version) return Error{Error::Kind::ChangedMeanwhile, {}};
         const Thing before = *thing;
         put(*thing, row);
         return Shelf<Thing>::keepChanged(session, before, *thing, {{importReasonKey, reason}});
     }
 
 private:
-    Result<Done> eachOf(Session &session, const QByteArray &where, const QVariantList &binds, const Surroundings &around, const Use &use) const
+    Result<Done> eachOf(Session &session, const QByteArray &where, const QVariantList &binds,
+                        const Surroundings &around, const Use &use) const
     {
         return Shelf<Thing>::each(session, where, binds, [&](Thing &&thing) {
             const std::optional<Id<Client>> client = Shelf<Thing>::clientOf(thing);
@@ -113,13 +117,14 @@ private:
 template <typename... Things> std::unique_ptr<RowStore> storeAt(int place, const Kind &kind)
 {
     using Make = std::unique_ptr<RowStore> (*)(const Kind &);
-    static constexpr Make makes[] = {[](const Kind &each) -> std::unique_ptr<RowStore> { return std::make_unique<StoreOf<Things>>(each); }...};
+    static constexpr Make makes[] = {
+        [](const Kind &each) -> std::unique_ptr<RowStore> { return std::make_unique<StoreOf<Things>>(each); }...};
     return makes[place](kind);
 }
 }
 
 std::unique_ptr<RowStore> rowStoreOf(const Kind &kind)
 {
-    return storeAt<ClosedDayRow, ClientWithHistory, Episode, Order, Dose, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone,
-                   Kit, Visit, Call>(int(&kind - kinds().constData()), kind);
+    return storeAt<ClosedDayRow, ClientWithHistory, Episode, Order, Dose, Fill, Injection, SideEffect, Assessment,
+                   Medicine, Lab, Naloxone, Kit, Visit, Call>(int(&kind - kinds().constData()), kind);
 }

@@ -10,11 +10,14 @@ struct Surroundings
         Id<Client> id;
         QDate birthDate, dischargedOn;
     };
-    QHash<QString, Person> people;                ///< by chart number
+    QHash<QString, Person> people; ///< by chart number
     QHash<Id<Client>, QString> charts;
     QHash<Id<Client>, QList<Order>> orders;
 
-    QString chartOf(const std::optional<Id<Client>> &client) const { return client ? charts.value(*client) : QString(); }
+    QString chartOf(const std::optional<Id<Client>> &client) const
+    {
+        return client ? charts.value(*client) : QString();
+    }
     std::optional<Id<Client>> clientOf(const QString &chart) const;
 };
 Result<Surroundings> readPeople(Session &session);
@@ -46,14 +49,17 @@ public:
     virtual ~RowStore() = default;
     /// The newest version of each record of @p clients, also of those entered in error. Kinds without clients and kits give
     /// all that there are.
-    virtual Result<Done> each(Session &session, const QList<Id<Client>> &clients, const Surroundings &around, const Use &use) const = 0;
-    virtual Result<Done> eachById(Session &session, const QList<QUuid> &ids, const Surroundings &around, const Use &use) const = 0;
+    virtual Result<Done> each(Session &session, const QList<Id<Client>> &clients, const Surroundings &around,
+                              const Use &use) const = 0;
+    virtual Result<Done> eachById(Session &session, const QList<QUuid> &ids, const Surroundings &around,
+                                  const Use &use) const = 0;
     /// Keeps a row that is new; @p undone is the record of its key that was entered in error. The client of a new
     /// client's row is its own.
     virtual Result<std::optional<Id<Client>>> add(Session &session, const KindRow &row, const Surroundings &around,
                                                   const std::optional<HeldAt> &undone) const = 0;
     /// Keeps the next version, with the filled cells of @p row. ChangedMeanwhile when @p at is not the newest.
-    virtual Result<Done> correct(Session &session, const KindRow &row, const HeldAt &at, const QString &reason) const = 0;
+    virtual Result<Done> correct(Session &session, const KindRow &row, const HeldAt &at,
+                                 const QString &reason) const = 0;
 };
 
 std::unique_ptr<RowStore> rowStoreOf(const Kind &kind);

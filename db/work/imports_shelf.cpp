@@ -4,13 +4,15 @@ namespace {
 constexpr int lotKey = 1;
 
 /// Reads the newest versions of @p Thing and hands them out as rows.
-template <typename Thing, typename Use> Result<Done> eachNewest(Session &session, const QByteArray &where, const QVariantList &binds, const Use &use)
+template <typename Thing, typename Use>
+Result<Done> eachNewest(Session &session, const QByteArray &where, const QVariantList &binds, const Use &use)
 {
     const Table &table = Kept<Thing>::table();
-    return session.entries(table, where.isEmpty() ? newestOf(table) : newestOf(table) + " AND " + where, binds, [&](Entry &entry) {
-        use(Kept<Thing>::thing(entry, session));
-        return true;
-    });
+    return session.entries(table, where.isEmpty() ? newestOf(table) : newestOf(table) + " AND " + where, binds,
+                           [&](Entry &entry) {
+                               use(Kept<Thing>::thing(entry, session));
+                               return true;
+                           });
 }
 
 ClosedDay keptDay(const ClosedDayRow &day)
@@ -28,10 +30,11 @@ Result<Done> keepLot(Session &session, const Kit &kit, Act act, const QCborMap &
 {
     Entry entry;
     entry.id = kit.id.uuid();
-    auto done = session.each("SELECT version FROM kit_lot WHERE kit_id = ? ORDER BY version DESC", {kit.id.uuid()}, [&](const Row &row) {
-        entry.version = int(row.number(0)) + 1;
-        return false;
-    });
+    auto done = session.each("SELECT version FROM kit_lot WHERE kit_id = ? ORDER BY version DESC", {kit.id.uuid()},
+                             [&](const Row &row) {
+                                 entry.version = int(row.number(0)) + 1;
+                                 return false;
+                             });
     if (!done) return done;
     entry.clear = {kit.id.uuid()};
     entry.payload = {{lotKey, kit.lot}};
@@ -58,7 +61,8 @@ Result<Done> Shelf<ClosedDayRow>::keep(Session &session, const ClosedDayRow &day
     return kept::keep(session, keptDay(day), act, detail);
 }
 
-Result<Done> Shelf<ClosedDayRow>::keepChanged(Session &session, const ClosedDayRow &before, ClosedDayRow day, const QCborMap &detail)
+Result<Done> Shelf<ClosedDayRow>::keepChanged(Session &session, const ClosedDayRow &before, ClosedDayRow day,
+                                              const QCborMap &detail)
 {
     day.version = before.version + 1;
     return keep(session, day, Act::Correct, detail);
@@ -71,11 +75,12 @@ ClientWithHistory Shelf<ClientWithHistory>::blank(const KindRow &, std::optional
 }
 
 Result<Done> Shelf<ClientWithHistory>::each(Session &session, const QByteArray &where, const QVariantList &binds,
-                                    const std::function<void(ClientWithHistory &&)> &use)
+                                            const std::function<void(ClientWithHistory &&)> &use)
 {
     QHash<Id<Client>, History> histories;
     if (session.actor().holds(KeyKind::Clinical)) {
-        auto done = eachNewest<History>(session, where, binds, [&](History &&history) { histories.insert(history.client, std::move(history)); });
+        auto done = eachNewest<History>(
+            session, where, binds, [&](History &&history) { histories.insert(history.client, std::move(history)); });
         if (!done) return done;
     }
     return eachNewest<Client>(session, where, binds, [&](Client &&client) {
@@ -86,14 +91,16 @@ Result<Done> Shelf<ClientWithHistory>::each(Session &session, const QByteArray &
     });
 }
 
-Result<Done> Shelf<ClientWithHistory>::keep(Session &session, const ClientWithHistory &row, Act act, const QCborMap &detail)
+Result<Done> Shelf<ClientWithHistory>::keep(Session &session, const ClientWithHistory &row, Act act,
+                                            const QCborMap &detail)
 {
     auto done = kept::keep(session, row.client, act, detail);
     if (!done || row.history == History{.client = row.client.id}) return done;
     return kept::keep(session, row.history, act, detail);
 }
 
-Result<Done> Shelf<ClientWithHistory>::keepChanged(Session &session, const ClientWithHistory &before, ClientWithHistory row, const QCborMap &detail)
+Result<Done> Shelf<ClientWithHistory>::keepChanged(Session &session, const ClientWithHistory &before,
+                                                   ClientWithHistory row, const QCborMap &detail)
 {
     if (row.client != before.client) {
         ++row.client.version;
@@ -118,11 +125,13 @@ void Shelf<Kit>::goOn(Kit &kit, const QUuid &id, int version)
     kit.version = version + 1;
 }
 
-Result<Done> Shelf<Kit>::each(Session &session, const QByteArray &where, const QVariantList &binds, const std::function<void(Kit &&)> &use)
+Result<Done> Shelf<Kit>::each(Session &session, const QByteArray &where, const QVariantList &binds,
+                              const std::function<void(Kit &&)> &use)
 {
     QHash<QUuid, QString> lots;
     // A condition on kits begins with their "id": on lots the same column is "kit_id".
-    const QByteArray lotWhere = where.isEmpty() ? newestOf(tables::kitLot) : newestOf(tables::kitLot) + " AND kit_" + where;
+    const QByteArray lotWhere = where.isEmpty() ? newestOf(tables::kitLot)
+                                                : newestOf(tables::kitLot) + " AND kit_" + where;
     auto done = session.entries(tables::kitLot, lotWhere, binds, [&](Entry &entry) {
         lots.insert(entry.clear.first().toUuid(), entry.payload.value(lotKey).toString());
         return true;

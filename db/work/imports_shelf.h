@@ -10,7 +10,8 @@ constexpr int importReasonKey = 1;
 inline QByteArray newestOf(const Table &table)
 {
     const QByteArray &name = table.name;
-    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > " + name + ".version)";
+    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > "
+        + name + ".version)";
 }
 
 /// How one row of a file is read from the register and kept there. Most things are one record with a client.
@@ -31,13 +32,15 @@ template <typename Thing> struct Shelf
         thing.id = Id<Thing>::of(id);
         thing.version = version + 1;
     }
-    template <typename Use> static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds, const Use &use)
+    template <typename Use>
+    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds, const Use &use)
     {
         const Table &table = Kept<Thing>::table();
-        return session.entries(table, where.isEmpty() ? newestOf(table) : newestOf(table) + " AND " + where, binds, [&](Entry &entry) {
-            use(Kept<Thing>::thing(entry, session));
-            return true;
-        });
+        return session.entries(table, where.isEmpty() ? newestOf(table) : newestOf(table) + " AND " + where, binds,
+                               [&](Entry &entry) {
+                                   use(Kept<Thing>::thing(entry, session));
+                                   return true;
+                               });
     }
     static Result<Done> keep(Session &session, const Thing &thing, Act act, const QCborMap &detail)
     {
@@ -64,9 +67,11 @@ template <> struct Shelf<ClosedDayRow>
     static std::optional<Id<Client>> clientOf(const ClosedDayRow &) { return {}; }
     static HeldAt at(const ClosedDayRow &day) { return {day.id.uuid(), day.version, day.inError}; }
     static void goOn(ClosedDayRow &day, const QUuid &id, int version);
-    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds, const std::function<void(ClosedDayRow &&)> &use);
+    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds,
+                             const std::function<void(ClosedDayRow &&)> &use);
     static Result<Done> keep(Session &session, const ClosedDayRow &day, Act act, const QCborMap &detail);
-    static Result<Done> keepChanged(Session &session, const ClosedDayRow &before, ClosedDayRow day, const QCborMap &detail);
+    static Result<Done> keepChanged(Session &session, const ClosedDayRow &before, ClosedDayRow day,
+                                    const QCborMap &detail);
 };
 
 /// A client is two records: who it is, and (for those who hold the clinical key) why treated. They share the client's id.
@@ -77,9 +82,11 @@ template <> struct Shelf<ClientWithHistory>
     static std::optional<Id<Client>> clientOf(const ClientWithHistory &row) { return row.client.id; }
     static HeldAt at(const ClientWithHistory &row) { return {row.client.id.uuid(), row.client.version}; }
     static void goOn(ClientWithHistory &, const QUuid &, int) {} // clients are never entered in error
-    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds, const std::function<void(ClientWithHistory &&)> &use);
+    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds,
+                             const std::function<void(ClientWithHistory &&)> &use);
     static Result<Done> keep(Session &session, const ClientWithHistory &row, Act act, const QCborMap &detail);
-    static Result<Done> keepChanged(Session &session, const ClientWithHistory &before, ClientWithHistory row, const QCborMap &detail);
+    static Result<Done> keepChanged(Session &session, const ClientWithHistory &before, ClientWithHistory row,
+                                    const QCborMap &detail);
 };
 
 /// A kit is two records: the carton, and its lot under the clinical key.
@@ -90,7 +97,8 @@ template <> struct Shelf<Kit>
     static std::optional<Id<Client>> clientOf(const Kit &kit) { return kit.owner; }
     static HeldAt at(const Kit &kit) { return {kit.id.uuid(), kit.version, kit.inError}; }
     static void goOn(Kit &kit, const QUuid &id, int version);
-    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds, const std::function<void(Kit &&)> &use);
+    static Result<Done> each(Session &session, const QByteArray &where, const QVariantList &binds,
+                             const std::function<void(Kit &&)> &use);
     static Result<Done> keep(Session &session, const Kit &kit, Act act, const QCborMap &detail);
     static Result<Done> keepChanged(Session &session, const Kit &before, Kit kit, const QCborMap &detail);
 };

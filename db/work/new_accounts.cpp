@@ -1,10 +1,10 @@
-#include "db/work/new_accounts_private.h"
 #include "db/vault/password.h"
+#include "db/work/new_accounts_private.h"
 
 namespace accounts {
 
-Result<std::pair<Account, AccountKeys>> make(const QUuid &registerId, const QString &name, Roles roles, const QString &password,
-                                             KdfCost cost)
+Result<std::pair<Account, AccountKeys>> make(const QUuid &registerId, const QString &name, Roles roles,
+                                             const QString &password, KdfCost cost)
 {
     auto key = passwordKey(passwordBytes(password), registerId, foldLogin(name), cost, cost);
     if (!key) return key.error();
@@ -30,14 +30,16 @@ Result<Done> keep(Session &session, const Account &account, Act act)
     return session.record(tables::account, accountEntry(account), act);
 }
 
-Result<Done> grant(Session &session, const QUuid &account, const QByteArray &publicBox, Granted kind, int epoch, const Secret &key)
+Result<Done> grant(Session &session, const QUuid &account, const QByteArray &publicBox, Granted kind, int epoch,
+                   const Secret &key)
 {
     bool stands = false;
-    auto done = session.each("SELECT id FROM key_grant WHERE account_id = ? AND kind = ? AND epoch = ? AND " + currentOf(tables::grant),
+    auto done = session.each("SELECT id FROM key_grant WHERE account_id = ? AND kind = ? AND epoch = ? AND "
+                                 + currentOf(tables::grant),
                              {account, int(kind), epoch}, [&](const Row &) {
-        stands = true;
-        return false;
-    });
+                                 stands = true;
+                                 return false;
+                             });
     if (!done || stands) return done;
     Grant fresh;
     fresh.id = QUuid::createUuid();
@@ -61,7 +63,9 @@ Result<Done> grantRoles(Session &session, const Account &account, QList<KeyKind>
         }
         // Older epochs too: rows that have not been sealed again yet are still under them.
         for (quint32 epoch : ring.epochs(kind))
-            if (auto done = grant(session, account.id, account.keys.box, Granted(int(kind)), int(epoch), *ring.key(kind, epoch)); !done)
+            if (auto done = grant(session, account.id, account.keys.box, Granted(int(kind)), int(epoch),
+                                  *ring.key(kind, epoch));
+                !done)
                 return done;
         auto done = grant(session, account.id, account.keys.box, Granted(int(kind) + 10), 1, *ring.digest(kind));
         if (done && kind == KeyKind::Identity && ring.chartNumberKey())
@@ -74,13 +78,14 @@ Result<Done> grantRoles(Session &session, const Account &account, QList<KeyKind>
 Result<Done> revoke(Session &session, const QUuid &account, std::optional<KeyKind> kind)
 {
     QList<Entry> standing;
-    auto done = session.entries(tables::grant, "account_id = ? AND " + currentOf(tables::grant), {account}, [&](Entry &entry) {
-        const int granted = entry.clear[1].toInt();
-        const bool ofKind = !kind || granted == int(*kind) || granted == int(*kind) + 10
-            || (*kind == KeyKind::Identity && granted == int(Granted::ChartNumber));
-        if (ofKind) standing << entry;
-        return true;
-    });
+    auto done = session.entries(tables::grant, "account_id = ? AND " + currentOf(tables::grant), {account},
+                                [&](Entry &entry) {
+                                    const int granted = entry.clear[1].toInt();
+                                    const bool ofKind = !kind || granted == int(*kind) || granted == int(*kind) + 10
+                                        || (*kind == KeyKind::Identity && granted == int(Granted::ChartNumber));
+                                    if (ofKind) standing << entry;
+                                    return true;
+                                });
     if (!done) return done;
     for (Entry &entry : standing) {
         ++entry.version;
@@ -115,11 +120,11 @@ Result<Account> byName(Session &session, const QString &name)
 Result<bool> complete(Session &session, const Account &account)
 {
     QSet<int> granted;
-    auto done = session.each("SELECT kind FROM key_grant WHERE account_id = ? AND " + currentOf(tables::grant), {account.id},
-                             [&](const Row &row) {
-        granted.insert(int(row.number(0)));
-        return true;
-    });
+    auto done = session.each("SELECT kind FROM key_grant WHERE account_id = ? AND " + currentOf(tables::grant),
+                             {account.id}, [&](const Row &row) {
+                                 granted.insert(int(row.number(0)));
+                                 return true;
+                             });
     if (!done) return done.error();
     for (KeyKind kind : keyKindsOf(account.roles))
         if (!granted.contains(int(kind)) || !granted.contains(int(kind) + 10)) return false;

@@ -63,35 +63,30 @@ Result<Done> keepKits(Session &session, const QList<Kit> &kits)
 Result<Done> keepDesk(Session &session, const Course &course)
 {
     return inTurn({[&] { return kept::keep(session, course.client, Act::Add); },
-                   [&] { return keepAll(session, course.visits); },
-                   [&] { return keepAll(session, course.calls); }});
+                   [&] { return keepAll(session, course.visits); }, [&] { return keepAll(session, course.calls); }});
 }
 
 Result<Done> keepNurse(Session &session, const Course &course)
 {
-    return inTurn({[&] { return kept::keep(session, course.history, Act::Add); },
-                   [&] { return keepAll(session, course.doses); },
-                   [&] { return keepAll(session, course.fills); },
-                   [&] { return keepAll(session, course.injections); },
-                   [&] { return keepAll(session, course.effects); },
-                   [&] { return keepAll(session, course.assessments); },
-                   [&] { return keepAll(session, course.medicines); },
-                   [&] { return keepAll(session, course.labs); },
-                   [&] { return keepAll(session, course.naloxone); },
-                   [&] { return keepKits(session, course.kits); }});
+    return inTurn(
+        {[&] { return kept::keep(session, course.history, Act::Add); }, [&] { return keepAll(session, course.doses); },
+         [&] { return keepAll(session, course.fills); }, [&] { return keepAll(session, course.injections); },
+         [&] { return keepAll(session, course.effects); }, [&] { return keepAll(session, course.assessments); },
+         [&] { return keepAll(session, course.medicines); }, [&] { return keepAll(session, course.labs); },
+         [&] { return keepAll(session, course.naloxone); }, [&] { return keepKits(session, course.kits); }});
 }
 
 Result<Done> keepDoctor(Session &session, const Course &course)
 {
-    return inTurn({[&] { return keepAll(session, course.orders); },
-                   [&] { return keepAll(session, course.episodes); },
+    return inTurn({[&] { return keepAll(session, course.orders); }, [&] { return keepAll(session, course.episodes); },
                    [&] { return keepAll(session, course.reviews, Act::Correct); },
                    [&] { return series::rankCall(session, course.client.id); }});
 }
 
 void strip(Course &course)
 {
-    course.doses.clear(), course.fills.clear(), course.effects.clear(), course.reviews.clear(), course.assessments.clear();
+    course.doses.clear(), course.fills.clear(), course.effects.clear(), course.reviews.clear(),
+        course.assessments.clear();
     course.medicines.clear(), course.labs.clear(), course.kits.clear(), course.visits.clear(), course.calls.clear();
 }
 
@@ -113,7 +108,8 @@ class Filling
 {
 public:
     Filling(const Practice &wish, const Shape &shape, const Clinic &clinic, const Progress &progress)
-        : m_wish(wish), m_shape(shape), m_clinic(clinic), m_progress(progress) {}
+        : m_wish(wish), m_shape(shape), m_clinic(clinic), m_progress(progress)
+    {}
 
     Result<Done> run()
     {
@@ -149,8 +145,10 @@ private:
             Database door;
             if (auto done = enter(door, QStringLiteral("admin")); !done) return done;
             Staff staff(door);
-            for (const auto &[name, role] : {std::pair{QStringLiteral("doctor"), Role::Physician}, {QStringLiteral("nurse"), Role::Nurse},
-                                             {QStringLiteral("desk"), Role::FrontDesk}, {QStringLiteral("auditor"), Role::Auditor}}) {
+            for (const auto &[name, role] : {std::pair{QStringLiteral("doctor"), Role::Physician},
+                                             {QStringLiteral("nurse"), Role::Nurse},
+                                             {QStringLiteral("desk"), Role::FrontDesk},
+                                             {QStringLiteral("auditor"), Role::Auditor}}) {
                 auto row = staff.add(name, role, password).result();
                 if (!row) return row.error();
                 waiting = waiting || row->waitsForKeys;
@@ -182,7 +180,8 @@ private:
             const Courses courses = coursesOf(m_clinic, m_shape, from, to);
             if (from > 0)
                 if (auto done = writing.result(); !done) return done;
-            if (m_progress && !m_progress(pass.from + (pass.to - pass.from) * from / m_wish.clients)) return cancelled();
+            if (m_progress && !m_progress(pass.from + (pass.to - pass.from) * from / m_wish.clients))
+                return cancelled();
             writing = door.write<Done>(pass.right, [courses, keep = pass.keep](Session &session) -> Result<Done> {
                 for (const Course &course : *courses)
                     if (auto done = keep(session, course); !done) return done;
@@ -196,17 +195,24 @@ private:
     Result<Done> finish(Database &door, const Pass &pass)
     {
         if (pass.keep == keepDesk)
-            return door.write<Done>(Right::EditClosedDays, [days = closedDays()](Session &session) { return keepAll(session, days); }).result();
+            return door
+                .write<Done>(Right::EditClosedDays,
+                             [days = closedDays()](Session &session) { return keepAll(session, days); })
+                .result();
         if (pass.keep == keepNurse)
-            return door.write<Done>(Right::EditKits, [kits = kits()](Session &session) { return keepKits(session, kits); }).result();
-        return door.write<Done>(Right::EditOrders, [](Session &session) { return series::bringAllUpToDate(session); }).result();
+            return door
+                .write<Done>(Right::EditKits, [kits = kits()](Session &session) { return keepKits(session, kits); })
+                .result();
+        return door.write<Done>(Right::EditOrders, [](Session &session) { return series::bringAllUpToDate(session); })
+            .result();
     }
 
     QList<ClosedDay> closedDays() const
     {
         Dice dice(m_clinic.seed, 1, Purpose::Clinic);
         QList<ClosedDay> days;
-        for (const auto &[day, reason] : closedDaysOf(m_clinic.asOf.year() - m_clinic.years - 1, m_clinic.asOf.year() + 1))
+        for (const auto &[day, reason] :
+             closedDaysOf(m_clinic.asOf.year() - m_clinic.years - 1, m_clinic.asOf.year() + 1))
             days.append({dice.id<ClosedDay>(), 1, false, day, reason});
         return days;
     }
@@ -223,8 +229,9 @@ void removeAll(const QString &path)
 {
     const QFileInfo file(path);
     const QString name = file.fileName();
-    for (const QString &each : file.dir().entryList({name, name + QStringLiteral("-wal"), name + QStringLiteral("-shm"),
-                                                     name + QStringLiteral(".lock")}, QDir::Files | QDir::Hidden))
+    for (const QString &each : file.dir().entryList(
+             {name, name + QStringLiteral("-wal"), name + QStringLiteral("-shm"), name + QStringLiteral(".lock")},
+             QDir::Files | QDir::Hidden))
         file.dir().remove(each);
 }
 

@@ -10,10 +10,10 @@
 /// (Error::Kind::EngineFailed "cancelled"; nothing is left behind).
 struct Practice
 {
-    QString path;        ///< never overwritten: TargetExists
+    QString path; ///< never overwritten: TargetExists
     int clients = 400;
     quint64 seed = 7;
-    QDate asOf;          ///< becomes the register's own today; null = the machine's today
+    QDate asOf; ///< becomes the register's own today; null = the machine's today
     KdfCost cost = shippedCost;
 };
 Result<Done> makePractice(const Practice &practice, const std::function<bool(double)> &progress = {});

@@ -12,7 +12,8 @@ Assessment assessmentOf(const Draft &draft, QDate day, bool baseline, Dice &dice
     const int freeDays = dice.between(10, 34), cows = dice.below(4);
     answers.assessedOn = day;
     answers.opioidKind = draft.opioid() ? (dice.chance(0.74) ? OpioidKind::Short : OpioidKind::Long) : OpioidKind::None;
-    if (draft.opioid()) answers.lastOpioidOn = draft.startsOn.addDays(-freeDays - (answers.opioidKind == OpioidKind::Long ? 6 : 0));
+    if (draft.opioid())
+        answers.lastOpioidOn = draft.startsOn.addDays(-freeDays - (answers.opioidKind == OpioidKind::Long ? 6 : 0));
     answers.withdrawal = answers.onOpioid = YesNo::No;
     answers.cows = cows;
     answers.challenge = baseline && draft.opioid() && dice.chance(0.4) ? Challenge::Pass : Challenge::None;
@@ -35,29 +36,39 @@ QDate lastSeen(const Draft &draft)
 void layAssessments(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Asked);
-    const QDate first = draft.startsOn < draft.clinic.asOf ? draft.startsOn : draft.clinic.openBy(draft.clinic.asOf.addDays(-1));
+    const QDate first = draft.startsOn < draft.clinic.asOf ? draft.startsOn
+                                                           : draft.clinic.openBy(draft.clinic.asOf.addDays(-1));
     auto baseline = assessmentOf(draft, first, true, dice);
     auto last = assessmentOf(draft, qMax(first, lastSeen(draft)), false, dice);
     const int ahead = dice.between(5, 44);
     const bool planned = dice.chance(0.02);
-    if (draft.plan.role && draft.plan.role->arrived == 66) last.procedureOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(16));
+    if (draft.plan.role && draft.plan.role->arrived == 66)
+        last.procedureOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(16));
     else if (planned && !draft.plan.role) last.procedureOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(ahead));
     if (last.assessedOn == baseline.assessedOn) baseline.procedureOn = last.procedureOn;
     draft.course.assessments.append(baseline);
     if (last.assessedOn > baseline.assessedOn) draft.course.assessments.append(last);
 }
 
-struct Drug { const char16_t *name; MedicineClass kind; };
+struct Drug
+{
+    const char16_t *name;
+    MedicineClass kind;
+};
 
 void layMedicines(Draft &draft, Dice &dice)
 {
     static constexpr Drug common[] = {
-        {u"Sertraline 50 mg", MedicineClass::Other}, {u"Trazodone 50 mg", MedicineClass::Other}, {u"Lisinopril 10 mg", MedicineClass::Other},
-        {u"Bupropion XL 150 mg", MedicineClass::Other}, {u"Gabapentin 300 mg", MedicineClass::Other}, {u"Hydroxyzine 25 mg", MedicineClass::Other},
-        {u"Metformin 500 mg", MedicineClass::Other}, {u"Omeprazole 20 mg", MedicineClass::Other}, {u"Albuterol inhaler", MedicineClass::Other},
-        {u"Levothyroxine 75 mcg", MedicineClass::Other}, {u"Escitalopram 10 mg", MedicineClass::Other}, {u"Clonidine 0.1 mg", MedicineClass::Other}};
-    static constexpr Drug past[] = {{u"Tramadol 50 mg", MedicineClass::Opioid}, {u"Hydrocodone/acetaminophen", MedicineClass::Opioid},
-                                    {u"Buprenorphine/naloxone 8/2 mg", MedicineClass::PartialAgonist}, {u"Methadone 40 mg", MedicineClass::Opioid}};
+        {u"Sertraline 50 mg", MedicineClass::Other},   {u"Trazodone 50 mg", MedicineClass::Other},
+        {u"Lisinopril 10 mg", MedicineClass::Other},   {u"Bupropion XL 150 mg", MedicineClass::Other},
+        {u"Gabapentin 300 mg", MedicineClass::Other},  {u"Hydroxyzine 25 mg", MedicineClass::Other},
+        {u"Metformin 500 mg", MedicineClass::Other},   {u"Omeprazole 20 mg", MedicineClass::Other},
+        {u"Albuterol inhaler", MedicineClass::Other},  {u"Levothyroxine 75 mcg", MedicineClass::Other},
+        {u"Escitalopram 10 mg", MedicineClass::Other}, {u"Clonidine 0.1 mg", MedicineClass::Other}};
+    static constexpr Drug past[] = {{u"Tramadol 50 mg", MedicineClass::Opioid},
+                                    {u"Hydrocodone/acetaminophen", MedicineClass::Opioid},
+                                    {u"Buprenorphine/naloxone 8/2 mg", MedicineClass::PartialAgonist},
+                                    {u"Methadone 40 mg", MedicineClass::Opioid}};
     const auto add = [&](const Drug &drug, QDate from, QDate to) {
         auto medicine = blank<Medicine>(dice, draft.id());
         medicine.name = QString::fromUtf16(drug.name);
@@ -96,7 +107,7 @@ void layNaloxone(Draft &draft, Dice &dice)
     // "Call first" stands on the rows of three of the cast: opioid risk and nothing at hand.
     const Player *role = draft.plan.role;
     const bool declines = role ? role->calls == QStringView(u"n4 n7") || role->calls == QStringView(u"v3 n6")
-                                     || role->calls == QStringView(u"w10 n17 v24")
+            || role->calls == QStringView(u"w10 n17 v24")
                                : answer == 2;
     const QDate first = draft.course.client.enrolledOn;
     add(first, NaloxoneStep::Offered);

@@ -30,7 +30,8 @@ QString noteOf(CallOutcome outcome, Dice &dice)
 CallOutcome outcomeFor(const Client &client, Dice &dice)
 {
     using enum CallOutcome;
-    constexpr CallOutcome outcomes[] = {Voicemail, NoAnswer, Agreed, Later, Engaged, WrongNumber, NotInService, Declined};
+    constexpr CallOutcome outcomes[] = {Voicemail, NoAnswer,    Agreed,       Later,
+                                        Engaged,   WrongNumber, NotInService, Declined};
     const CallOutcome outcome = outcomes[dice.weighted({28, 30, 20, 10, 4, 3, 2, 3})];
     return outcome == Voicemail && client.voicemail == ::Voicemail::No ? NoAnswer : outcome;
 }
@@ -39,8 +40,9 @@ CallOutcome outcomeFor(const Client &client, Dice &dice)
 void layScript(Draft &draft, const QString &script, Dice &dice)
 {
     using enum CallOutcome;
-    static const QHash<QChar, CallOutcome> words = {{u'a', Agreed}, {u'n', NoAnswer}, {u'v', Voicemail}, {u'l', Later},
-                                                    {u'w', WrongNumber}, {u'd', Declined}, {u'e', Engaged}};
+    static const QHash<QChar, CallOutcome> words = {{u'a', Agreed}, {u'n', NoAnswer},    {u'v', Voicemail},
+                                                    {u'l', Later},  {u'w', WrongNumber}, {u'd', Declined},
+                                                    {u'e', Engaged}};
     for (const QString &word : script.split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype plus = word.indexOf(u'+'), minus = word.indexOf(u'-');
         const qsizetype sign = qMax(plus, minus);
@@ -84,10 +86,13 @@ void layPast(Draft &draft, Dice &dice)
         if (!due.isValid() || due.daysTo(each.givenOn) < 2 || !draft.isKept(due)) continue;
         const QDate first = draft.clinic.openFrom(due.addDays(1));
         if (first >= each.givenOn) continue;
-        if (throws.chance(0.5)) draft.course.calls.append(callOn(draft, first, throws.pick({CallOutcome::NoAnswer, CallOutcome::Voicemail}), throws));
+        if (throws.chance(0.5))
+            draft.course.calls.append(
+                callOn(draft, first, throws.pick({CallOutcome::NoAnswer, CallOutcome::Voicemail}), throws));
         Call call = callOn(draft, draft.clinic.openBy(each.givenOn.addDays(-1)), CallOutcome::Agreed, throws);
         call.promisedOn = each.givenOn.addDays(throws.chance(0.15) ? -1 : 0);
-        if (call.calledAt.date() <= call.promisedOn && call.calledAt.date() > before->givenOn.addDays(-400)) draft.course.calls.append(call);
+        if (call.calledAt.date() <= call.promisedOn && call.calledAt.date() > before->givenOn.addDays(-400))
+            draft.course.calls.append(call);
     }
 }
 

@@ -28,7 +28,9 @@ QString prescriberOf(Dice &dice)
 QString nurseOf(Dice &dice)
 {
     const int who = dice.below(100);
-    return who < 62 ? QStringLiteral("Maren Holt") : who < 88 ? QStringLiteral("Tobias Renner") : QStringLiteral("Ifeoma Obi");
+    return who < 62 ? QStringLiteral("Maren Holt")
+        : who < 88  ? QStringLiteral("Tobias Renner")
+                    : QStringLiteral("Ifeoma Obi");
 }
 
 QString deskOf(Dice &dice)

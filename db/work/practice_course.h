@@ -30,7 +30,10 @@ struct Course
     QList<Call> calls;
 };
 /// A record of one client with nothing but its identity.
-template <typename Thing> Thing blank(Dice &dice, Id<Client> client) { return Thing{dice.id<Thing>(), 1, false, client}; }
+template <typename Thing> Thing blank(Dice &dice, Id<Client> client)
+{
+    return Thing{dice.id<Thing>(), 1, false, client};
+}
 
 /// The same for one seed, day and place in the list, whatever the number of clients.
 Course courseOf(const Clinic &clinic, int index);
@@ -44,10 +47,10 @@ struct Draft
     int index;
     Plan plan;
     Course course = {};
-    QDate startsOn = {};   ///< the first dose
-    QDate endsOn = {};     ///< of treatment: the discharge, else the day of the practice
-    QDate dueOn = {};      ///< of the next injection; null when none is due
-    QTime slot = {};       ///< at which this client usually comes
+    QDate startsOn = {};    ///< the first dose
+    QDate endsOn = {};      ///< of treatment: the discharge, else the day of the practice
+    QDate dueOn = {};       ///< of the next injection; null when none is due
+    QTime slot = {};        ///< at which this client usually comes
     bool takesHome = false; ///< tablets are dispensed for four weeks and reported by telephone
     bool opioid() const { return !plan.alcoholOnly; }
     Dice dice(Purpose purpose) const { return Dice(clinic.seed, index, purpose); }
@@ -60,7 +63,7 @@ void layInjections(Draft &draft); ///< injections, their orders, start and end o
 void layTablets(Draft &draft);    ///< oral orders, holds, doses, fills
 void layStay(Draft &draft);       ///< enrolment, levels of care, discharge
 void layLabs(Draft &draft);
-void layAnswers(Draft &draft);    ///< assessments, medicines, naloxone
+void layAnswers(Draft &draft); ///< assessments, medicines, naloxone
 void layEffects(Draft &draft);
 void layKits(Draft &draft);
 void layCalls(Draft &draft);
@@ -72,7 +75,11 @@ void layShowcaseDoses(Draft &draft);
 void layShowcaseFindings(Draft &draft);
 
 /// "4471B" and its expiry: the lot from which a carton of @p day came, one of three a quarter.
-struct Lot { QString number; QDate expiresOn; };
+struct Lot
+{
+    QString number;
+    QDate expiresOn;
+};
 Lot lotOf(QDate day, int which);
 
 // The made-up staff of the clinic, as they stand in the texts of records (the accounts are called by their work).

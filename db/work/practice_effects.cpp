@@ -5,19 +5,43 @@ namespace practice {
 
 namespace {
 
-struct Likely { const char16_t *term; int weight; bool site; };
+struct Likely
+{
+    const char16_t *term;
+    int weight;
+    bool site;
+};
 
 // Shares after the label's tables (clinical.md 6.1): the injection site first, then sleep, stomach and head.
-constexpr Likely afterInjection[] = {
-    {u"INJECTION_SITE_PAIN", 20, true}, {u"INJECTION_SITE_NODULE", 10, true}, {u"INJECTION_SITE_ITCH", 5, true}, {u"INJECTION_SITE_SWELLING", 6, true},
-    {u"INJECTION_SITE_REDNESS", 5, true}, {u"INJECTION_SITE_BRUISE", 4, true}, {u"INJECTION_SITE_HARDNESS_MILD", 4, true}, {u"NAUSEA", 11, false},
-    {u"HEADACHE", 9, false}, {u"FATIGUE", 7, false}, {u"INSOMNIA", 6, false}, {u"DECREASED_APPETITE", 4, false}, {u"DIZZINESS", 3, false},
-    {u"NASOPHARYNGITIS", 3, false}, {u"TOOTHACHE", 2, false}, {u"ANXIETY", 3, false}, {u"MUSCLE_CRAMP", 3, false}, {u"ARTHRALGIA", 3, false},
-    {u"DEPRESSED_MOOD", 2, false}, {u"VOMITING", 3, false}, {u"RASH", 1, false}, {u"SYNCOPE", 1, false}};
+constexpr Likely afterInjection[] = {{u"INJECTION_SITE_PAIN", 20, true},
+                                     {u"INJECTION_SITE_NODULE", 10, true},
+                                     {u"INJECTION_SITE_ITCH", 5, true},
+                                     {u"INJECTION_SITE_SWELLING", 6, true},
+                                     {u"INJECTION_SITE_REDNESS", 5, true},
+                                     {u"INJECTION_SITE_BRUISE", 4, true},
+                                     {u"INJECTION_SITE_HARDNESS_MILD", 4, true},
+                                     {u"NAUSEA", 11, false},
+                                     {u"HEADACHE", 9, false},
+                                     {u"FATIGUE", 7, false},
+                                     {u"INSOMNIA", 6, false},
+                                     {u"DECREASED_APPETITE", 4, false},
+                                     {u"DIZZINESS", 3, false},
+                                     {u"NASOPHARYNGITIS", 3, false},
+                                     {u"TOOTHACHE", 2, false},
+                                     {u"ANXIETY", 3, false},
+                                     {u"MUSCLE_CRAMP", 3, false},
+                                     {u"ARTHRALGIA", 3, false},
+                                     {u"DEPRESSED_MOOD", 2, false},
+                                     {u"VOMITING", 3, false},
+                                     {u"RASH", 1, false},
+                                     {u"SYNCOPE", 1, false}};
 constexpr Likely afterTablet[] = {
-    {u"NAUSEA", 20, false}, {u"HEADACHE", 14, false}, {u"DIZZINESS", 8, false}, {u"NERVOUSNESS", 8, false}, {u"FATIGUE", 8, false}, {u"INSOMNIA", 8, false},
-    {u"VOMITING", 6, false}, {u"ANXIETY", 6, false}, {u"SOMNOLENCE", 5, false}, {u"UPSET_STOMACH", 8, false}, {u"ABDOMINAL_PAIN", 5, false},
-    {u"CONSTIPATION", 2, false}, {u"THIRST", 2, false}, {u"CHILLS", 2, false}, {u"IRRITABILITY", 3, false}, {u"MYALGIA", 3, false}, {u"DEPRESSED_MOOD", 2, false}};
+    {u"NAUSEA", 20, false},       {u"HEADACHE", 14, false},      {u"DIZZINESS", 8, false},
+    {u"NERVOUSNESS", 8, false},   {u"FATIGUE", 8, false},        {u"INSOMNIA", 8, false},
+    {u"VOMITING", 6, false},      {u"ANXIETY", 6, false},        {u"SOMNOLENCE", 5, false},
+    {u"UPSET_STOMACH", 8, false}, {u"ABDOMINAL_PAIN", 5, false}, {u"CONSTIPATION", 2, false},
+    {u"THIRST", 2, false},        {u"CHILLS", 2, false},         {u"IRRITABILITY", 3, false},
+    {u"MYALGIA", 3, false},       {u"DEPRESSED_MOOD", 2, false}};
 
 template <size_t n> const Likely &likely(const Likely (&list)[n], Dice &dice)
 {
@@ -34,9 +58,12 @@ template <size_t n> const Likely &likely(const Likely (&list)[n], Dice &dice)
 QString noteOf(int grade, bool site, Dice &dice)
 {
     if (site)
-        return dice.pick({QStringLiteral("Size of a pea, not red."), QStringLiteral("Tender when sitting."), QStringLiteral("Cold pack helps."), QString(), QString()});
-    if (grade >= 3) return dice.pick({QStringLiteral("Off work for two days."), QStringLiteral("Seen at urgent care, sent home.")});
-    return dice.pick({QStringLiteral("Better with food."), QStringLiteral("In the evening only."), QStringLiteral("Told at the next visit."), QString(), QString(), QString()});
+        return dice.pick({QStringLiteral("Size of a pea, not red."), QStringLiteral("Tender when sitting."),
+                          QStringLiteral("Cold pack helps."), QString(), QString()});
+    if (grade >= 3)
+        return dice.pick({QStringLiteral("Off work for two days."), QStringLiteral("Seen at urgent care, sent home.")});
+    return dice.pick({QStringLiteral("Better with food."), QStringLiteral("In the evening only."),
+                      QStringLiteral("Told at the next visit."), QString(), QString(), QString()});
 }
 
 SideEffect effectOf(const Draft &draft, const Likely &what, QDate onset, Product product, Dice &dice)
@@ -53,7 +80,9 @@ SideEffect effectOf(const Draft &draft, const Likely &what, QDate onset, Product
     if (end < draft.clinic.asOf.addDays(lasts ? -10 : 0)) effect.resolvedOn = end;
     effect.serious = effect.grade >= 4 || (effect.grade == 3 && dice.chance(0.15));
     effect.action = effect.grade >= 3 && product == Product::Oral ? QStringLiteral("1") : QStringLiteral("4");
-    effect.outcome = effect.resolvedOn.isValid() ? QStringLiteral("1") : effect.grade > 1 ? QStringLiteral("2") : QStringLiteral("3");
+    effect.outcome = effect.resolvedOn.isValid() ? QStringLiteral("1")
+        : effect.grade > 1                       ? QStringLiteral("2")
+                                                 : QStringLiteral("3");
     effect.note = noteOf(effect.grade, what.site, dice);
     return effect;
 }
@@ -76,7 +105,8 @@ void layUsual(Draft &draft, Dice &dice)
         const Likely &what = likely(afterTablet, dice);
         const QDate onset = draft.startsOn.addDays(dice.between(0, 9) + 30 * i);
         const auto effect = effectOf(draft, what, onset, Product::Oral, dice);
-        if (dice.chance(i == 0 ? 0.42 : 0.15) && onset < draft.clinic.asOf && onset < draft.endsOn) draft.course.effects.append(effect);
+        if (dice.chance(i == 0 ? 0.42 : 0.15) && onset < draft.clinic.asOf && onset < draft.endsOn)
+            draft.course.effects.append(effect);
     }
 }
 
@@ -115,7 +145,8 @@ void layWorse(Draft &draft, Dice &dice)
     effect.resolvedOn = {};
     effect.outcome = QStringLiteral("3");
     effect.note = QStringLiteral("Size of a plum, warm and tender, larger than last week.");
-    draft.course.effects.removeIf([&](const SideEffect &each) { return each.term == effect.term && each.onsetOn == effect.onsetOn; });
+    draft.course.effects.removeIf(
+        [&](const SideEffect &each) { return each.term == effect.term && each.onsetOn == effect.onsetOn; });
     draft.course.effects.append(effect);
 }
 
@@ -140,7 +171,8 @@ void layReviews(Draft &draft, Dice &dice)
         if (effect.grade < 2 || waits || (effect.grade == 2 && dice.chance(0.3))) continue;
         SideEffect review = effect;
         review.version = 2;
-        review.causality = QStringList{QStringLiteral("CERTAIN"), QStringLiteral("PROBABLE"), QStringLiteral("POSSIBLE"), QStringLiteral("UNLIKELY")}[cause];
+        review.causality = QStringList{QStringLiteral("CERTAIN"), QStringLiteral("PROBABLE"),
+                                       QStringLiteral("POSSIBLE"), QStringLiteral("UNLIKELY")}[cause];
         review.reviewedBy = prescriberOf(dice);
         draft.course.reviews.append(review);
     }

@@ -6,7 +6,7 @@ namespace practice {
 /// How much of the made-up courses goes into a register.
 struct Shape
 {
-    int years = 5;           ///< how far back the longest stays reach
+    int years = 5; ///< how far back the longest stays reach
     bool oralLog = true;
     bool seriesOnly = false; ///< people, orders and injections alone: what the overdue list reads
 };

@@ -79,12 +79,15 @@ QList<QDate> daysBack(const Draft &draft, IntervalMode mode, QDate last, Dice &d
 
 QString noteOf(Dice &dice)
 {
-    static const QStringList notes = {
-        QStringLiteral("Tolerated well."), QStringLiteral("Small bruise from last time, healed."),
-        QStringLiteral("Prefers to lie down."), QStringLiteral("Slept badly this week, otherwise fine."),
-        QStringLiteral("Brought partner along."), QStringLiteral("Asked about travel next month."),
-        QStringLiteral("Needle changed once, full dose given."), QStringLiteral("Back to work since Monday."),
-        QStringLiteral("Some soreness for two days after the last one.")};
+    static const QStringList notes = {QStringLiteral("Tolerated well."),
+                                      QStringLiteral("Small bruise from last time, healed."),
+                                      QStringLiteral("Prefers to lie down."),
+                                      QStringLiteral("Slept badly this week, otherwise fine."),
+                                      QStringLiteral("Brought partner along."),
+                                      QStringLiteral("Asked about travel next month."),
+                                      QStringLiteral("Needle changed once, full dose given."),
+                                      QStringLiteral("Back to work since Monday."),
+                                      QStringLiteral("Some soreness for two days after the last one.")};
     const QString &note = dice.pick(notes);
     return dice.chance(0.12) ? note : QString();
 }
@@ -98,9 +101,10 @@ Injection notGiven(const Draft &draft, QDate day, Dice &dice)
     injection.milligrams = 0;
     injection.givenAt = draft.clinic.at(day, draft.slot);
     injection.givenBy = nurseOf(dice);
-    injection.notGivenReason = dice.pick({QStringLiteral("Urine test positive, confirmation asked for"),
-        QStringLiteral("Fever, comes back when well"), QStringLiteral("Declined today, wants to think about it"),
-        QStringLiteral("Kit had not arrived"), QStringLiteral("Came after closing time")});
+    injection.notGivenReason = dice.pick(
+        {QStringLiteral("Urine test positive, confirmation asked for"), QStringLiteral("Fever, comes back when well"),
+         QStringLiteral("Declined today, wants to think about it"), QStringLiteral("Kit had not arrived"),
+         QStringLiteral("Came after closing time")});
     return injection;
 }
 
@@ -130,11 +134,11 @@ void layOrders(Draft &draft, IntervalMode mode, Dice &dice)
     auto order = blank<Order>(dice, draft.id());
     order.kind = OrderKind::Injection;
     order.interval = mode;
-    order.startsOn = draft.plan.standing == Standing::NewStart ? draft.clinic.openBy(draft.clinic.asOf.addDays(-dice.below(6)))
-                                                               : draft.clinic.openBy(draft.startsOn.addDays(-dice.below(4)));
+    order.startsOn = draft.plan.standing == Standing::NewStart
+        ? draft.clinic.openBy(draft.clinic.asOf.addDays(-dice.below(6)))
+        : draft.clinic.openBy(draft.startsOn.addDays(-dice.below(4)));
     order.prescriber = prescriberOf(dice);
-    if (mode == IntervalMode::D21)
-        order.reason = QStringLiteral("Craving returns in the fourth week");
+    if (mode == IntervalMode::D21) order.reason = QStringLiteral("Craving returns in the fourth week");
     if (draft.plan.standing == Standing::Discharged) order.endsOn = draft.endsOn;
     draft.course.orders.append(order);
 }

@@ -13,7 +13,8 @@ Lab labOf(const Draft &draft, QDate day, LabTest test, Dice &dice)
     return lab;
 }
 
-void measure(Draft &draft, QDate day, LabTest test, double value, const QString &unit, std::optional<double> upper, Dice &dice)
+void measure(Draft &draft, QDate day, LabTest test, double value, const QString &unit, std::optional<double> upper,
+             Dice &dice)
 {
     auto lab = labOf(draft, day, test, dice);
     lab.value = value;
@@ -53,7 +54,8 @@ Liver liverOf(const Draft &draft, Dice &dice)
 void layLiverTest(Draft &draft, QDate day, double multiple, const Liver &liver, Dice &dice)
 {
     const double noise = 0.92 + 0.16 * dice.unit();
-    const double alt = qRound(40 * multiple * noise), ast = qRound(40 * multiple * liver.ratio * (0.94 + 0.12 * dice.unit()));
+    const double alt = qRound(40 * multiple * noise),
+                 ast = qRound(40 * multiple * liver.ratio * (0.94 + 0.12 * dice.unit()));
     const double bilirubin = qRound(10 * (0.3 + 0.55 * dice.unit() + (multiple > 4 ? 0.6 : 0))) / 10.0;
     if (day >= draft.clinic.asOf || (!draft.clinic.wholeLog && day < draft.clinic.asOf.addDays(-400))) return;
     measure(draft, day, LabTest::ALT, alt, QStringLiteral("U/L"), 40, dice);
@@ -93,7 +95,8 @@ QList<QDate> visitDays(const Draft &draft)
     QList<QDate> days;
     for (const Injection &each : draft.course.injections) days << each.givenOn;
     if (days.isEmpty())
-        for (QDate day = draft.startsOn; day < draft.clinic.asOf; day = draft.clinic.openBy(day.addDays(14))) days << day;
+        for (QDate day = draft.startsOn; day < draft.clinic.asOf; day = draft.clinic.openBy(day.addDays(14)))
+            days << day;
     return days;
 }
 
@@ -102,8 +105,9 @@ LabResult urine(const Draft &draft, QDate day, Dice &dice)
     const int chosen = dice.below(1000);
     for (const Injection &each : draft.course.injections)
         if (each.givenOn == day)
-            return each.given ? LabResult::Negative
-                 : each.notGivenReason.startsWith(QStringLiteral("Urine")) ? LabResult::Positive : LabResult::Missing;
+            return each.given                                             ? LabResult::Negative
+                : each.notGivenReason.startsWith(QStringLiteral("Urine")) ? LabResult::Positive
+                                                                          : LabResult::Missing;
     return chosen < 930 ? LabResult::Negative : chosen < 968 ? LabResult::Positive : LabResult::Missing;
 }
 
@@ -140,7 +144,8 @@ void layLabs(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Labs);
     layLiver(draft, dice);
-    const double start = 0.75 + 0.25 * dice.unit(), platelets = dice.between(150, 380), clearance = dice.between(62, 128);
+    const double start = 0.75 + 0.25 * dice.unit(), platelets = dice.between(150, 380),
+                 clearance = dice.between(62, 128);
     if (draft.clinic.wholeLog && draft.startsOn < draft.clinic.asOf) {
         measure(draft, draft.startsOn, LabTest::PLT, platelets, QStringLiteral("10*9/L"), 400, dice);
         measure(draft, draft.startsOn, LabTest::CRCL, clearance, QStringLiteral("mL/min"), {}, dice);

@@ -5,7 +5,10 @@ namespace practice {
 
 namespace {
 
-struct Name { QString first, last; };
+struct Name
+{
+    QString first, last;
+};
 
 const Culture &cultureOf(Dice &dice)
 {
@@ -51,10 +54,11 @@ Name nameOf(const Culture &culture, bool woman, Dice &dice)
 
 QString preferredOf(const Name &name, Dice &dice)
 {
-    static const QStringList short_ = {
-        QStringLiteral("Alex"), QStringLiteral("Sam"), QStringLiteral("Jay"), QStringLiteral("Kit"), QStringLiteral("Max"),
-        QStringLiteral("Robin"), QStringLiteral("Dee"), QStringLiteral("Lou"), QStringLiteral("Nico"), QStringLiteral("Tee"),
-        QStringLiteral("Ari"), QStringLiteral("Mo"), QStringLiteral("Jo"), QStringLiteral("Val"), QStringLiteral("Coach")};
+    static const QStringList short_ = {QStringLiteral("Alex"), QStringLiteral("Sam"), QStringLiteral("Jay"),
+                                       QStringLiteral("Kit"),  QStringLiteral("Max"), QStringLiteral("Robin"),
+                                       QStringLiteral("Dee"),  QStringLiteral("Lou"), QStringLiteral("Nico"),
+                                       QStringLiteral("Tee"),  QStringLiteral("Ari"), QStringLiteral("Mo"),
+                                       QStringLiteral("Jo"),   QStringLiteral("Val"), QStringLiteral("Coach")};
     const QString preferred = dice.pick(short_);
     const bool has = dice.chance(0.09);
     return has && preferred != name.first ? preferred : QString();
@@ -70,8 +74,8 @@ QDate birthOf(QDate asOf, Dice &dice)
 QString phoneOf(Dice &dice)
 {
     // 555-0100 to 555-0199 are kept free for made-up people.
-    const QString area = dice.pick({QStringLiteral("503"), QStringLiteral("971"), QStringLiteral("541"), QStringLiteral("458"),
-                                    QStringLiteral("360"), QStringLiteral("564")});
+    const QString area = dice.pick({QStringLiteral("503"), QStringLiteral("971"), QStringLiteral("541"),
+                                    QStringLiteral("458"), QStringLiteral("360"), QStringLiteral("564")});
     return QStringLiteral("(%1) 555-01%2").arg(area).arg(dice.below(100), 2, 10, QLatin1Char('0'));
 }
 
@@ -80,16 +84,18 @@ QString emailOf(const Client &client, Dice &dice)
     const int number = dice.below(900) + 100;
     if (!dice.chance(0.45)) return {};
     QString plain;
-    for (const QChar each : (client.firstName.section(u' ', 0, 0) + u'.' + client.lastName.section(u' ', 0, 0)).normalized(QString::NormalizationForm_D))
+    for (const QChar each : (client.firstName.section(u' ', 0, 0) + u'.' + client.lastName.section(u' ', 0, 0))
+                                .normalized(QString::NormalizationForm_D))
         if (each.unicode() < 128 && (each.isLetter() || each == u'.')) plain += each.toLower();
     return plain + QString::number(number) + QStringLiteral("@example.org");
 }
 
 QString hoursOf(Dice &dice)
 {
-    static const QStringList hours = {QStringLiteral("before 10:00"), QStringLiteral("after 15:00"), QStringLiteral("after 17:00"),
-                                      QStringLiteral("12:00-13:00"), QStringLiteral("Mon-Wed, any time"),
-                                      QStringLiteral("not before noon"), QStringLiteral("08:00-16:00")};
+    static const QStringList hours = {QStringLiteral("before 10:00"),      QStringLiteral("after 15:00"),
+                                      QStringLiteral("after 17:00"),       QStringLiteral("12:00-13:00"),
+                                      QStringLiteral("Mon-Wed, any time"), QStringLiteral("not before noon"),
+                                      QStringLiteral("08:00-16:00")};
     const QString &wish = dice.pick(hours);
     return dice.chance(0.35) ? wish : QString();
 }

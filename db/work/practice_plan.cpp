@@ -8,9 +8,13 @@ namespace {
 // Of each 200 clients: 12 discharged, 34 with tablets alone and 154 injection series, of which 81.8 % are on time, 7.8 % late,
 // 3.9 % overdue, 3.2 % lapsed and 3.2 % new. With the bridges below, 50 of 200 have an oral order; 30 are alcohol only.
 constexpr int blockSize = 200, alcoholOnly = 30;
-struct Quota { Standing standing; int clients, bridges; };
-constexpr Quota quotas[] = {{Standing::OnTime, 126, 0}, {Standing::Late, 12, 5}, {Standing::Overdue, 6, 3},
-                            {Standing::Lapsed, 5, 3},   {Standing::NewStart, 5, 5}, {Standing::OralOnly, 34, 0},
+struct Quota
+{
+    Standing standing;
+    int clients, bridges;
+};
+constexpr Quota quotas[] = {{Standing::OnTime, 126, 0},   {Standing::Late, 12, 5},    {Standing::Overdue, 6, 3},
+                            {Standing::Lapsed, 5, 3},     {Standing::NewStart, 5, 5}, {Standing::OralOnly, 34, 0},
                             {Standing::Discharged, 12, 0}};
 
 int castOf(Standing standing)

@@ -9,10 +9,22 @@ namespace {
 // The course of the picture of the chart, in days before the day of the practice (there Monday 4 May 2026).
 constexpr int injectionDays[] = {164, 136, 108, 69, 45, 17}; // right side first
 
-struct Tablets { int from, to; Regimen regimen; const char16_t *reason; };
-constexpr Tablets tablets[] = {{173, 165, Regimen::Induct25_50, u"Until the first injection"}, {76, 70, Regimen::Daily50, u"To bridge the gap"}};
+struct Tablets
+{
+    int from, to;
+    Regimen regimen;
+    const char16_t *reason;
+};
+constexpr Tablets tablets[] = {{173, 165, Regimen::Induct25_50, u"Until the first injection"},
+                               {76, 70, Regimen::Daily50, u"To bridge the gap"}};
 
-struct Trouble { const char16_t *term; int grade, from, to; Product product; const char16_t *note; }; // to < 0: lasts
+struct Trouble
+{
+    const char16_t *term;
+    int grade, from, to;
+    Product product;
+    const char16_t *note;
+}; // to < 0: lasts
 constexpr Trouble troubles[] = {
     {u"NAUSEA", 1, 172, 161, Product::Oral, u"Better with food."},
     {u"INJECTION_SITE_PAIN", 2, 135, 120, Product::XR, u"Tender when sitting, cold pack helps."},
@@ -21,11 +33,20 @@ constexpr Trouble troubles[] = {
     {u"DEPRESSED_MOOD", 3, 66, 51, Product::XR, u"Seen the same day, no thoughts of suicide. Counsellor twice a week."},
     {u"INJECTION_SITE_NODULE", 1, 16, -1, Product::XR, u"Size of a pea, not red. Look again at the next visit."}};
 
-struct LiverTest { int before; double alt, ast; };
-constexpr LiverTest liverTests[] = {{173, 34, 30}, {136, 44, 39}, {108, 88, 66}, {73, 67, 58}, {45, 47, 41}, {17, 38, 33}};
+struct LiverTest
+{
+    int before;
+    double alt, ast;
+};
+constexpr LiverTest liverTests[] = {{173, 34, 30}, {136, 44, 39}, {108, 88, 66},
+                                    {73, 67, 58},  {45, 47, 41},  {17, 38, 33}};
 
-struct Craving { int before, value; };
-constexpr Craving cravings[] = {{172, 78}, {164, 63}, {150, 45}, {136, 40}, {122, 35}, {108, 32}, {94, 37}, {80, 57}, {69, 64}, {59, 42}, {45, 27}, {31, 22}, {17, 15}};
+struct Craving
+{
+    int before, value;
+};
+constexpr Craving cravings[] = {{172, 78}, {164, 63}, {150, 45}, {136, 40}, {122, 35}, {108, 32}, {94, 37},
+                                {80, 57},  {69, 64},  {59, 42},  {45, 27},  {31, 22},  {17, 15}};
 
 QDate dayBefore(const Draft &draft, int days) { return draft.clinic.openBy(draft.clinic.asOf.addDays(-days)); }
 
@@ -71,7 +92,9 @@ void layTabletsOf(Draft &draft, const Tablets &given, Dice &dice)
         dose.order = order.id;
         dose.dueOn = day;
         const bool missed = given.regimen == Regimen::Daily50 && number == 2;
-        dose.outcome = missed ? DoseOutcome::Missed : draft.clinic.isOpen(day) ? DoseOutcome::Given : DoseOutcome::SelfReported;
+        dose.outcome = missed          ? DoseOutcome::Missed
+            : draft.clinic.isOpen(day) ? DoseOutcome::Given
+                                       : DoseOutcome::SelfReported;
         dose.milligrams = missed ? 0 : regimenMg(given.regimen, order.startsOn, day);
         if (dose.outcome == DoseOutcome::Given) dose.givenAt = draft.clinic.at(day, draft.slot);
         if (!missed) dose.givenBy = QStringLiteral("Maren Holt");

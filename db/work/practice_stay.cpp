@@ -42,8 +42,9 @@ void layLevels(Draft &draft, Dice &dice)
         const bool goesOn = level != last && next < draft.endsOn && next > day;
         if (goesOn) {
             episode.endsOn = next.addDays(-1);
-            episode.reason = dice.pick({QStringLiteral("Stepped down as planned"), QStringLiteral("Stepped down as planned"),
-                                        QStringLiteral("Goals of this level reached"), QStringLiteral("Back to work, fewer hours")});
+            episode.reason = dice.pick(
+                {QStringLiteral("Stepped down as planned"), QStringLiteral("Stepped down as planned"),
+                 QStringLiteral("Goals of this level reached"), QStringLiteral("Back to work, fewer hours")});
         }
         draft.course.episodes.append(episode);
         if (!goesOn) break;
@@ -53,10 +54,12 @@ void layLevels(Draft &draft, Dice &dice)
 
 QString dischargeReason(Dice &dice)
 {
-    static const QStringList reasons = {
-        QStringLiteral("completed"), QStringLiteral("lost to follow-up"), QStringLiteral("patient choice"), QStringLiteral("relapse"),
-        QStringLiteral("transferred"), QStringLiteral("cost/insurance"), QStringLiteral("side effect"), QStringLiteral("incarcerated"),
-        QStringLiteral("surgery/pain"), QStringLiteral("pregnancy"), QStringLiteral("death")};
+    static const QStringList reasons = {QStringLiteral("completed"),      QStringLiteral("lost to follow-up"),
+                                        QStringLiteral("patient choice"), QStringLiteral("relapse"),
+                                        QStringLiteral("transferred"),    QStringLiteral("cost/insurance"),
+                                        QStringLiteral("side effect"),    QStringLiteral("incarcerated"),
+                                        QStringLiteral("surgery/pain"),   QStringLiteral("pregnancy"),
+                                        QStringLiteral("death")};
     return reasons[dice.weighted({26, 20, 16, 12, 9, 6, 5, 3, 2, 1, 1})];
 }
 

@@ -16,7 +16,8 @@ Order oralOrder(const Draft &draft, Regimen regimen, QDate startsOn, Dice &dice)
 
 Regimen lasting(Dice &dice)
 {
-    constexpr Regimen regimens[] = {Regimen::Daily50, Regimen::Mwf100_100_150, Regimen::Qod100, Regimen::Wkd50Sat100, Regimen::Q3d150};
+    constexpr Regimen regimens[] = {Regimen::Daily50, Regimen::Mwf100_100_150, Regimen::Qod100, Regimen::Wkd50Sat100,
+                                    Regimen::Q3d150};
     return regimens[dice.weighted({70, 15, 6, 5, 4})];
 }
 
@@ -53,7 +54,8 @@ void tabletsBeside(Draft &draft, Dice &dice)
         draft.course.orders.append(oralOrder(draft, first, draft.startsOn, dice));
     } else if (draft.plan.bridge) {
         const int late = int(draft.dueOn.daysTo(clinic.asOf));
-        auto bridge = oralOrder(draft, Regimen::Daily50, clinic.openBy(clinic.asOf.addDays(-dice.between(1, qMin(late, 14)))), dice);
+        auto bridge = oralOrder(draft, Regimen::Daily50,
+                                clinic.openBy(clinic.asOf.addDays(-dice.between(1, qMin(late, 14)))), dice);
         bridge.reason = QStringLiteral("Until the next injection");
         draft.course.orders.append(bridge);
     } else if (dice.chance(0.04)) {
@@ -93,10 +95,13 @@ QString reasonOf(DoseOutcome outcome, Dice &dice)
 {
     switch (outcome) {
     case DoseOutcome::Refused:
-        return dice.pick({QStringLiteral("Feels unwell"), QStringLiteral("Wants to talk to the physician first"), QStringLiteral("No reason given")});
-    case DoseOutcome::Held: return dice.pick({QStringLiteral("Vomiting since last night"), QStringLiteral("Ate nothing, comes back")});
+        return dice.pick({QStringLiteral("Feels unwell"), QStringLiteral("Wants to talk to the physician first"),
+                          QStringLiteral("No reason given")});
+    case DoseOutcome::Held:
+        return dice.pick({QStringLiteral("Vomiting since last night"), QStringLiteral("Ate nothing, comes back")});
     case DoseOutcome::Vomited: return dice.pick({QStringLiteral("After 20 minutes"), QStringLiteral("On the way out")});
-    case DoseOutcome::Missed: return dice.chance(0.3) ? QStringLiteral("Did not come, could not be reached") : QString();
+    case DoseOutcome::Missed:
+        return dice.chance(0.3) ? QStringLiteral("Did not come, could not be reached") : QString();
     default: return {};
     }
 }
@@ -124,7 +129,8 @@ Dose doseOf(const Draft &draft, QDate day, const ExpectedDose &expected, DoseOut
     const QTime time = draft.slot.addSecs(60 * dice.between(-6, 16));
     const QString who = nurseOf(dice);
     if (taken(outcome) || outcome == DoseOutcome::Vomited) dose.milligrams = expected.milligrams;
-    if (outcome != DoseOutcome::SelfReported && outcome != DoseOutcome::Missed) dose.givenAt = draft.clinic.at(day, time);
+    if (outcome != DoseOutcome::SelfReported && outcome != DoseOutcome::Missed)
+        dose.givenAt = draft.clinic.at(day, time);
     if (outcome != DoseOutcome::Missed) dose.givenBy = who;
     dose.reason = expected.held ? QStringLiteral("Held by order") : reasonOf(outcome, dice);
     return dose;

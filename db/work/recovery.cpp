@@ -22,24 +22,32 @@ struct Opened
 
 Result<Done> readRegister(Connection &connection, Opened &opened, QUuid &account)
 {
-    return connection.each("SELECT id, practice, today, time_zone, kdf_passes, kdf_memory, recovery_account FROM register WHERE one = 1", {},
-                           [&](const Row &row) {
-        opened.state = {row.uuid(0), row.number(1) != 0, Clock(QTimeZone(row.text(3).toLatin1()), row.day(2)), DeskState().deskId(), {}, {}};
-        opened.cost = {quint64(row.number(4)), quint64(row.number(5))};
-        account = row.uuid(6);
-        return true;
-    });
+    return connection.each(
+        "SELECT id, practice, today, time_zone, kdf_passes, kdf_memory, recovery_account FROM register WHERE one = 1",
+        {}, [&](const Row &row) {
+            opened.state = {row.uuid(0),
+                            row.number(1) != 0,
+                            Clock(QTimeZone(row.text(3).toLatin1()), row.day(2)),
+                            DeskState().deskId(),
+                            {},
+                            {}};
+            opened.cost = {quint64(row.number(4)), quint64(row.number(5))};
+            account = row.uuid(6);
+            return true;
+        });
 }
 
 Result<Done> openAccount(Connection &connection, const RecoverySheet &sheet, const QUuid &id, Opened &opened)
 {
     Account account;
-    auto done = connection.each(selectOf(tables::account) + " WHERE id = ? ORDER BY version", {id.toString(QUuid::WithoutBraces)}, [&](const Row &row) {
-        account = accountOf(readClear(tables::account, row));
-        return true;
-    });
+    auto done = connection.each(selectOf(tables::account) + " WHERE id = ? ORDER BY version",
+                                {id.toString(QUuid::WithoutBraces)}, [&](const Row &row) {
+                                    account = accountOf(readClear(tables::account, row));
+                                    return true;
+                                });
     if (!done) return done;
-    auto keys = AccountKeys::unwrap(sheet.key(opened.state.id), account.wrapped, wrapWords(opened.state.id, id, account.loginHash));
+    auto keys = AccountKeys::unwrap(sheet.key(opened.state.id), account.wrapped,
+                                    wrapWords(opened.state.id, id, account.loginHash));
     if (!keys) return Error{Error::Kind::BadRecoveryKey};
     auto grants = grantsOf(connection, id);
     if (!grants) return grants.error();

@@ -2,20 +2,11 @@
 
 namespace cell {
 
-QString day(QDate day)
-{
-    return day.isValid() ? day.toString(Qt::ISODate) : QString();
-}
+QString day(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }
 
-QString number(qint64 number)
-{
-    return QString::number(number);
-}
+QString number(qint64 number) { return QString::number(number); }
 
-QString decimals(double value, int places)
-{
-    return QString::number(value, 'f', places);
-}
+QString decimals(double value, int places) { return QString::number(value, 'f', places); }
 
 QString trimmed(double value, int places)
 {

@@ -25,6 +25,6 @@ struct ReportTable
 namespace cell {
 QString day(QDate day);
 QString number(qint64 number);
-QString decimals(double value, int places);         ///< always that many places
-QString trimmed(double value, int places = 4);      ///< at most that many, no zeros at the end
+QString decimals(double value, int places);    ///< always that many places
+QString trimmed(double value, int places = 4); ///< at most that many, no zeros at the end
 }

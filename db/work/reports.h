@@ -11,7 +11,10 @@
 namespace reports {
 
 /// What one may ask of a period; null days are open ends.
-struct Period { QDate from, to; };
+struct Period
+{
+    QDate from, to;
+};
 
 /// Every injection series on @p day. Without the clinical key `recheck` is empty. Right: SeeDue.
 Result<ReportTable> injections(Session &session, QDate day);

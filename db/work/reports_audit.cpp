@@ -91,23 +91,28 @@ private:
     QByteArray m_plain;
 };
 
-QString idText(const QUuid &id)
-{
-    return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces);
-}
+QString idText(const QUuid &id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
 
 QString momentText(qint64 at, const QTimeZone &zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toTimeZone(zone).toOffsetFromUtc(
-        QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toTimeZone(zone).offsetFromUtc()).toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)
+        .toTimeZone(zone)
+        .toOffsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toTimeZone(zone).offsetFromUtc())
+        .toString(Qt::ISODate);
 }
 
 ReportTable emptyTable()
 {
     using enum CellKind;
-    return {{{QStringLiteral("at"), Date}, {QStringLiteral("who")}, {QStringLiteral("act"), Code}, {QStringLiteral("what"), Code},
-             {QStringLiteral("record"), Code}, {QStringLiteral("version"), Number}, {QStringLiteral("client"), Code},
-             {QStringLiteral("chart_no")}}, {}};
+    return {{{QStringLiteral("at"), Date},
+             {QStringLiteral("who")},
+             {QStringLiteral("act"), Code},
+             {QStringLiteral("what"), Code},
+             {QStringLiteral("record"), Code},
+             {QStringLiteral("version"), Number},
+             {QStringLiteral("client"), Code},
+             {QStringLiteral("chart_no")}},
+            {}};
 }
 
 } // namespace
@@ -146,7 +151,8 @@ Result<ReportTable> audit(Session &session, const QString &chart)
         const Table *what = tableOf(entry.table);
         table.rows.append({momentText(entry.at, session.clock().zone()), who->value(entry.actor, idText(entry.actor)),
                            code(entry.act), what ? QString::fromLatin1(what->name) : QString(), idText(entry.record),
-                           entry.version > 0 ? cell::number(entry.version) : QString(), idText(client), charts.value(client)});
+                           entry.version > 0 ? cell::number(entry.version) : QString(), idText(client),
+                           charts.value(client)});
         return true;
     });
     if (!done) return done.error();

@@ -10,10 +10,7 @@ namespace reports {
 
 namespace {
 
-QString yesNo(bool yes)
-{
-    return yes ? QStringLiteral("Y") : QStringLiteral("N");
-}
+QString yesNo(bool yes) { return yes ? QStringLiteral("Y") : QStringLiteral("N"); }
 
 /// All clients, or the one with that chart number.
 Result<QList<Client>> chosen(Session &session, const QString &chart, QDate day)
@@ -39,16 +36,13 @@ void appendEffects(const FullCourse &course, Period onset, QDate day, const Limi
         if (effect.onsetOn > day || !within(onset, effect.onsetOn)) continue;
         const auto after = daysAfterDose(effect, course.injections, course.doses);
         rows.append({course.client.chartNumber, cell::day(effect.onsetOn), effect.term,
-                     effect.grade > 0 ? cell::number(effect.grade) : QString(), yesNo(effect.serious), code(effect.product),
-                     after ? cell::number(*after) : QString(), code(triage(effect, course.labs, day, limits)),
-                     yesNo(!effect.reviewedBy.isEmpty())});
+                     effect.grade > 0 ? cell::number(effect.grade) : QString(), yesNo(effect.serious),
+                     code(effect.product), after ? cell::number(*after) : QString(),
+                     code(triage(effect, course.labs, day, limits)), yesNo(!effect.reviewedBy.isEmpty())});
     }
 }
 
-QString multiple(std::optional<double> value)
-{
-    return value ? cell::trimmed(*value, 4) : QString();
-}
+QString multiple(std::optional<double> value) { return value ? cell::trimmed(*value, 4) : QString(); }
 
 } // namespace
 
@@ -57,10 +51,16 @@ Result<ReportTable> sideEffects(Session &session, const QString &chart, Period o
     using enum CellKind;
     auto clients = chosen(session, chart, day);
     if (!clients) return clients.error();
-    ReportTable table{{{QStringLiteral("chart_no")}, {QStringLiteral("onset_on"), Date}, {QStringLiteral("term"), Code},
-                       {QStringLiteral("grade"), Number}, {QStringLiteral("serious"), Code}, {QStringLiteral("product"), Code},
-                       {QStringLiteral("days_after_dose"), Number}, {QStringLiteral("triage"), Code},
-                       {QStringLiteral("reviewed"), Code}}, {}};
+    ReportTable table{{{QStringLiteral("chart_no")},
+                       {QStringLiteral("onset_on"), Date},
+                       {QStringLiteral("term"), Code},
+                       {QStringLiteral("grade"), Number},
+                       {QStringLiteral("serious"), Code},
+                       {QStringLiteral("product"), Code},
+                       {QStringLiteral("days_after_dose"), Number},
+                       {QStringLiteral("triage"), Code},
+                       {QStringLiteral("reviewed"), Code}},
+                      {}};
     const auto kinds = courses::Effects | courses::Injections | courses::Doses | courses::Labs;
     auto done = courses::each(session, *clients, kinds, [&](const FullCourse &course) {
         appendEffects(course, onset, day, session.limits(), table.rows);
@@ -75,12 +75,19 @@ Result<ReportTable> labs(Session &session, QDate day)
     using enum CellKind;
     auto clients = courses::clients(session, day);
     if (!clients) return clients.error();
-    ReportTable table{{{QStringLiteral("chart_no")}, {QStringLiteral("last_lft"), Date}, {QStringLiteral("next_lft_due"), Date},
-                       {QStringLiteral("alt_x"), Number}, {QStringLiteral("ast_x"), Number}, {QStringLiteral("bili_x"), Number}}, {}};
-    const auto kinds = courses::Orders | courses::Injections | courses::FirstDoses | courses::Labs | courses::Assessments;
+    ReportTable table{{{QStringLiteral("chart_no")},
+                       {QStringLiteral("last_lft"), Date},
+                       {QStringLiteral("next_lft_due"), Date},
+                       {QStringLiteral("alt_x"), Number},
+                       {QStringLiteral("ast_x"), Number},
+                       {QStringLiteral("bili_x"), Number}},
+                      {}};
+    const auto kinds = courses::Orders | courses::Injections | courses::FirstDoses | courses::Labs
+        | courses::Assessments;
     auto done = courses::each(session, *clients, kinds, [&](const FullCourse &course) {
         const QDate start = treatmentStart(course.client, course.orders, course.injections, course.doses, day);
-        const LiverState state = liverState(start, course.labs, liverDisease(course.assessments, day), day, session.limits());
+        const LiverState state = liverState(start, course.labs, liverDisease(course.assessments, day), day,
+                                            session.limits());
         // Nothing is due of somebody who has left; the values stay.
         const QDate left = course.client.dischargedOn;
         const QDate due = left.isValid() && left <= day ? QDate() : state.nextDue;
@@ -102,14 +109,19 @@ Result<ReportTable> kits(Session &session, QDate day)
     if (!clients) return clients.error();
     QHash<Id<Client>, QString> charts;
     for (const Client &client : std::as_const(*clients)) charts.insert(client.id, client.chartNumber);
-    ReportTable table{{{QStringLiteral("kit_no")}, {QStringLiteral("state"), Code}, {QStringLiteral("cold_chain"), Code},
-                       {QStringLiteral("why")}, {QStringLiteral("expires_on"), Date}, {QStringLiteral("chart_no")}}, {}};
+    ReportTable table{{{QStringLiteral("kit_no")},
+                       {QStringLiteral("state"), Code},
+                       {QStringLiteral("cold_chain"), Code},
+                       {QStringLiteral("why")},
+                       {QStringLiteral("expires_on"), Date},
+                       {QStringLiteral("chart_no")}},
+                      {}};
     for (const Kit &kit : std::as_const(*all)) {
         if (kit.receivedOn.isValid() && kit.receivedOn > day) continue;
         QStringList why;
         const ColdChain chain = coldChain(kit, day, &why);
-        table.rows.append({kit.number, code(kit.state), code(chain), why.join(QLatin1Char(' ')), cell::day(kit.expiresOn),
-                           kit.owner ? charts.value(*kit.owner) : QString()});
+        table.rows.append({kit.number, code(kit.state), code(chain), why.join(QLatin1Char(' ')),
+                           cell::day(kit.expiresOn), kit.owner ? charts.value(*kit.owner) : QString()});
     }
     std::sort(table.rows.begin(), table.rows.end(),
               [](const QStringList &a, const QStringList &b) { return a[0].toUtf8() < b[0].toUtf8(); });

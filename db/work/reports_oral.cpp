@@ -47,8 +47,7 @@ bool takesPart(const FullCourse &course, CoverageKind kind, QDate through)
         return ordered(OrderKind::Injection)
             || std::any_of(course.injections.begin(), course.injections.end(),
                            [through](const Injection &each) { return each.given && each.givenOn <= through; });
-    case CoverageKind::Fill:
-        return any(course.fills, [](const Fill &each) { return each.dispensedOn; });
+    case CoverageKind::Fill: return any(course.fills, [](const Fill &each) { return each.dispensedOn; });
     case CoverageKind::Oral:
         return ordered(OrderKind::Oral) || any(course.doses, [](const Dose &each) { return each.dueOn; });
     }
@@ -82,8 +81,12 @@ Result<ReportTable> oral(Session &session, Period period)
     using enum CellKind;
     auto clients = courses::clients(session, period.to);
     if (!clients) return clients.error();
-    ReportTable table{{{QStringLiteral("chart_no")}, {QStringLiteral("due_on"), Date}, {QStringLiteral("expected_mg"), Number},
-                       {QStringLiteral("outcome"), Code}, {QStringLiteral("mg"), Number}}, {}};
+    ReportTable table{{{QStringLiteral("chart_no")},
+                       {QStringLiteral("due_on"), Date},
+                       {QStringLiteral("expected_mg"), Number},
+                       {QStringLiteral("outcome"), Code},
+                       {QStringLiteral("mg"), Number}},
+                      {}};
     auto done = courses::each(session, *clients, courses::Orders | courses::Doses, [&](const FullCourse &course) {
         appendOralRows(course, period, table.rows);
         return true;
@@ -97,9 +100,14 @@ Result<ReportTable> coverage(Session &session, Period period, CoverageKind kind)
     using enum CellKind;
     auto clients = courses::clients(session, period.to);
     if (!clients) return clients.error();
-    ReportTable table{{{QStringLiteral("chart_no")}, {QStringLiteral("covered_days"), Number},
-                       {QStringLiteral("window_days"), Number}, {QStringLiteral("pdc"), Number}, {QStringLiteral("adherent"), Code},
-                       {QStringLiteral("max_gap_days"), Number}, {QStringLiteral("continuous"), Code}}, {}};
+    ReportTable table{{{QStringLiteral("chart_no")},
+                       {QStringLiteral("covered_days"), Number},
+                       {QStringLiteral("window_days"), Number},
+                       {QStringLiteral("pdc"), Number},
+                       {QStringLiteral("adherent"), Code},
+                       {QStringLiteral("max_gap_days"), Number},
+                       {QStringLiteral("continuous"), Code}},
+                      {}};
     const Overlap overlap = kind == CoverageKind::Fill ? Overlap::Shift : Overlap::Union;
     const auto yesNo = [](bool yes) { return yes ? QStringLiteral("Y") : QStringLiteral("N"); };
     auto done = courses::each(session, *clients, kindsOf(kind), [&](const FullCourse &course) {

@@ -15,8 +15,12 @@ Result<ReportTable> outcomes(Session &session, Period period, OutcomeGroup by)
         return true;
     });
     if (!done) return done.error();
-    ReportTable table{{{QStringLiteral("measure"), Code}, {QStringLiteral("group"), Code}, {QStringLiteral("count"), Number},
-                       {QStringLiteral("of"), Number}, {QStringLiteral("value"), Number}}, {}};
+    ReportTable table{{{QStringLiteral("measure"), Code},
+                       {QStringLiteral("group"), Code},
+                       {QStringLiteral("count"), Number},
+                       {QStringLiteral("of"), Number},
+                       {QStringLiteral("value"), Number}},
+                      {}};
     for (const OutcomeRow &row : sum.rows())
         table.rows.append({code(row.measure), row.group, cell::number(row.count), cell::number(row.of),
                            row.value ? cell::decimals(*row.value, 4) : QString()});

@@ -65,40 +65,57 @@ QString yesNo(bool yes, const char *yesWord = "Y", const char *noWord = "N")
     return QLatin1String(yes ? yesWord : noWord);
 }
 
-QString count(std::optional<int> number)
-{
-    return number ? cell::number(*number) : QString();
-}
+QString count(std::optional<int> number) { return number ? cell::number(*number) : QString(); }
 
 QList<ReportColumn> seriesColumns()
 {
     using enum CellKind;
-    return {{QStringLiteral("chart_no")}, {QStringLiteral("last_name")}, {QStringLiteral("first_name")},
-            {QStringLiteral("last_given"), Date}, {QStringLiteral("days_since_last"), Number}, {QStringLiteral("next_due"), Date},
-            {QStringLiteral("days_from_due"), Number}, {QStringLiteral("window_open"), Date},
-            {QStringLiteral("blockade_ends"), Date}, {QStringLiteral("status"), Code}, {QStringLiteral("flag"), Code},
-            {QStringLiteral("recheck"), Code}, {QStringLiteral("past_blockade"), Code}, {QStringLiteral("next_site"), Code},
-            {QStringLiteral("book_on"), Date}, {QStringLiteral("call_rank"), Number}};
+    return {{QStringLiteral("chart_no")},
+            {QStringLiteral("last_name")},
+            {QStringLiteral("first_name")},
+            {QStringLiteral("last_given"), Date},
+            {QStringLiteral("days_since_last"), Number},
+            {QStringLiteral("next_due"), Date},
+            {QStringLiteral("days_from_due"), Number},
+            {QStringLiteral("window_open"), Date},
+            {QStringLiteral("blockade_ends"), Date},
+            {QStringLiteral("status"), Code},
+            {QStringLiteral("flag"), Code},
+            {QStringLiteral("recheck"), Code},
+            {QStringLiteral("past_blockade"), Code},
+            {QStringLiteral("next_site"), Code},
+            {QStringLiteral("book_on"), Date},
+            {QStringLiteral("call_rank"), Number}};
 }
 
 QStringList seriesCells(const Session &session, const SeriesRow &row)
 {
     const SeriesState &state = row.state;
     const QDate book = state.nextDue.isValid() ? bookOn(state.nextDue, state.windowOpens, session.limits()) : QDate();
-    return {row.client->chartNumber, row.client->lastName, row.client->firstName, cell::day(state.lastGiven),
-            count(state.daysSince), cell::day(state.nextDue), count(state.daysFromDue), cell::day(state.windowOpens),
-            cell::day(state.blockadeEnds), code(state.status), yesNo(state.flagged),
+    return {row.client->chartNumber,
+            row.client->lastName,
+            row.client->firstName,
+            cell::day(state.lastGiven),
+            count(state.daysSince),
+            cell::day(state.nextDue),
+            count(state.daysFromDue),
+            cell::day(state.windowOpens),
+            cell::day(state.blockadeEnds),
+            code(state.status),
+            yesNo(state.flagged),
             session.actor().holds(KeyKind::Clinical) ? code(state.recheck) : QString(),
-            yesNo(state.pastBlockade, "YES", "NO"), code(otherSide(row.due.lastSide)), cell::day(book),
+            yesNo(state.pastBlockade, "YES", "NO"),
+            code(otherSide(row.due.lastSide)),
+            cell::day(book),
             cell::number(row.callRank)};
 }
 
 /// What the telephone brought in one series: calls from the last injection on.
 struct Attempts
 {
-    int count = 0;          ///< since the due date passed
+    int count = 0; ///< since the due date passed
     std::optional<Call> last;
-    QDate promisedOn;       ///< by the newest call that brought a day
+    QDate promisedOn; ///< by the newest call that brought a day
 };
 
 Attempts attempts(const QList<Call> &calls, const SeriesState &state, QDate day, const QTimeZone &zone)
@@ -157,7 +174,8 @@ Result<ReportTable> overdue(Session &session, QDate day)
     rows.removeIf([](const SeriesRow &row) { return !row.state.flagged; });
     std::sort(rows.begin(), rows.end(), [](const SeriesRow &a, const SeriesRow &b) {
         const auto place = [](const SeriesRow &row) {
-            return CallPlace{row.state.status, row.callRank, row.state.daysFromDue.value_or(0), row.client->chartNumber};
+            return CallPlace{row.state.status, row.callRank, row.state.daysFromDue.value_or(0),
+                             row.client->chartNumber};
         };
         return callsBefore(place(a), place(b));
     });
@@ -173,8 +191,9 @@ Result<ReportTable> overdue(Session &session, QDate day)
     for (const SeriesRow &row : std::as_const(rows)) {
         const Attempts sum = calls->value(row.client->id);
         table.rows.append(seriesCells(session, row)
-                          << row.client->phone << code(row.client->voicemail) << code(row.indication) << cell::number(sum.count)
-                          << (sum.last ? code(sum.last->outcome) : QString()) << cell::day(sum.promisedOn));
+                          << row.client->phone << code(row.client->voicemail) << code(row.indication)
+                          << cell::number(sum.count) << (sum.last ? code(sum.last->outcome) : QString())
+                          << cell::day(sum.promisedOn));
     }
     return table;
 }

@@ -26,45 +26,48 @@ Result<Done> derivedRanks(Session &session, Verifier &verifier)
         histories.insert(history.client, history);
         return true;
     });
-    if (done) done = kept::eachCurrent<Naloxone>(session, {}, {}, [&](Naloxone &&line) {
-        ledgers[line.client] << line;
-        return true;
-    });
-    if (done) done = kept::eachCurrent<CallRank>(session, {}, {}, [&](CallRank &&rank) {
-        const History history = histories.value(rank.client, History{.client = rank.client});
-        if (callRank(history, ledgers.value(rank.client), rank.asOf) != rank.rank)
-            verifier.fault("DERIVED", QStringLiteral("call_rank"), rank.client.text());
-        return true;
-    });
+    if (done)
+        done = kept::eachCurrent<Naloxone>(session, {}, {}, [&](Naloxone &&line) {
+            ledgers[line.client] << line;
+            return true;
+        });
+    if (done)
+        done = kept::eachCurrent<CallRank>(session, {}, {}, [&](CallRank &&rank) {
+            const History history = histories.value(rank.client, History{.client = rank.client});
+            if (callRank(history, ledgers.value(rank.client), rank.asOf) != rank.rank)
+                verifier.fault("DERIVED", QStringLiteral("call_rank"), rank.client.text());
+            return true;
+        });
     return done;
 }
 
 Reader readerOf(Connection &connection)
 {
-    return [&connection](const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use) {
-        return connection.each(sql, binds, use);
-    };
+    return [&connection](const QByteArray &sql, const QVariantList &binds,
+                         const std::function<bool(const Row &)> &use) { return connection.each(sql, binds, use); };
 }
 
 } // namespace
 
 QFuture<Result<Verification>> verifyRegister(Database &database)
 {
-    return database.readLong<Verification>(Right::Verify, [path = database.card().path](Session &session) -> Result<Verification> {
-        Connection &connection = static_cast<LedgerSession &>(session).connection(); // the door makes no other session
-        Verifier verifier(session.registerId(), readerOf(connection), session.actor().keys.get());
-        auto done = verifier.file();
-        if (done) done = verifier.schema(connection);
-        if (done) done = verifier.accounts();
-        if (done) done = verifier.chain(DeskState().anchor(session.registerId(), path));
-        if (done) done = verifier.records();
-        if (done) done = verifier.references();
-        // Values worked out from altered rows would only repeat what is already said.
-        if (done && verifier.found.faults.isEmpty()) done = derivedSeries(session, verifier);
-        if (done && verifier.found.faults.isEmpty()) done = derivedRanks(session, verifier);
-        if (!done) return done.error();
-        return verifier.found;
-    });
+    return database.readLong<Verification>(
+        Right::Verify, [path = database.card().path](Session &session) -> Result<Verification> {
+            Connection &connection =
+                static_cast<LedgerSession &>(session).connection(); // the door makes no other session
+            Verifier verifier(session.registerId(), readerOf(connection), session.actor().keys.get());
+            auto done = verifier.file();
+            if (done) done = verifier.schema(connection);
+            if (done) done = verifier.accounts();
+            if (done) done = verifier.chain(DeskState().anchor(session.registerId(), path));
+            if (done) done = verifier.records();
+            if (done) done = verifier.references();
+            // Values worked out from altered rows would only repeat what is already said.
+            if (done && verifier.found.faults.isEmpty()) done = derivedSeries(session, verifier);
+            if (done && verifier.found.faults.isEmpty()) done = derivedRanks(session, verifier);
+            if (!done) return done.error();
+            return verifier.found;
+        });
 }
 
 Result<Verification> verifyWithoutKeys(const QString &path)

@@ -9,9 +9,10 @@ class Database;
 /// One thing that is not as it was written.
 struct VerifyFault
 {
-    QString code;   ///< FILE, SCHEMA, REGISTER, CHAIN, SIGNATURE, HEAD, ANCHOR, CERTIFICATE, GRANT, NO_ENTRY, NO_ROW, DIGEST, SEAL, DANGLING, DERIVED
-    QString table;  ///< of the record, or of the engine's object
-    QString id;     ///< of the record, or a sequence number
+    QString
+        code; ///< FILE, SCHEMA, REGISTER, CHAIN, SIGNATURE, HEAD, ANCHOR, CERTIFICATE, GRANT, NO_ENTRY, NO_ROW, DIGEST, SEAL, DANGLING, DERIVED
+    QString table; ///< of the record, or of the engine's object
+    QString id;    ///< of the record, or a sequence number
     bool operator==(const VerifyFault &) const = default;
 };
 
@@ -19,7 +20,7 @@ struct VerifyFault
 struct Verification
 {
     QList<VerifyFault> faults;
-    QStringList notChecked;  ///< kinds of keys: identity, clinical
+    QStringList notChecked; ///< kinds of keys: identity, clinical
     qint64 entries = 0, records = 0;
 };
 

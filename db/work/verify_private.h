@@ -6,7 +6,8 @@
 #include <QHash>
 
 /// Runs a query: on a session, or on a bare connection before sign-in.
-using Reader = std::function<Result<Done>(const QByteArray &sql, const QVariantList &binds, const std::function<bool(const Row &)> &use)>;
+using Reader = std::function<Result<Done>(const QByteArray &sql, const QVariantList &binds,
+                                          const std::function<bool(const Row &)> &use)>;
 
 /// Which version of which record an audit entry speaks of.
 struct RecordKey
@@ -15,14 +16,19 @@ struct RecordKey
     QUuid id;
     int version;
     bool operator==(const RecordKey &) const = default;
-    friend size_t qHash(const RecordKey &key, size_t seed = 0) { return qHashMulti(seed, key.table, key.id, key.version); }
+    friend size_t qHash(const RecordKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.table, key.id, key.version);
+    }
 };
 
 /// Goes through the register once and gathers what is wrong.
 class Verifier
 {
 public:
-    Verifier(const QUuid &registerId, Reader read, const Keyring *keys) : m_id(registerId), m_read(std::move(read)), m_keys(keys) {}
+    Verifier(const QUuid &registerId, Reader read, const Keyring *keys)
+        : m_id(registerId), m_read(std::move(read)), m_keys(keys)
+    {}
 
     Result<Done> file();
     Result<Done> schema(Connection &connection);
@@ -44,6 +50,6 @@ private:
     QUuid m_id;
     Reader m_read;
     const Keyring *m_keys;
-    QMultiHash<QUuid, QByteArray> m_signKeys;     ///< of each account, all that it has had
-    QHash<RecordKey, QByteArray> m_digests;       ///< what the trail says of each record
+    QMultiHash<QUuid, QByteArray> m_signKeys; ///< of each account, all that it has had
+    QHash<RecordKey, QByteArray> m_digests;   ///< what the trail says of each record
 };

@@ -18,7 +18,8 @@ Result<Done> Verifier::records()
         const Table *of = tableOf(entry.key().table);
         fault("NO_ROW", of ? name(*of) : QString::number(entry.key().table), plainId(entry.key().id));
     }
-    for (const auto &[kind, word] : {std::pair(KeyKind::Identity, "identity"), std::pair(KeyKind::Clinical, "clinical")})
+    for (const auto &[kind, word] :
+         {std::pair(KeyKind::Identity, "identity"), std::pair(KeyKind::Clinical, "clinical")})
         if (!m_keys || !m_keys->has(kind)) found.notChecked << QString::fromLatin1(word);
     return Done{};
 }
@@ -66,11 +67,12 @@ void Verifier::row(const Table &table, const Row &row, const OpenKeys *keys, con
 Result<Done> Verifier::references()
 {
     const auto dangling = [this](const QByteArray &from, const QByteArray &column, const QByteArray &to) {
-        return m_read("SELECT id FROM " + from + " WHERE " + column + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + to + " AS target WHERE target.id = "
-                      + from + "." + column + ")", {}, [&](const Row &row) {
-            fault("DANGLING", QString::fromLatin1(from), row.text(0));
-            return true;
-        });
+        return m_read("SELECT id FROM " + from + " WHERE " + column + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + to
+                          + " AS target WHERE target.id = " + from + "." + column + ")",
+                      {}, [&](const Row &row) {
+                          fault("DANGLING", QString::fromLatin1(from), row.text(0));
+                          return true;
+                      });
     };
     for (const Table *table : allTables()) {
         if (auto done = dangling(table->name, "author", "account"); !done) return done;

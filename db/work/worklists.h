@@ -10,7 +10,7 @@
 struct Person
 {
     Id<Client> id;
-    QString name;        ///< preferred name first
+    QString name; ///< preferred name first
     QString chartNumber;
     QDate birthDate;
     CareLevel level = CareLevel::Unknown;
@@ -32,23 +32,23 @@ struct TodayRow
     enum class Kind { Dose, Injection, Check };
     Kind kind = Kind::Dose;
     Person person;
-    QTime time;                       ///< of the visit; null when none is booked
+    QTime time; ///< of the visit; null when none is booked
     std::optional<Visit> visit;
-    QDateTime arrivedAt, notHereAt;   ///< null when not
+    QDateTime arrivedAt, notHereAt; ///< null when not
 
-    std::optional<Order> order;       ///< the oral or injection order in force
+    std::optional<Order> order; ///< the oral or injection order in force
     double orderedMg = 0;
-    std::optional<Dose> dose;         ///< today's answer
-    QList<DayMark> lastDays;          ///< the 14 days before today, oldest first (doses only)
-    int missedInARow = 0;             ///< expected doses without one taken, up to yesterday
+    std::optional<Dose> dose; ///< today's answer
+    QList<DayMark> lastDays;  ///< the 14 days before today, oldest first (doses only)
+    int missedInARow = 0;     ///< expected doses without one taken, up to yesterday
 
-    SeriesState series;               ///< injections only
+    SeriesState series; ///< injections only
     Side nextSide = Side::Unknown;
     std::optional<Injection> injection; ///< today's
 
-    std::optional<SideEffect> effect; ///< checks: what to look at
+    std::optional<SideEffect> effect;            ///< checks: what to look at
     Indication indication = Indication::Unknown; ///< injections only
-    QStringList notices;              ///< codes known without opening the chart: LATE_CHECK; the rest: `Worklists::notices`
+    QStringList notices; ///< codes known without opening the chart: LATE_CHECK; the rest: `Worklists::notices`
 };
 
 struct TodayPage
@@ -65,14 +65,14 @@ struct OverdueRow
     Voicemail voicemail = Voicemail::Unknown;
     SeriesState series;
     Side nextSide = Side::Unknown;
-    int callRank = 3;                 ///< 1 call first
-    int attempts = 0;                 ///< since the due date passed
+    int callRank = 3; ///< 1 call first
+    int attempts = 0; ///< since the due date passed
     std::optional<Call> lastCall;
     QDate promisedOn;
     PromiseState promise = PromiseState::None;
     bool calledToday = false;
-    QDateTime arrivedAt;              ///< here today
-    std::optional<Visit> nextVisit;   ///< booked, today or ahead
+    QDateTime arrivedAt;                         ///< here today
+    std::optional<Visit> nextVisit;              ///< booked, today or ahead
     Indication indication = Indication::Unknown; ///< Unknown without the clinical key
 };
 
@@ -86,7 +86,13 @@ struct ClientRow
 };
 
 /// One line of the chart's History: who did what, when. Holds no content of the record.
-struct HistoryLine { QDateTime at; QString who; QString act; QString what; };
+struct HistoryLine
+{
+    QDateTime at;
+    QString who;
+    QString act;
+    QString what;
+};
 
 /// Everything that one client's chart shows.
 struct ChartPage
@@ -97,10 +103,10 @@ struct ChartPage
     bool hasSeries = false;
     Side nextSide = Side::Unknown;
     QList<Order> orders;
-    QList<Dose> doses;                ///< newest versions, oldest first
-    QList<DayMark> days;              ///< expected against recorded, last 180 days
-    QList<Injection> injections;      ///< oldest first
-    QList<SideEffect> effects;        ///< oldest first
+    QList<Dose> doses;           ///< newest versions, oldest first
+    QList<DayMark> days;         ///< expected against recorded, last 180 days
+    QList<Injection> injections; ///< oldest first
+    QList<SideEffect> effects;   ///< oldest first
     QList<Lab> labs;
     QList<Assessment> assessments;
     QList<Medicine> medicines;
@@ -108,8 +114,8 @@ struct ChartPage
     QList<Visit> visits;
     QList<Call> calls;
     QList<Episode> episodes;
-    QList<Kit> kits;                  ///< owned by the client
-    QList<HistoryLine> lines;         ///< who changed what, newest first, at most 300
+    QList<Kit> kits;          ///< owned by the client
+    QList<HistoryLine> lines; ///< who changed what, newest first, at most 300
 };
 
 /// The lists that people work from, and what is read together for one screen.
@@ -118,8 +124,8 @@ class Worklists
 public:
     explicit Worklists(Database &database) : m_database(database) {}
 
-    QFuture<Result<TodayPage>> today();                       ///< Right: SeeClinical
-    QFuture<Result<QList<OverdueRow>>> overdue();             ///< Right: SeeDue
+    QFuture<Result<TodayPage>> today();           ///< Right: SeeClinical
+    QFuture<Result<QList<OverdueRow>>> overdue(); ///< Right: SeeDue
     /// All clients by name, those in treatment first. Right: SeeIdentity.
     QFuture<Result<QList<ClientRow>>> clients();
     /// What the panel beside a row warns of, most urgent first, as codes: LATE_CHECK:days, SURGERY:2026-05-20,

@@ -90,16 +90,19 @@ Result<Done> readLines(Session &session, ChartPage &page)
         if (!ofClient && table != &tables::client) continue;
         if (table->key == KeyKind::Clinical && !clinical) continue;
         const QByteArray where = table == &tables::client ? QByteArray("id = ?") : QByteArray("client_id = ?");
-        auto done = session.each("SELECT at, actor, act FROM audit_entry WHERE record_id IN (SELECT id FROM " + table->name + " WHERE "
-                                 + where + ") AND table_number = ? ORDER BY seq DESC LIMIT ?", {page.client.id.uuid(), table->number, mostLines},
-                                 [&](const Row &row) {
-            page.lines << HistoryLine{QDateTime::fromMSecsSinceEpoch(row.number(0), session.clock().zone()), names.value(row.uuid(1)),
-                                      code(Act(row.number(2))), QString::fromLatin1(table->name)};
-            return true;
-        });
+        auto done = session.each(
+            "SELECT at, actor, act FROM audit_entry WHERE record_id IN (SELECT id FROM " + table->name + " WHERE "
+                + where + ") AND table_number = ? ORDER BY seq DESC LIMIT ?",
+            {page.client.id.uuid(), table->number, mostLines}, [&](const Row &row) {
+                page.lines << HistoryLine{QDateTime::fromMSecsSinceEpoch(row.number(0), session.clock().zone()),
+                                          names.value(row.uuid(1)), code(Act(row.number(2))),
+                                          QString::fromLatin1(table->name)};
+                return true;
+            });
         if (!done) return done;
     }
-    std::stable_sort(page.lines.begin(), page.lines.end(), [](const HistoryLine &a, const HistoryLine &b) { return a.at > b.at; });
+    std::stable_sort(page.lines.begin(), page.lines.end(),
+                     [](const HistoryLine &a, const HistoryLine &b) { return a.at > b.at; });
     if (page.lines.size() > mostLines) page.lines.resize(mostLines);
     return Done{};
 }
@@ -128,7 +131,8 @@ QFuture<Result<QList<Finding>>> Worklists::gate(Id<Client> client, Route route)
     return m_database.read<QList<Finding>>(Right::SeeClinical, [=](Session &session) -> Result<QList<Finding>> {
         auto records = readClientRecords(session, client);
         if (!records) return records.error();
-        return ::gate(gateFacts(records->gateRecords(), route, session.clock().today(), session.limits()), session.limits());
+        return ::gate(gateFacts(records->gateRecords(), route, session.clock().today(), session.limits()),
+                      session.limits());
     });
 }
 
@@ -140,18 +144,26 @@ QFuture<Result<QStringList>> Worklists::notices(Id<Client> client)
         if (!records) return records.error();
         QStringList notices;
         const int missed = consecutiveMissed(records->orders, records->doses, today);
-        if (missed >= missedDaysForCheck && records->history.opioidRisk()) notices << QStringLiteral("LATE_CHECK:%1").arg(missed);
+        if (missed >= missedDaysForCheck && records->history.opioidRisk())
+            notices << QStringLiteral("LATE_CHECK:%1").arg(missed);
         for (auto answers = records->assessments.crbegin(); answers != records->assessments.crend(); ++answers) {
-            if (answers->procedureOn >= today) notices << QStringLiteral("SURGERY:") + answers->procedureOn.toString(Qt::ISODate);
+            if (answers->procedureOn >= today)
+                notices << QStringLiteral("SURGERY:") + answers->procedureOn.toString(Qt::ISODate);
             break; // the newest answer counts
         }
-        auto effects = kept::current<SideEffect>(session, "client_id = ? AND resolved_on IS NULL ORDER BY onset_on DESC", {client.uuid()});
+        auto effects = kept::current<SideEffect>(
+            session, "client_id = ? AND resolved_on IS NULL ORDER BY onset_on DESC", {client.uuid()});
         if (!effects) return effects.error();
         for (const SideEffect &effect : *effects)
-            notices << QStringLiteral("EFFECT:%1:%2:%3").arg(effect.term).arg(effect.grade).arg(effect.onsetOn.toString(Qt::ISODate));
-        const QDate start = treatmentStart(records->client, records->orders, records->injections, records->doses, today);
+            notices << QStringLiteral("EFFECT:%1:%2:%3")
+                           .arg(effect.term)
+                           .arg(effect.grade)
+                           .arg(effect.onsetOn.toString(Qt::ISODate));
+        const QDate start = treatmentStart(records->client, records->orders, records->injections, records->doses,
+                                           today);
         const QDate due = nextLftDue(start, records->labs, today, session.limits());
-        if (due.isValid() && due <= today.addDays(7)) notices << QStringLiteral("LIVER_DUE:") + due.toString(Qt::ISODate);
+        if (due.isValid() && due <= today.addDays(7))
+            notices << QStringLiteral("LIVER_DUE:") + due.toString(Qt::ISODate);
         auto ledger = kept::ofClient<Naloxone>(session, client);
         if (!ledger) return ledger.error();
         if (records->history.opioidRisk() && !rescueKitAtHand(*ledger, today)) notices << QStringLiteral("RESCUE:none");

@@ -28,8 +28,9 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
     }
     if (!row.lastCall || !row.lastCall->promisedOn.isValid()) return Done{};
     row.promisedOn = row.lastCall->promisedOn;
-    auto injections = kept::current<Injection>(session, "client_id = ? AND given_on >= ?",
-                                               {row.person.id.uuid(), row.lastCall->calledAt.toTimeZone(session.clock().zone()).date()});
+    auto injections = kept::current<Injection>(
+        session, "client_id = ? AND given_on >= ?",
+        {row.person.id.uuid(), row.lastCall->calledAt.toTimeZone(session.clock().zone()).date()});
     if (!injections) return injections.error();
     row.promise = promise(*row.lastCall, *injections, *visits, today);
     return Done{};
@@ -103,7 +104,9 @@ QFuture<Result<QList<ClientRow>>> Worklists::clients()
             const auto due = byClient.constFind(client.id);
             row.hasSeries = due != byClient.cend();
             if (row.hasSeries) row.series = shownState(session, *due, true, today);
-            sorted.emplace_back(collator.sortKey((row.discharged ? QStringLiteral("2 ") : QStringLiteral("1 ")) + row.person.name), row);
+            sorted.emplace_back(
+                collator.sortKey((row.discharged ? QStringLiteral("2 ") : QStringLiteral("1 ")) + row.person.name),
+                row);
             return true;
         });
         if (!done) return done.error();

@@ -13,14 +13,14 @@ constexpr int shownDays = 14;
 struct DayBook
 {
     QDate today;
-    QHash<Id<Client>, QList<Order>> orders;          ///< oral orders and holds
-    QHash<Id<Client>, QList<Dose>> doses;            ///< of the last days, oldest first
-    QHash<Id<Client>, QList<Visit>> visits;          ///< today's
-    QHash<Id<Client>, QDateTime> absences;           ///< today's newest mark
-    QHash<Id<Client>, Injection> injections;         ///< today's
+    QHash<Id<Client>, QList<Order>> orders;  ///< oral orders and holds
+    QHash<Id<Client>, QList<Dose>> doses;    ///< of the last days, oldest first
+    QHash<Id<Client>, QList<Visit>> visits;  ///< today's
+    QHash<Id<Client>, QDateTime> absences;   ///< today's newest mark
+    QHash<Id<Client>, Injection> injections; ///< today's
     QHash<Id<Client>, QDate> discharged;
-    QHash<Id<Client>, SeriesDue> series;             ///< of those with an injection, a visit or a due date today
-    QList<SideEffect> effects;                       ///< open ones that are urgent
+    QHash<Id<Client>, SeriesDue> series; ///< of those with an injection, a visit or a due date today
+    QList<SideEffect> effects;           ///< open ones that are urgent
 };
 
 template <typename Thing> Result<Done> group(Session &session, const QByteArray &where, const QVariantList &binds,
@@ -36,21 +36,26 @@ Result<Done> readDay(Session &session, DayBook &book)
 {
     const QDate today = book.today;
     auto done = group(session, "kind <> 'injection'", {}, book.orders);
-    if (done) done = group(session, "due_on BETWEEN ? AND ? ORDER BY due_on", {today.addDays(-shownDays), today}, book.doses);
+    if (done)
+        done = group(session, "due_on BETWEEN ? AND ? ORDER BY due_on", {today.addDays(-shownDays), today}, book.doses);
     if (done) done = group(session, "on_day = ? AND status <> 'cancelled' ORDER BY starts_at", {today}, book.visits);
-    if (done) done = kept::eachCurrent<Absence>(session, "on_day = ? ORDER BY noted_at", {today}, [&](Absence &&mark) {
-        book.absences.insert(mark.client, mark.notedAt);
-        return true;
-    });
-    if (done) done = kept::eachCurrent<Injection>(session, "given_on = ?", {today}, [&](Injection &&injection) {
-        book.injections.insert(injection.client, injection);
-        return true;
-    });
-    if (done) done = session.each("SELECT id, discharged_on FROM client WHERE discharged_on IS NOT NULL AND " + currentOf(tables::client), {},
-                                  [&](const Row &row) {
-        book.discharged.insert(Id<Client>::of(row.uuid(0)), row.day(1));
-        return true;
-    });
+    if (done)
+        done = kept::eachCurrent<Absence>(session, "on_day = ? ORDER BY noted_at", {today}, [&](Absence &&mark) {
+            book.absences.insert(mark.client, mark.notedAt);
+            return true;
+        });
+    if (done)
+        done = kept::eachCurrent<Injection>(session, "given_on = ?", {today}, [&](Injection &&injection) {
+            book.injections.insert(injection.client, injection);
+            return true;
+        });
+    if (done)
+        done = session.each("SELECT id, discharged_on FROM client WHERE discharged_on IS NOT NULL AND "
+                                + currentOf(tables::client),
+                            {}, [&](const Row &row) {
+                                book.discharged.insert(Id<Client>::of(row.uuid(0)), row.day(1));
+                                return true;
+                            });
     return done;
 }
 
@@ -60,7 +65,8 @@ Result<Done> readSeries(Session &session, DayBook &book)
     if (!every) return every.error();
     for (const SeriesDue &due : *every) {
         bool here = due.dueOn == book.today || book.injections.contains(due.client);
-        for (const Visit &visit : book.visits.value(due.client)) here = here || visit.purpose == VisitPurpose::Injection;
+        for (const Visit &visit : book.visits.value(due.client))
+            here = here || visit.purpose == VisitPurpose::Injection;
         if (here && !(due.closed && !book.injections.contains(due.client))) book.series.insert(due.client, due);
     }
     return Done{};
@@ -68,13 +74,16 @@ Result<Done> readSeries(Session &session, DayBook &book)
 
 Result<Done> readEffects(Session &session, DayBook &book)
 {
-    return kept::eachCurrent<SideEffect>(session, "resolved_on IS NULL ORDER BY onset_on", {}, [&](SideEffect &&effect) {
-        // Liver values are not read here: raised enzymes are followed by the lab limits.
-        const int open = int(effect.onsetOn.daysTo(book.today));
-        const Urgency urgency = triage(effect.term, effect.grade, effect.serious, open, effect.worsening, {}, session.limits());
-        if (urgency >= Urgency::SameDay && effect.reviewedBy.isEmpty() && !book.discharged.contains(effect.client)) book.effects << effect;
-        return true;
-    });
+    return kept::eachCurrent<SideEffect>(
+        session, "resolved_on IS NULL ORDER BY onset_on", {}, [&](SideEffect &&effect) {
+            // Liver values are not read here: raised enzymes are followed by the lab limits.
+            const int open = int(effect.onsetOn.daysTo(book.today));
+            const Urgency urgency = triage(effect.term, effect.grade, effect.serious, open, effect.worsening, {},
+                                           session.limits());
+            if (urgency >= Urgency::SameDay && effect.reviewedBy.isEmpty() && !book.discharged.contains(effect.client))
+                book.effects << effect;
+            return true;
+        });
 }
 
 const Visit *visitFor(const DayBook &book, Id<Client> client, std::initializer_list<VisitPurpose> purposes)
@@ -86,7 +95,8 @@ const Visit *visitFor(const DayBook &book, Id<Client> client, std::initializer_l
     return nullptr;
 }
 
-void placeVisit(const Session &session, const DayBook &book, TodayRow &row, std::initializer_list<VisitPurpose> purposes)
+void placeVisit(const Session &session, const DayBook &book, TodayRow &row,
+                std::initializer_list<VisitPurpose> purposes)
 {
     const Visit *visit = visitFor(book, row.person.id, purposes);
     for (const Visit &any : book.visits.value(row.person.id))

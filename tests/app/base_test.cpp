@@ -17,23 +17,27 @@ class BaseTest : public QObject
 private Q_SLOTS:
     void theDeskSeesWhoIsDueAndNothingClinical()
     {
-        for (Right right : {Right::SeeIdentity, Right::SeeDue, Right::EditVisits, Right::EditCalls, Right::SeeKits, Right::ExportNeutral})
+        for (Right right : {Right::SeeIdentity, Right::SeeDue, Right::EditVisits, Right::EditCalls, Right::SeeKits,
+                            Right::ExportNeutral})
             QVERIFY(allows(Role::FrontDesk, right));
-        for (Right right : {Right::SeeClinical, Right::LogDoses, Right::GiveInjection, Right::EditHistory, Right::EditOrders,
-                            Right::ExportIdentifiable, Right::ExportWithSecond, Right::SeeChartAudit, Right::SetMedical})
+        for (Right right :
+             {Right::SeeClinical, Right::LogDoses, Right::GiveInjection, Right::EditHistory, Right::EditOrders,
+              Right::ExportIdentifiable, Right::ExportWithSecond, Right::SeeChartAudit, Right::SetMedical})
             QVERIFY(!allows(Role::FrontDesk, right));
     }
 
     void onlyAPhysicianOrdersOverridesAndSets()
     {
-        for (Right right : {Right::EditOrders, Right::EditEpisodes, Right::Override, Right::JudgeCausality, Right::CloseUrgent, Right::SetMedical, Right::ExportIdentifiable})
+        for (Right right : {Right::EditOrders, Right::EditEpisodes, Right::Override, Right::JudgeCausality,
+                            Right::CloseUrgent, Right::SetMedical, Right::ExportIdentifiable})
             for (Role role : {Role::FrontDesk, Role::Nurse, Role::Physician, Role::Administrator, Role::Auditor})
                 QCOMPARE(allows(role, right), role == Role::Physician);
     }
 
     void theAdministratorSeesNothingOfAClient()
     {
-        for (Right right : {Right::SeeIdentity, Right::SeeDue, Right::SeeClinical, Right::SeeKits, Right::ExportNeutral, Right::ExportIdentifiable})
+        for (Right right : {Right::SeeIdentity, Right::SeeDue, Right::SeeClinical, Right::SeeKits, Right::ExportNeutral,
+                            Right::ExportIdentifiable})
             QVERIFY(!allows(Role::Administrator, right));
         for (Right right : {Right::ManageStaff, Right::Backup, Right::SetTechnical, Right::SeeAllAudit, Right::Verify})
             QVERIFY(allows(Role::Administrator, right));
@@ -56,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 30);
         for (const SettingRow &row : list) {
             const SettingFault fault = set(limits, row.key, row.value);
-            QCOMPARE(fault, row.key == QLatin1String("reversal_agent_check") ? SettingFault::Fixed : SettingFault::None);
+            QCOMPARE(fault,
+                     row.key == QLatin1String("reversal_agent_check") ? SettingFault::Fixed : SettingFault::None);
         }
         QCOMPARE(limits, Limits());
     }
@@ -79,13 +84,37 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         const std::pair<const char *, const char *> bad[] = {
-            {"early_days", "8"}, {"early_days", "-1"}, {"min_interval_days", "20"}, {"late_grace_days", "15"}, {"lapse_days", "13"},
-            {"interval_mode", "D21"}, {"interval_mode", "D29"}, {"closed_day_shift", "later"}, {"uds_each_injection", "yes"},
-            {"opioid_free_short", "6"}, {"opioid_free_long", "29"}, {"lft_warn", "nan"}, {"lft_block", "11"}, {"lft_months", "1,3"},
-            {"lft_months", "0,3,3"}, {"lft_months", ""}, {"hold_before_surgery_oral", "47"}, {"hold_before_surgery_xr", "31"},
-            {"observe_first", "61"}, {"isr_days", "15"}, {"platelets_min", "19"}, {"coverage_days", "32"}, {"lock_minutes", "0"},
-            {"ask_days", "8"}, {"hcg_days", "7"}, {"lft_days", "0/30"}, {"cows_ask", "14"}, {"open_weekdays", ""},
-            {"open_weekdays", "monday"}, {"early_days", "seven"}, {"early_days", "7.5"},
+            {"early_days", "8"},
+            {"early_days", "-1"},
+            {"min_interval_days", "20"},
+            {"late_grace_days", "15"},
+            {"lapse_days", "13"},
+            {"interval_mode", "D21"},
+            {"interval_mode", "D29"},
+            {"closed_day_shift", "later"},
+            {"uds_each_injection", "yes"},
+            {"opioid_free_short", "6"},
+            {"opioid_free_long", "29"},
+            {"lft_warn", "nan"},
+            {"lft_block", "11"},
+            {"lft_months", "1,3"},
+            {"lft_months", "0,3,3"},
+            {"lft_months", ""},
+            {"hold_before_surgery_oral", "47"},
+            {"hold_before_surgery_xr", "31"},
+            {"observe_first", "61"},
+            {"isr_days", "15"},
+            {"platelets_min", "19"},
+            {"coverage_days", "32"},
+            {"lock_minutes", "0"},
+            {"ask_days", "8"},
+            {"hcg_days", "7"},
+            {"lft_days", "0/30"},
+            {"cows_ask", "14"},
+            {"open_weekdays", ""},
+            {"open_weekdays", "monday"},
+            {"early_days", "seven"},
+            {"early_days", "7.5"},
         };
         for (const auto &[key, value] : bad)
             QTest::addRow("%s=%s", key, value) << QString::fromLatin1(key) << QString::fromLatin1(value);

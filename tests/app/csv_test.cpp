@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, end);
         for (const QByteArray &last : {end, QByteArray()}) {
             const QByteArray bytes = "chart_no,given_on,note" + end + "N1,2026-03-02,\"a" + end + "b\"" + end + end
-                                     + "N2,,c" + last;
+                + "N2,,c" + last;
             Pipe pipe(bytes);
             for (const Read &read : {readAll(bytes), readAll(pipe)}) {
                 QCOMPARE(read.said(), QStringList());

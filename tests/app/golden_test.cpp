@@ -9,8 +9,8 @@
 #include "tests/app/golden.h"
 #include <QTest>
 
-using golden::Row;
 using golden::day;
+using golden::Row;
 using golden::text;
 using golden::yesNo;
 
@@ -67,8 +67,8 @@ private Q_SLOTS:
     void overdueClass()
     {
         QFETCH(Row, row);
-        const SeriesState state = seriesState(day(ROW("last_injection")), *fromCode<IntervalMode>(ROW("mode")), day(ROW("as_of")),
-                                              ROW("opioid_history") == QLatin1String("Y"),
+        const SeriesState state = seriesState(day(ROW("last_injection")), *fromCode<IntervalMode>(ROW("mode")),
+                                              day(ROW("as_of")), ROW("opioid_history") == QLatin1String("Y"),
                                               ROW("episode_state") != QLatin1String("ACTIVE"), Limits());
         const auto shown = [](std::optional<int> number) { return number ? QString::number(*number) : QString(); };
         QCOMPARE(shown(state.daysSince), ROW("expect_days_since"));
@@ -118,7 +118,8 @@ private Q_SLOTS:
         QList<CoveredSpan> doses;
         for (QDate start : golden::days(ROW("start_dates"))) doses << CoveredSpan{start, ROW("coverage_days").toInt()};
         const Overlap overlap = ROW("overlap_mode") == QLatin1String("SHIFT") ? Overlap::Shift : Overlap::Union;
-        const Coverage found = ::coverage(doses, overlap, day(ROW("window_from")), day(ROW("window_to_inclusive")), Limits().pdcThreshold);
+        const Coverage found = ::coverage(doses, overlap, day(ROW("window_from")), day(ROW("window_to_inclusive")),
+                                          Limits().pdcThreshold);
         QCOMPARE(QString::number(found.coveredDays), ROW("expect_covered_days"));
         QCOMPARE(QString::number(found.windowDays), ROW("expect_window_days"));
         QCOMPARE(QString::number(found.pdc, 'f', 4), ROW("expect_pdc"));
@@ -183,8 +184,9 @@ private Q_SLOTS:
     {
         QFETCH(Row, row);
         QVERIFY(sideEffectTerm(ROW("term_code")));
-        const Urgency found = ::triage(ROW("term_code"), ROW("ctcae_grade").toInt(), ROW("serious_criterion") == QLatin1String("Y"),
-                                       ROW("days_since_onset").toInt(), ROW("worsening") == QLatin1String("Y"), std::nullopt, Limits());
+        const Urgency found = ::triage(ROW("term_code"), ROW("ctcae_grade").toInt(),
+                                       ROW("serious_criterion") == QLatin1String("Y"), ROW("days_since_onset").toInt(),
+                                       ROW("worsening") == QLatin1String("Y"), std::nullopt, Limits());
         QCOMPARE(code(found), ROW("expect_triage"));
     }
 
@@ -208,7 +210,10 @@ private Q_SLOTS:
     }
 
 private:
-    static SexAtBirth sexOf(const QString &input) { return *fromCode<SexAtBirth>(input.section(QLatin1Char(':'), 0, 0)); }
+    static SexAtBirth sexOf(const QString &input)
+    {
+        return *fromCode<SexAtBirth>(input.section(QLatin1Char(':'), 0, 0));
+    }
 
     static ClientCourse course(const QString &input)
     {
@@ -227,7 +232,8 @@ private:
     {
         if (measure == QLatin1String("AUDIT_C")) {
             int total = 0;
-            for (const QString &part : input.section(QLatin1Char(':'), 1).split(QLatin1Char(','))) total += part.toInt();
+            for (const QString &part : input.section(QLatin1Char(':'), 1).split(QLatin1Char(',')))
+                total += part.toInt();
             return QStringLiteral("%1/%2").arg(total).arg(yesNo(auditCPositive(total, sexOf(input))));
         }
         if (measure == QLatin1String("HEAVY_DAYS")) {
@@ -265,7 +271,8 @@ private:
         }
         Outcomes all(QDate(2026, 1, 1), QDate(2026, 12, 31), QDate(2026, 12, 31), OutcomeGroup::All, Limits());
         all.add(made);
-        const Measure wanted = measure.contains(QLatin1String("TESTED")) ? Measure::UdsNegTestedOnly : Measure::UdsNegMissingAsPos;
+        const Measure wanted = measure.contains(QLatin1String("TESTED")) ? Measure::UdsNegTestedOnly
+                                                                         : Measure::UdsNegMissingAsPos;
         for (const OutcomeRow &found : all.rows())
             if (found.measure == wanted) return QString::number(found.value.value_or(-1), 'f', 4);
         return {};

@@ -55,15 +55,20 @@ template <typename Thing> Thing blank() { return Thing{.client = nobody}; }
 QString anyCell(const KindColumn &column, QRandomGenerator &dice)
 {
     if (!column.required && dice.bounded(3) == 0) return {};
-    const QStringList texts = {QStringLiteral("=1+1"), QStringLiteral("Nguyễn, \"Ann\""), QStringLiteral("a\nb"), QStringLiteral("'+x"), QStringLiteral("\tz"), QStringLiteral("'")};
+    const QStringList texts = {QStringLiteral("=1+1"), QStringLiteral("Nguyễn, \"Ann\""),
+                               QStringLiteral("a\nb"), QStringLiteral("'+x"),
+                               QStringLiteral("\tz"),  QStringLiteral("'")};
     switch (column.form) {
     case Form::Text: return texts.at(dice.bounded(texts.size()));
     case Form::Name: return QStringLiteral("N-%1").arg(dice.bounded(1000));
     case Form::Code: return column.words.at(dice.bounded(column.words.size()));
     case Form::Number: return QString::number(column.least + dice.bounded(100) / 4.0);
-    case Form::Count: return QString::number(int(column.least) + dice.bounded(int(qMin(column.most - column.least, 300.0)) + 1));
+    case Form::Count:
+        return QString::number(int(column.least) + dice.bounded(int(qMin(column.most - column.least, 300.0)) + 1));
     case Form::Day: return today.addDays(-int(dice.bounded(4000))).toString(Qt::ISODate);
-    case Form::Moment: return momentText(QDateTime(today.addDays(-int(dice.bounded(400)) - 1), QTime(9, dice.bounded(60)), Qt::OffsetFromUTC, 3600 * (int(dice.bounded(20)) - 10)));
+    case Form::Moment:
+        return momentText(QDateTime(today.addDays(-int(dice.bounded(400)) - 1), QTime(9, dice.bounded(60)),
+                                    Qt::OffsetFromUTC, 3600 * (int(dice.bounded(20)) - 10)));
     }
     return {};
 }
@@ -76,7 +81,9 @@ template <typename Thing> int survivors(const char *name, int tries)
     int sound = 0;
     for (int i = 0; i < tries; ++i) {
         QList<CsvCell> cells;
-        for (const KindColumn &column : kind.columns) cells << (column.form == Form::Text || column.form == Form::Name ? CsvCell::text(anyCell(column, dice)) : CsvCell::plain(anyCell(column, dice)));
+        for (const KindColumn &column : kind.columns)
+            cells << (column.form == Form::Text || column.form == Form::Name ? CsvCell::text(anyCell(column, dice))
+                                                                             : CsvCell::plain(anyCell(column, dice)));
         QBuffer buffer;
         buffer.open(QIODevice::ReadWrite);
         CsvWriter writer(buffer);
@@ -105,11 +112,14 @@ private Q_SLOTS:
     {
         QStringList names;
         for (const Kind &kind : kinds()) names << kind.name;
-        QCOMPARE(names.join(u' '), QStringLiteral("closed_days clients episodes orders doses fills injections side_effects assessments "
-                                                  "medicines labs naloxone kits visits calls"));
-        QCOMPARE(kindNamed(u"clients")->columnNames().join(u' '),
-                 QStringLiteral("chart_no last_name first_name preferred_name birth_date sex_at_birth language phone voicemail call_hours "
-                                "email indication opioid_history level_of_care enrolled_on discharged_on discharge_reason"));
+        QCOMPARE(names.join(u' '),
+                 QStringLiteral("closed_days clients episodes orders doses fills injections side_effects assessments "
+                                "medicines labs naloxone kits visits calls"));
+        QCOMPARE(
+            kindNamed(u"clients")->columnNames().join(u' '),
+            QStringLiteral("chart_no last_name first_name preferred_name birth_date sex_at_birth language phone "
+                           "voicemail call_hours "
+                           "email indication opioid_history level_of_care enrolled_on discharged_on discharge_reason"));
         QVERIFY(!kindNamed(u"nothing"));
     }
 
@@ -120,48 +130,84 @@ private Q_SLOTS:
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("fault");
         const auto add = [](const char *kind, const char *header, const char *row, const char *fault) {
-            QTest::addRow("%s: %s", kind, row) << QString::fromUtf8(kind) << QString::fromUtf8(header) << QString::fromUtf8(row) << QString::fromUtf8(fault);
+            QTest::addRow("%s: %s", kind, row) << QString::fromUtf8(kind) << QString::fromUtf8(header)
+                                               << QString::fromUtf8(row) << QString::fromUtf8(fault);
         };
-        add("clients", "chart_no,last_name,birth_date", "1,,1990-01-01", "2: last_name: no name at all, a last name or a first name");
+        add("clients", "chart_no,last_name,birth_date", "1,,1990-01-01",
+            "2: last_name: no name at all, a last name or a first name");
         add("clients", "chart_no,last_name,birth_date", ",Li,1990-01-01", "2: chart_no: missing, a filled cell");
         add("clients", "chart_no,last_name,birth_date", "1,Li,", "2: birth_date: missing, a filled cell");
-        add("clients", "chart_no,last_name,birth_date", "1,Li,2026-05-19", "2: birth_date: after today \"2026-05-19\", 2026-05-18 or earlier");
-        add("clients", "chart_no,last_name,birth_date", "1,Li,1990-02-30", "2: birth_date: no such day \"1990-02-30\", a day of the calendar, YYYY-MM-DD");
-        add("clients", "chart_no,last_name,birth_date", "1,Li,3/2/1990", "2: birth_date: not a date \"3/2/1990\", YYYY-MM-DD, such as 2026-03-02");
-        add("clients", "chart_no,last_name,birth_date", "1,Li,0090-02-03", "2: birth_date: an impossible year \"0090-02-03\", 1900 to 2199");
-        add("clients", "chart_no,last_name,birth_date,sex_at_birth", "1,Li,1990-02-03,X", "2: sex_at_birth: not one of the words \"X\", one of M, F");
-        add("clients", "chart_no,last_name,birth_date,enrolled_on", "1,Li,1990-02-03,1989-01-01", "2: enrolled_on: before birth \"1989-01-01\", 1990-02-03 or later");
-        add("clients", "chart_no,last_name,birth_date,enrolled_on,discharged_on", "1,Li,1990-02-03,2026-02-01,2026-01-01",
+        add("clients", "chart_no,last_name,birth_date", "1,Li,2026-05-19",
+            "2: birth_date: after today \"2026-05-19\", 2026-05-18 or earlier");
+        add("clients", "chart_no,last_name,birth_date", "1,Li,1990-02-30",
+            "2: birth_date: no such day \"1990-02-30\", a day of the calendar, YYYY-MM-DD");
+        add("clients", "chart_no,last_name,birth_date", "1,Li,3/2/1990",
+            "2: birth_date: not a date \"3/2/1990\", YYYY-MM-DD, such as 2026-03-02");
+        add("clients", "chart_no,last_name,birth_date", "1,Li,0090-02-03",
+            "2: birth_date: an impossible year \"0090-02-03\", 1900 to 2199");
+        add("clients", "chart_no,last_name,birth_date,sex_at_birth", "1,Li,1990-02-03,X",
+            "2: sex_at_birth: not one of the words \"X\", one of M, F");
+        add("clients", "chart_no,last_name,birth_date,enrolled_on", "1,Li,1990-02-03,1989-01-01",
+            "2: enrolled_on: before birth \"1989-01-01\", 1990-02-03 or later");
+        add("clients", "chart_no,last_name,birth_date,enrolled_on,discharged_on",
+            "1,Li,1990-02-03,2026-02-01,2026-01-01",
             "2: discharged_on: before enrolled_on \"2026-01-01\", 2026-02-01 or later");
-        add("orders", "chart_no,kind,starts_on,regimen", "1,oral,2026-01-01,", "2: regimen: missing, one of DAILY50, INDUCT25_50, WKD50_SAT100, QOD100, Q3D150, MWF_100_100_150");
-        add("orders", "chart_no,kind,starts_on,regimen", "1,injection,2026-01-01,DAILY50", "2: regimen: of another kind of order \"DAILY50\", one of D28, D30, CM, D21");
-        add("orders", "chart_no,kind,starts_on,regimen", "1,injection,2026-01-01,D21", "2: reason: missing: every 21 days is outside the label, why the prescriber chose D21");
-        add("orders", "chart_no,kind,starts_on,regimen", "1,tablets,2026-01-01,D28", "2: kind: not one of the words \"tablets\", one of oral, injection, hold");
-        add("orders", "chart_no,kind,starts_on,ends_on", "1,hold,2026-01-03,2026-01-02", "2: ends_on: before starts_on \"2026-01-02\", 2026-01-03 or later");
-        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,151", "2: mg: more than 150 mg by mouth in a day \"151\", at most 150");
-        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,0", "2: mg: out of range \"0\", a number above 0");
-        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,-50", "2: mg: out of range \"-50\", a number above 0");
-        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,50mg", "2: mg: not a number \"50mg\", a number above 0, with a point");
-        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,\"50,0\"", "2: mg: not a number \"50,0\", a number above 0, with a point");
-        add("doses", "chart_no,due_on,outcome", "1,2026-01-03,", "2: outcome: missing, one of given, self_reported, refused, missed, held, vomited");
-        add("doses", "chart_no,due_on,outcome", "1,2026-05-19,given", "2: due_on: after today \"2026-05-19\", 2026-05-18 or earlier");
-        add("injections", "chart_no,given_on,mg", "1,2026-01-03,379", "2: mg: not a full dose \"379\", 380, or full=N for a part of it");
-        add("injections", "chart_no,given_on,mg,full", "1,2026-01-03,380,N", "2: mg: not a part of a dose although full=N \"380\", 1 to 379, or full=Y");
-        add("injections", "chart_no,given_on,mg,full", "1,2026-01-03,0,Y", "2: mg: out of range \"0\", a number above 0 | 2: mg: x");
+        add("orders", "chart_no,kind,starts_on,regimen", "1,oral,2026-01-01,",
+            "2: regimen: missing, one of DAILY50, INDUCT25_50, WKD50_SAT100, QOD100, Q3D150, MWF_100_100_150");
+        add("orders", "chart_no,kind,starts_on,regimen", "1,injection,2026-01-01,DAILY50",
+            "2: regimen: of another kind of order \"DAILY50\", one of D28, D30, CM, D21");
+        add("orders", "chart_no,kind,starts_on,regimen", "1,injection,2026-01-01,D21",
+            "2: reason: missing: every 21 days is outside the label, why the prescriber chose D21");
+        add("orders", "chart_no,kind,starts_on,regimen", "1,tablets,2026-01-01,D28",
+            "2: kind: not one of the words \"tablets\", one of oral, injection, hold");
+        add("orders", "chart_no,kind,starts_on,ends_on", "1,hold,2026-01-03,2026-01-02",
+            "2: ends_on: before starts_on \"2026-01-02\", 2026-01-03 or later");
+        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,151",
+            "2: mg: more than 150 mg by mouth in a day \"151\", at most 150");
+        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,0",
+            "2: mg: out of range \"0\", a number above 0");
+        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,-50",
+            "2: mg: out of range \"-50\", a number above 0");
+        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,50mg",
+            "2: mg: not a number \"50mg\", a number above 0, with a point");
+        add("doses", "chart_no,due_on,outcome,mg", "1,2026-01-03,given,\"50,0\"",
+            "2: mg: not a number \"50,0\", a number above 0, with a point");
+        add("doses", "chart_no,due_on,outcome", "1,2026-01-03,",
+            "2: outcome: missing, one of given, self_reported, refused, missed, held, vomited");
+        add("doses", "chart_no,due_on,outcome", "1,2026-05-19,given",
+            "2: due_on: after today \"2026-05-19\", 2026-05-18 or earlier");
+        add("injections", "chart_no,given_on,mg", "1,2026-01-03,379",
+            "2: mg: not a full dose \"379\", 380, or full=N for a part of it");
+        add("injections", "chart_no,given_on,mg,full", "1,2026-01-03,380,N",
+            "2: mg: not a part of a dose although full=N \"380\", 1 to 379, or full=Y");
+        add("injections", "chart_no,given_on,mg,full", "1,2026-01-03,0,Y",
+            "2: mg: out of range \"0\", a number above 0 | 2: mg: x");
         add("injections", "chart_no,given_on,lot,not_given_reason", "1,2026-01-03,A1,refused",
             "2: lot: filled although not_given_reason says nothing was given \"A1\", empty, or not_given_reason empty");
-        add("injections", "chart_no,given_on,needle", "1,2026-01-03,3", "2: needle: not one of the words \"3\", one of 1.5, 2");
-        add("side_effects", "chart_no,onset_on,term,grade", "1,2026-01-03,NAUSEA,6", "2: grade: out of range \"6\", a whole number from 1 to 5");
-        add("side_effects", "chart_no,onset_on,term,grade", "1,2026-01-03,NAUSEA,1.5", "2: grade: not a whole number \"1.5\", a whole number from 1 to 5");
-        add("side_effects", "chart_no,onset_on,term,resolved_on", "1,2026-01-03,NAUSEA,2026-01-02", "2: resolved_on: before onset_on \"2026-01-02\", 2026-01-03 or later");
-        add("assessments", "chart_no,assessed_on,cows", "1,2026-01-03,49", "2: cows: out of range \"49\", a whole number from 0 to 48");
-        add("medicines", "chart_no,name,from_on,to_on", "1,Tramadol,2026-01-03,2026-05-19", "2: to_on: after today \"2026-05-19\", 2026-05-18 or earlier");
-        add("labs", "chart_no,taken_on,test,value", "1,2026-01-03,PHQ9,28", "2: value: beyond the scale \"28\", 0 to 27");
+        add("injections", "chart_no,given_on,needle", "1,2026-01-03,3",
+            "2: needle: not one of the words \"3\", one of 1.5, 2");
+        add("side_effects", "chart_no,onset_on,term,grade", "1,2026-01-03,NAUSEA,6",
+            "2: grade: out of range \"6\", a whole number from 1 to 5");
+        add("side_effects", "chart_no,onset_on,term,grade", "1,2026-01-03,NAUSEA,1.5",
+            "2: grade: not a whole number \"1.5\", a whole number from 1 to 5");
+        add("side_effects", "chart_no,onset_on,term,resolved_on", "1,2026-01-03,NAUSEA,2026-01-02",
+            "2: resolved_on: before onset_on \"2026-01-02\", 2026-01-03 or later");
+        add("assessments", "chart_no,assessed_on,cows", "1,2026-01-03,49",
+            "2: cows: out of range \"49\", a whole number from 0 to 48");
+        add("medicines", "chart_no,name,from_on,to_on", "1,Tramadol,2026-01-03,2026-05-19",
+            "2: to_on: after today \"2026-05-19\", 2026-05-18 or earlier");
+        add("labs", "chart_no,taken_on,test,value", "1,2026-01-03,PHQ9,28",
+            "2: value: beyond the scale \"28\", 0 to 27");
         add("calls", "chart_no,called_at,outcome", "1,2026-03-08T02:30,agreed",
-            "2: called_at: a time that the change of clocks left out \"2026-03-08T02:30\", an hour that the clock showed, or with offset");
-        add("calls", "chart_no,called_at,outcome", "1,9:15,agreed", "2: called_at: not a moment \"9:15\", a moment such as 2026-03-02T09:15:00-08:00");
-        add("calls", "chart_no,called_at,outcome", "1,2026-05-19T00:30:00-07:00,agreed", "2: called_at: after today \"2026-05-19T00:30:00-07:00\", 2026-05-18 or earlier");
-        add("visits", "chart_no,starts_at,status", "1,2026-06-01T09:00,done", "2: starts_at: after today although the visit is done \"2026-06-01T09:00\", 2026-05-18 or earlier, or status booked");
+            "2: called_at: a time that the change of clocks left out \"2026-03-08T02:30\", an hour that the clock "
+            "showed, or with offset");
+        add("calls", "chart_no,called_at,outcome", "1,9:15,agreed",
+            "2: called_at: not a moment \"9:15\", a moment such as 2026-03-02T09:15:00-08:00");
+        add("calls", "chart_no,called_at,outcome", "1,2026-05-19T00:30:00-07:00,agreed",
+            "2: called_at: after today \"2026-05-19T00:30:00-07:00\", 2026-05-18 or earlier");
+        add("visits", "chart_no,starts_at,status", "1,2026-06-01T09:00,done",
+            "2: starts_at: after today although the visit is done \"2026-06-01T09:00\", 2026-05-18 or earlier, or "
+            "status booked");
     }
     void refusesWhatCannotBe()
     {
@@ -175,13 +221,16 @@ private Q_SLOTS:
 
     void offersTheNearestOfALongList()
     {
-        QCOMPARE(faultOf("side_effects", "chart_no,onset_on,term", "1,2026-01-03,Nausea?"),
-                 QStringLiteral("2: term: not one of the words \"Nausea?\", a code such as NAUSEA, RASH, FATIGUE, ANXIETY, MYALGIA"));
+        QCOMPARE(
+            faultOf("side_effects", "chart_no,onset_on,term", "1,2026-01-03,Nausea?"),
+            QStringLiteral(
+                "2: term: not one of the words \"Nausea?\", a code such as NAUSEA, RASH, FATIGUE, ANXIETY, MYALGIA"));
     }
 
     void whatMayLieAheadMay()
     {
-        for (const auto &[kind, header, row] : std::initializer_list<std::tuple<const char *, const char *, const char *>>{
+        for (const auto &[kind, header, row] :
+             std::initializer_list<std::tuple<const char *, const char *, const char *>>{
                  {"closed_days", "day", "2026-12-25"},
                  {"episodes", "chart_no,starts_on,ends_on", "1,2026-06-01,2026-07-01"},
                  {"orders", "chart_no,kind,starts_on,ends_on", "1,hold,2026-06-01,2026-07-01"},
@@ -196,7 +245,9 @@ private Q_SLOTS:
 
     void readsMomentsWithAndWithoutOffset()
     {
-        const auto calledAt = [](const char *cell) { return cellOf("calls", "chart_no,called_at,outcome", QByteArray("1,") + cell + ",agreed", "called_at"); };
+        const auto calledAt = [](const char *cell) {
+            return cellOf("calls", "chart_no,called_at,outcome", QByteArray("1,") + cell + ",agreed", "called_at");
+        };
         QCOMPARE(calledAt("2026-03-02T09:15:00-08:00"), QStringLiteral("2026-03-02T09:15:00-08:00"));
         QCOMPARE(calledAt("2026-03-02T09:15"), QStringLiteral("2026-03-02T09:15:00-08:00"));
         QCOMPARE(calledAt("2026-03-09 09:15"), QStringLiteral("2026-03-09T09:15:00-07:00"));
@@ -209,22 +260,28 @@ private Q_SLOTS:
 
     void oneInstantIsOneKeyWhateverItsOffset()
     {
-        const Read answer = read("calls", "chart_no,called_at,outcome\n1,2026-03-02T09:15:00-08:00,agreed\n1,2026-03-02T17:15:00Z,agreed\n");
+        const Read answer = read(
+            "calls", "chart_no,called_at,outcome\n1,2026-03-02T09:15:00-08:00,agreed\n1,2026-03-02T17:15:00Z,agreed\n");
         QCOMPARE(answer.rows.at(0).key(), answer.rows.at(1).key());
         QVERIFY(differences(answer.rows.at(0), answer.rows.at(1)).isEmpty());
     }
 
     void takesExactlyOneApostropheOff()
     {
-        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,'=Li,1990-01-01", "last_name"), QStringLiteral("=Li"));
-        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,''=Li,1990-01-01", "last_name"), QStringLiteral("'=Li"));
-        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,'t Hooft,1990-01-01", "last_name"), QStringLiteral("'t Hooft"));
+        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,'=Li,1990-01-01", "last_name"),
+                 QStringLiteral("=Li"));
+        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,''=Li,1990-01-01", "last_name"),
+                 QStringLiteral("'=Li"));
+        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", "1,'t Hooft,1990-01-01", "last_name"),
+                 QStringLiteral("'t Hooft"));
     }
 
     void takesOuterSpacesOffNamesAlone()
     {
-        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", " 1 , Li ,1990-01-01 ", "chart_no"), QStringLiteral("1"));
-        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date,phone", "1,Li,1990-01-01, 555 ", "phone"), QStringLiteral(" 555 "));
+        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date", " 1 , Li ,1990-01-01 ", "chart_no"),
+                 QStringLiteral("1"));
+        QCOMPARE(cellOf("clients", "chart_no,last_name,birth_date,phone", "1,Li,1990-01-01, 555 ", "phone"),
+                 QStringLiteral(" 555 "));
     }
 
     void whatARowSaysIsWrittenAgain()
@@ -249,7 +306,8 @@ private Q_SLOTS:
 
     void aVisitAtWhichNothingWasGivenKeepsItsReason()
     {
-        const Read answer = read("injections", "chart_no,given_on,full,not_given_reason\n1,2026-01-03,Y,came in withdrawal\n");
+        const Read answer = read("injections",
+                                 "chart_no,given_on,full,not_given_reason\n1,2026-01-03,Y,came in withdrawal\n");
         QCOMPARE(answer.faults, QStringList());
         Injection injection = blank<Injection>();
         put(injection, answer.rows.first());
@@ -274,7 +332,9 @@ private Q_SLOTS:
                 QByteArray text = kind.columnNames().join(u',').toUtf8() + "\n";
                 for (qsizetype c = 0; c < kind.columns.size(); ++c) {
                     if (c) text += ',';
-                    for (int n = int(dice.bounded(12)); n > 0; --n) text += char(dice.bounded(4) ? "0123456789-:+TZ.= MFYN"[dice.bounded(22)] : char(dice.bounded(256)));
+                    for (int n = int(dice.bounded(12)); n > 0; --n)
+                        text += char(dice.bounded(4) ? "0123456789-:+TZ.= MFYN"[dice.bounded(22)]
+                                                     : char(dice.bounded(256)));
                 }
                 read(kind.name.toLatin1(), text + "\n");
             }

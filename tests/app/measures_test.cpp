@@ -23,7 +23,9 @@ class MeasuresTest : public QObject
             if (each.measure == measure && each.group == QLatin1String(group)) return each;
         return {measure, QStringLiteral("none"), -1, -1, {}};
     }
-    QList<OutcomeRow> measured(const QList<ClientCourse> &courses, OutcomeGroup by = OutcomeGroup::All, QDate from = QDate(2026, 1, 1), QDate through = QDate(2026, 6, 30), QDate today = QDate(2026, 12, 31)) const
+    QList<OutcomeRow> measured(const QList<ClientCourse> &courses, OutcomeGroup by = OutcomeGroup::All,
+                               QDate from = QDate(2026, 1, 1), QDate through = QDate(2026, 6, 30),
+                               QDate today = QDate(2026, 12, 31)) const
     {
         Outcomes outcomes(from, through, today, by, limits);
         for (const ClientCourse &each : courses) outcomes.add(each);
@@ -45,10 +47,12 @@ private Q_SLOTS:
     void theGapOfSevenDaysIsStillContinuous()
     {
         const QDate first(2026, 1, 5);
-        const Coverage seven = coverage({{first, 28}, {first.addDays(35), 28}}, Overlap::Union, first, first.addDays(62), 0.8);
+        const Coverage seven = coverage({{first, 28}, {first.addDays(35), 28}}, Overlap::Union, first,
+                                        first.addDays(62), 0.8);
         QCOMPARE(seven.maxGapDays, std::optional(7));
         QVERIFY(seven.continuous);
-        const Coverage eight = coverage({{first, 28}, {first.addDays(36), 28}}, Overlap::Union, first, first.addDays(63), 0.8);
+        const Coverage eight = coverage({{first, 28}, {first.addDays(36), 28}}, Overlap::Union, first,
+                                        first.addDays(63), 0.8);
         QCOMPARE(eight.maxGapDays, std::optional(8));
         QVERIFY(!eight.continuous);
     }
@@ -59,7 +63,8 @@ private Q_SLOTS:
         const Coverage tail = coverage({{first, 28}}, Overlap::Union, first, first.addDays(99), 0.8);
         QCOMPARE(tail.coveredDays, 28);
         QCOMPARE(tail.maxGapDays, std::optional(0));
-        const Coverage later = coverage({{first.addYears(-3), 28}, {first, 28}}, Overlap::Union, first, first.addDays(27), 0.8);
+        const Coverage later = coverage({{first.addYears(-3), 28}, {first, 28}}, Overlap::Union, first,
+                                        first.addDays(27), 0.8);
         QCOMPARE(later.maxGapDays, std::optional(0));
         QVERIFY(later.adherent);
     }
@@ -68,7 +73,8 @@ private Q_SLOTS:
     {
         const Coverage none = coverage({}, Overlap::Shift, QDate(2026, 1, 1), QDate(2026, 1, 30), 0.8);
         QVERIFY(!none.maxGapDays && !none.continuous && !none.adherent && none.pdc == 0 && none.windowDays == 30);
-        const Coverage gone = coverage({{QDate(2026, 1, 1), 28}}, Overlap::Union, QDate(2026, 2, 1), QDate(2026, 1, 1), 0.8);
+        const Coverage gone = coverage({{QDate(2026, 1, 1), 28}}, Overlap::Union, QDate(2026, 2, 1), QDate(2026, 1, 1),
+                                       0.8);
         QCOMPARE(gone.windowDays, 0);
         QVERIFY(!gone.adherent);
     }
@@ -82,7 +88,8 @@ private Q_SLOTS:
         c.took(QDate(2026, 4, 10), 0, DoseOutcome::Refused);
         c.took(QDate(2026, 4, 13), 100).inError = true;
         c.took(QDate(2026, 4, 15), 100);
-        const Coverage found = coverage(oralSpans(c.orders, c.doses, QDate(2026, 4, 30)), Overlap::Union, QDate(2026, 4, 6), QDate(2026, 4, 16), 0.8);
+        const Coverage found = coverage(oralSpans(c.orders, c.doses, QDate(2026, 4, 30)), Overlap::Union,
+                                        QDate(2026, 4, 6), QDate(2026, 4, 16), 0.8);
         QCOMPARE(found.coveredDays, 6);
         QCOMPARE(found.maxGapDays, std::optional(5));
     }
@@ -90,9 +97,11 @@ private Q_SLOTS:
     void suppliesWithoutDaysAreCountedInTablets()
     {
         const Id<Client> client = Id<Client>::create();
-        const QList<Fill> fills = {{.client = client, .dispensedOn = QDate(2026, 1, 1), .tablets = 30, .milligrams = 50},
-                                   {.client = client, .dispensedOn = QDate(2026, 3, 1), .tablets = 30, .milligrams = 50, .daysSupply = 15}};
-        QCOMPARE(fillSpans(fills, QDate(2026, 12, 31)), (QList<CoveredSpan>{{QDate(2026, 1, 1), 30}, {QDate(2026, 3, 1), 15}}));
+        const QList<Fill> fills = {
+            {.client = client, .dispensedOn = QDate(2026, 1, 1), .tablets = 30, .milligrams = 50},
+            {.client = client, .dispensedOn = QDate(2026, 3, 1), .tablets = 30, .milligrams = 50, .daysSupply = 15}};
+        QCOMPARE(fillSpans(fills, QDate(2026, 12, 31)),
+                 (QList<CoveredSpan>{{QDate(2026, 1, 1), 30}, {QDate(2026, 3, 1), 15}}));
         QCOMPARE(fillSpans(fills, QDate(2026, 2, 1)).size(), 1);
     }
 
@@ -110,7 +119,7 @@ private Q_SLOTS:
         const QDate first(2026, 1, 5);
         ClientCourse one = course({first});
         QCOMPARE(retainedAt(one, 30, limits), std::optional(true));
-        QCOMPARE(retainedAt(one, 56, limits), std::optional(true));  // 28 days late: not lapsed
+        QCOMPARE(retainedAt(one, 56, limits), std::optional(true)); // 28 days late: not lapsed
         QCOMPARE(retainedAt(one, 57, limits), std::optional(false));
         one.client.dischargedOn = first.addDays(30);
         QCOMPARE(retainedAt(one, 29, limits), std::optional(true));
@@ -123,7 +132,8 @@ private Q_SLOTS:
         const QDate first(2026, 1, 5);
         ClientCourse both = course({first});
         both.orders << Order{.client = both.client.id, .kind = OrderKind::Oral, .startsOn = first.addDays(28)};
-        for (int day = 28; day <= 80; ++day) both.doses << Dose{.client = both.client.id, .dueOn = first.addDays(day), .milligrams = 50};
+        for (int day = 28; day <= 80; ++day)
+            both.doses << Dose{.client = both.client.id, .dueOn = first.addDays(day), .milligrams = 50};
         QCOMPARE(retainedAt(both, 90, limits), std::optional(true));
         QCOMPARE(retainedAt(both, 180, limits), std::optional(false));
     }
@@ -153,7 +163,8 @@ private Q_SLOTS:
     {
         ClientCourse one = course({QDate(2026, 1, 5), QDate(2026, 2, 2), QDate(2026, 3, 5), QDate(2026, 4, 9)});
         one.client.sex = SexAtBirth::Female;
-        one.injections << Injection{.client = one.client.id, .givenOn = QDate(2026, 4, 1), .milligrams = 100, .full = false};
+        one.injections << Injection{
+            .client = one.client.id, .givenOn = QDate(2026, 4, 1), .milligrams = 100, .full = false};
         const auto lab = [&](LabTest test, QDate on, std::optional<double> value, LabResult result = LabResult::None) {
             one.labs << Lab{.client = one.client.id, .takenOn = on, .test = test, .value = value, .result = result};
         };
@@ -171,7 +182,10 @@ private Q_SLOTS:
                      << Episode{.client = one.client.id, .startsOn = QDate(2026, 2, 1)}
                      << Episode{.client = one.client.id, .startsOn = QDate(2025, 1, 1), .endsOn = QDate(2025, 6, 1)};
         const auto call = [&](QDate on, CallOutcome outcome, QDate promised = {}) {
-            one.calls << Call{.client = one.client.id, .calledAt = QDateTime(on, QTime(10, 0), QTimeZone::utc()), .outcome = outcome, .promisedOn = promised};
+            one.calls << Call{.client = one.client.id,
+                              .calledAt = QDateTime(on, QTime(10, 0), QTimeZone::utc()),
+                              .outcome = outcome,
+                              .promisedOn = promised};
         };
         call(QDate(2026, 3, 3), CallOutcome::Agreed, QDate(2026, 3, 5));
         call(QDate(2026, 4, 2), CallOutcome::Agreed, QDate(2026, 4, 6));
@@ -203,7 +217,8 @@ private Q_SLOTS:
     {
         const QDate first(2026, 1, 1);
         ClientCourse full = course({});
-        for (int n = 0; n < 7; ++n) full.injections << Injection{.client = full.client.id, .givenOn = first.addDays(28 * n)};
+        for (int n = 0; n < 7; ++n)
+            full.injections << Injection{.client = full.client.id, .givenOn = first.addDays(28 * n)};
         const QDate from(2026, 6, 1), through(2026, 7, 31);
         QCOMPARE(row(measured({full}, OutcomeGroup::All, from, through), Measure::Continuous180).count, 1);
         full.injections.removeLast();
@@ -211,7 +226,8 @@ private Q_SLOTS:
         const OutcomeRow broken = row(measured({full}, OutcomeGroup::All, from, through), Measure::Continuous180);
         QCOMPARE(broken.count, 0);
         QCOMPARE(broken.of, 1);
-        QCOMPARE(row(measured({full}, OutcomeGroup::All, from, through, QDate(2026, 6, 29)), Measure::Continuous180).of, 0); // day 180 has not come
+        QCOMPARE(row(measured({full}, OutcomeGroup::All, from, through, QDate(2026, 6, 29)), Measure::Continuous180).of,
+                 0); // day 180 has not come
     }
 
     void groupsAreThoseOfTheDayTheClientAndTheMonth()
@@ -219,7 +235,10 @@ private Q_SLOTS:
         ClientCourse one = course({QDate(2026, 1, 5), QDate(2026, 2, 2), QDate(2026, 3, 2)});
         one.history.indication = Indication::Opioid;
         one.client.level = CareLevel::OP;
-        one.episodes << Episode{.client = one.client.id, .startsOn = QDate(2026, 1, 1), .endsOn = QDate(2026, 2, 10), .level = CareLevel::PHP};
+        one.episodes << Episode{.client = one.client.id,
+                                .startsOn = QDate(2026, 1, 1),
+                                .endsOn = QDate(2026, 2, 10),
+                                .level = CareLevel::PHP};
         const auto byLevel = measured({one}, OutcomeGroup::Level);
         QCOMPARE(row(byLevel, Measure::OnTime, "PHP").of, 1);
         QCOMPARE(row(byLevel, Measure::OnTime, "OP").of, 1);

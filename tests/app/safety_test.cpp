@@ -57,7 +57,8 @@ private Q_SLOTS:
         for (const Finding &each : found)
             if (each.level == GateLevel::Task) tasks << each.code.left(3);
         QCOMPARE(tasks.join(QLatin1Char(' ')), QStringLiteral("E01 E03 E04 E06 E07 E08 E09 E10 E11 E15 OVE"));
-        for (const char *silent : {"E02_ALLERGY", "E05_CHALLENGE", "E12_BLEEDING", "E13_RENAL", "E14_DRINKING", "E16_INTERACTION"})
+        for (const char *silent :
+             {"E02_ALLERGY", "E05_CHALLENGE", "E12_BLEEDING", "E13_RENAL", "E14_DRINKING", "E16_INTERACTION"})
             QCOMPARE(level(c, silent), QStringLiteral("OK"));
         c.history.indication = Indication::Alcohol;
         QCOMPARE(level(c, "E14_DRINKING"), QStringLiteral("TASK"));
@@ -68,7 +69,8 @@ private Q_SLOTS:
     {
         QCOMPARE(level(ready(today.addDays(-1)), "OVERALL"), QStringLiteral("OK"));
         const RecordsOf old = ready(today.addDays(-2));
-        for (const char *rule : {"E03_ON_OPIOID", "E04_WITHDRAWAL", "E06_UDS", "E07_FREE_DAYS", "E09_HEPATIC", "E11_PROCEDURE", "E14_DRINKING", "E15_SUICIDAL"})
+        for (const char *rule : {"E03_ON_OPIOID", "E04_WITHDRAWAL", "E06_UDS", "E07_FREE_DAYS", "E09_HEPATIC",
+                                 "E11_PROCEDURE", "E14_DRINKING", "E15_SUICIDAL"})
             QCOMPARE(level(old, rule), QStringLiteral("TASK"));
         QCOMPARE(level(old, "E08_LFT"), QStringLiteral("OK"));
         QCOMPARE(level(old, "E10_PREGNANCY"), QStringLiteral("OK")); // seven days
@@ -135,7 +137,8 @@ private Q_SLOTS:
         QTest::addColumn<Challenge>("challenge");
         QTest::addColumn<QString>("expected");
         const auto row = [](OpioidKind kind, int days, Challenge challenge, const char *expected) {
-            QTest::addRow("%d %d %d", int(kind), days, int(challenge)) << kind << days << challenge << QString::fromLatin1(expected);
+            QTest::addRow("%d %d %d", int(kind), days, int(challenge))
+                << kind << days << challenge << QString::fromLatin1(expected);
         };
         using enum OpioidKind;
         row(Short, 6, Challenge::Pass, "BLOCK");
@@ -198,7 +201,9 @@ private Q_SLOTS:
         QTest::addColumn<double>("alt");
         QTest::addColumn<double>("bili");
         QTest::addColumn<QString>("expected");
-        const auto row = [](double alt, double bili, const char *expected) { QTest::addRow("%g %g", alt, bili) << alt << bili << QString::fromLatin1(expected); };
+        const auto row = [](double alt, double bili, const char *expected) {
+            QTest::addRow("%g %g", alt, bili) << alt << bili << QString::fromLatin1(expected);
+        };
         row(3.0, 1.0, "OK");
         row(3.1, 1.0, "PHYSICIAN");
         row(5.0, 1.0, "PHYSICIAN");
@@ -219,7 +224,8 @@ private Q_SLOTS:
         facts.bili = bili;
         QCOMPARE(code(gate(facts, limits)[7].level), expected);
         facts.alt.reset(); // a missing value never hides a bad one
-        QCOMPARE(code(gate(facts, limits)[7].level), expected == QLatin1String("OK") ? QStringLiteral("TASK") : expected);
+        QCOMPARE(code(gate(facts, limits)[7].level),
+                 expected == QLatin1String("OK") ? QStringLiteral("TASK") : expected);
     }
 
     void liverTestsStayFreshByScheduleLater()
@@ -285,11 +291,18 @@ private Q_SLOTS:
     void medicinesCountWhileTheyAreTaken()
     {
         RecordsOf c = ready(today);
-        c.medicines << Medicine{.client = c.client.id, .name = QStringLiteral("tramadol"), .kind = MedicineClass::Opioid, .fromOn = today.addDays(-9), .toOn = today};
+        c.medicines << Medicine{.client = c.client.id,
+                                .name = QStringLiteral("tramadol"),
+                                .kind = MedicineClass::Opioid,
+                                .fromOn = today.addDays(-9),
+                                .toOn = today};
         QCOMPARE(level(c, "E03_ON_OPIOID"), QStringLiteral("BLOCK"));
         c.medicines.last().toOn = today.addDays(-1);
         QCOMPARE(level(c, "E03_ON_OPIOID"), QStringLiteral("OK"));
-        c.medicines << Medicine{.client = c.client.id, .name = QStringLiteral("disulfiram"), .kind = MedicineClass::Disulfiram, .fromOn = today};
+        c.medicines << Medicine{.client = c.client.id,
+                                .name = QStringLiteral("disulfiram"),
+                                .kind = MedicineClass::Disulfiram,
+                                .fromOn = today};
         QCOMPARE(level(c, "E16_INTERACTION"), QStringLiteral("PHYSICIAN"));
         c.medicines.last().kind = MedicineClass::PartialAgonist;
         QCOMPARE(level(c, "E03_ON_OPIOID"), QStringLiteral("BLOCK"));
@@ -313,7 +326,8 @@ private Q_SLOTS:
     {
         for (const char *rule : {"E02_ALLERGY", "E03_ON_OPIOID", "E04_WITHDRAWAL", "E05_CHALLENGE", "E06_UDS"})
             QVERIFY(!overridable(QString::fromLatin1(rule)));
-        for (const char *rule : {"E07_FREE_DAYS", "E08_LFT", "E09_HEPATIC"}) QVERIFY(overridable(QString::fromLatin1(rule)));
+        for (const char *rule : {"E07_FREE_DAYS", "E08_LFT", "E09_HEPATIC"})
+            QVERIFY(overridable(QString::fromLatin1(rule)));
     }
 
     void tabletsAskMoreAfterThreeDaysWithout()
@@ -340,7 +354,8 @@ private Q_SLOTS:
         QCOMPARE(nextLftDue(start, labs, today, limits), start);
         RecordsOf c;
         c.liver(start.addDays(-20));
-        QCOMPARE(nextLftDue(start, c.labs, today, limits), QDate(2026, 2, 28)); // the baseline was taken before the start
+        QCOMPARE(nextLftDue(start, c.labs, today, limits),
+                 QDate(2026, 2, 28)); // the baseline was taken before the start
         c.liver(QDate(2026, 2, 28));
         QCOMPARE(nextLftDue(start, c.labs, today, limits), QDate(2026, 4, 30));
         c.liver(QDate(2026, 5, 1), 3.1);
@@ -350,13 +365,15 @@ private Q_SLOTS:
         QCOMPARE(nextLftDue(start, c.labs, today, limits), QDate(2026, 6, 1)); // June is not known in May
         c.liver(QDate(2027, 1, 31));
         QCOMPARE(nextLftDue(start, c.labs, QDate(2027, 3, 1), limits), QDate(2027, 7, 31));
-        QCOMPARE(liverState(start, c.labs, true, QDate(2027, 3, 1), limits).nextDue, QDate(2027, 2, 28)); // liver disease
+        QCOMPARE(liverState(start, c.labs, true, QDate(2027, 3, 1), limits).nextDue,
+                 QDate(2027, 2, 28)); // liver disease
         QVERIFY(nextLftDue({}, {}, today, limits).isNull());
     }
 
     void gradesAndTermsDecideTheUrgency()
     {
-        const auto level = [&](const char *term, int grade, bool serious = false, int days = 0, bool worse = false, std::optional<double> liver = {}) {
+        const auto level = [&](const char *term, int grade, bool serious = false, int days = 0, bool worse = false,
+                               std::optional<double> liver = {}) {
             return code(triage(QString::fromLatin1(term), grade, serious, days, worse, liver, limits));
         };
         QCOMPARE(level("NAUSEA", 0), QStringLiteral("REVIEW"));
@@ -377,7 +394,11 @@ private Q_SLOTS:
     void aResolvedSiteReactionStopsCounting()
     {
         const Id<Client> client = Id<Client>::create();
-        SideEffect effect{.client = client, .onsetOn = QDate(2026, 4, 1), .resolvedOn = QDate(2026, 4, 15), .term = QStringLiteral("INJECTION_SITE_PAIN"), .grade = 1};
+        SideEffect effect{.client = client,
+                          .onsetOn = QDate(2026, 4, 1),
+                          .resolvedOn = QDate(2026, 4, 15),
+                          .term = QStringLiteral("INJECTION_SITE_PAIN"),
+                          .grade = 1};
         QCOMPARE(triage(effect, {}, today, limits), Urgency::Log);
         effect.resolvedOn = {};
         QCOMPARE(triage(effect, {}, QDate(2026, 4, 15), limits), Urgency::Log);
@@ -404,7 +425,8 @@ private Q_SLOTS:
         QCOMPARE(callRank(history, ledger, today), 1);
         ledger << Naloxone{.client = history.client, .on = today, .what = NaloxoneStep::Offered};
         QCOMPARE(callRank(history, ledger, today), 1);
-        ledger << Naloxone{.client = history.client, .on = today.addDays(-9), .what = NaloxoneStep::HasKit, .kitExpiresOn = today};
+        ledger << Naloxone{
+            .client = history.client, .on = today.addDays(-9), .what = NaloxoneStep::HasKit, .kitExpiresOn = today};
         QCOMPARE(callRank(history, ledger, today), 2);
         QCOMPARE(callRank(history, ledger, today.addDays(1)), 1);
         QCOMPARE(rescueKitUntil(ledger, today), today);
@@ -416,13 +438,18 @@ private Q_SLOTS:
     void aPromiseIsKeptByComingInTimeAndBrokenByItsDay()
     {
         RecordsOf c;
-        Call call{.client = c.client.id, .calledAt = QDateTime(QDate(2026, 5, 1), QTime(10, 0), QTimeZone::utc()), .outcome = CallOutcome::Agreed, .promisedOn = QDate(2026, 5, 4)};
+        Call call{.client = c.client.id,
+                  .calledAt = QDateTime(QDate(2026, 5, 1), QTime(10, 0), QTimeZone::utc()),
+                  .outcome = CallOutcome::Agreed,
+                  .promisedOn = QDate(2026, 5, 4)};
         QList<Visit> visits;
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 4)), PromiseState::Open);
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5)), PromiseState::Broken);
         c.injected(QDate(2026, 5, 5));
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 6)), PromiseState::Broken); // a day too late
-        visits << Visit{.client = c.client.id, .startsAt = QDateTime(QDate(2026, 5, 4), QTime(9, 0), QTimeZone::utc()), .status = VisitStatus::Booked};
+        visits << Visit{.client = c.client.id,
+                        .startsAt = QDateTime(QDate(2026, 5, 4), QTime(9, 0), QTimeZone::utc()),
+                        .status = VisitStatus::Booked};
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5)), PromiseState::Broken);
         visits.last().status = VisitStatus::Arrived;
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5)), PromiseState::Kept);

@@ -20,7 +20,7 @@ class TreatmentTest : public QObject
 private Q_SLOTS:
     void summerTimeAndLeapDaysAreCalendarDays()
     {
-        QCOMPARE(nextDue(QDate(2026, 3, 1), IntervalMode::D28), QDate(2026, 3, 29));  // spring forward lies between
+        QCOMPARE(nextDue(QDate(2026, 3, 1), IntervalMode::D28), QDate(2026, 3, 29)); // spring forward lies between
         QCOMPARE(nextDue(QDate(2026, 10, 18), IntervalMode::D28), QDate(2026, 11, 15));
         QCOMPARE(nextDue(QDate(2028, 2, 1), IntervalMode::D28), QDate(2028, 2, 29));
         QCOMPARE(nextDue(QDate(2028, 2, 1), IntervalMode::D30), QDate(2028, 3, 2));
@@ -57,7 +57,8 @@ private Q_SLOTS:
         Limits neverOpen;
         neverOpen.openWeekdays.clear();
         QVERIFY(bookOn(due, opens, neverOpen).isNull());
-        QCOMPARE(bookOn(QDate(2026, 3, 29), QDate(2026, 3, 29), limits), QDate()); // D21 due on a Sunday: no earlier day
+        QCOMPARE(bookOn(QDate(2026, 3, 29), QDate(2026, 3, 29), limits),
+                 QDate()); // D21 due on a Sunday: no earlier day
     }
 
     void theLadderTurnsOnItsDays_data()
@@ -166,7 +167,8 @@ private Q_SLOTS:
         c.partial(QDate(2026, 3, 10));
         QVERIFY(hasSeries(c.orders, c.injections, QDate(2026, 4, 1)));
         QVERIFY(!hasSeries(c.orders, c.injections, QDate(2026, 3, 9)));
-        QCOMPARE(seriesState(c.client, c.history, c.orders, c.injections, QDate(2026, 4, 20), limits).status, SeriesStatus::NewStart);
+        QCOMPARE(seriesState(c.client, c.history, c.orders, c.injections, QDate(2026, 4, 20), limits).status,
+                 SeriesStatus::NewStart);
     }
 
     void theIntervalIsThatOfTheOrderInForce()
@@ -177,7 +179,8 @@ private Q_SLOTS:
         QCOMPARE(intervalInForce(c.orders, QDate(2025, 12, 31), limits), IntervalMode::D28);
         QCOMPARE(intervalInForce(c.orders, QDate(2026, 2, 1), limits), IntervalMode::CM);
         QCOMPARE(intervalInForce(c.orders, QDate(2026, 3, 31), limits), IntervalMode::D21);
-        QCOMPARE(intervalInForce(c.orders, QDate(2026, 4, 1), limits), IntervalMode::D28); // ended, the earlier one with it
+        QCOMPARE(intervalInForce(c.orders, QDate(2026, 4, 1), limits),
+                 IntervalMode::D28); // ended, the earlier one with it
         QCOMPARE(intervalMayChangeOn(c.orders, QDate(2026, 2, 1)), QDate(2026, 3, 1));
         QCOMPARE(intervalMayChangeOn(c.orders, QDate(2026, 3, 1)), QDate(2026, 4, 1));
         QVERIFY(intervalMayChangeOn(c.orders, QDate(2026, 4, 1)).isNull());
@@ -187,9 +190,9 @@ private Q_SLOTS:
     {
         RecordsOf c;
         c.interval(IntervalMode::D28, QDate(2026, 1, 1), QDate(2026, 3, 20));
-        QVERIFY(seriesClosed({}, c.orders, QDate(2026, 3, 2), QDate(2026, 3, 21)));  // stopped before the next was due
+        QVERIFY(seriesClosed({}, c.orders, QDate(2026, 3, 2), QDate(2026, 3, 21))); // stopped before the next was due
         QVERIFY(!seriesClosed({}, c.orders, QDate(2026, 3, 2), QDate(2026, 3, 20)));
-        QVERIFY(!seriesClosed({}, c.orders, QDate(2026, 2, 1), QDate(2026, 3, 21))); // was due inside the order: stays
+        QVERIFY(!seriesClosed({}, c.orders, QDate(2026, 2, 1), QDate(2026, 3, 21)));  // was due inside the order: stays
         QVERIFY(!seriesClosed({}, c.orders, QDate(2026, 3, 25), QDate(2026, 3, 30))); // given after the stop
         QVERIFY(seriesClosed({}, c.orders, {}, QDate(2026, 4, 1)));
         QVERIFY(seriesClosed(QDate(2026, 3, 5), {}, QDate(2026, 3, 2), QDate(2026, 3, 5)));
@@ -199,9 +202,9 @@ private Q_SLOTS:
     void callsGoTierRankDaysChart()
     {
         QList<CallPlace> places = {
-            {SeriesStatus::Lapsed, 1, 90, QStringLiteral("A")}, {SeriesStatus::Late, 1, 7, QStringLiteral("B")},
-            {SeriesStatus::Late, 1, 7, QStringLiteral("A")},    {SeriesStatus::Overdue, 3, 9, QStringLiteral("C")},
-            {SeriesStatus::Overdue, 1, 8, QStringLiteral("D")}, {SeriesStatus::Late, 1, 2, QStringLiteral("E")},
+            {SeriesStatus::Lapsed, 1, 90, QStringLiteral("A")},  {SeriesStatus::Late, 1, 7, QStringLiteral("B")},
+            {SeriesStatus::Late, 1, 7, QStringLiteral("A")},     {SeriesStatus::Overdue, 3, 9, QStringLiteral("C")},
+            {SeriesStatus::Overdue, 1, 8, QStringLiteral("D")},  {SeriesStatus::Late, 1, 2, QStringLiteral("E")},
             {SeriesStatus::Overdue, 3, 20, QStringLiteral("F")},
         };
         std::sort(places.begin(), places.end(), callsBefore);
@@ -219,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 10)), 100);
         QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 11)), 0);
         QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 12)), 100);
-        QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 13)), 0); // the first does not come back
+        QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 13)), 0);                   // the first does not come back
         QCOMPARE(expectedMg(c.orders, QDate(2026, 4, 9), QDate(2026, 4, 9)), 0); // discharged that day
     }
 
@@ -249,8 +252,9 @@ private Q_SLOTS:
         c.oral(Regimen::Wkd50Sat100, QDate(2026, 4, 6), QDate(2026, 4, 18));
         QCOMPARE(coveredThrough(c.orders, QDate(2026, 4, 10)), QDate(2026, 4, 10));
         QCOMPARE(coveredThrough(c.orders, QDate(2026, 4, 11)), QDate(2026, 4, 12)); // Saturday holds over Sunday
-        QCOMPARE(coveredThrough(c.orders, QDate(2026, 4, 18)), QDate(2026, 4, 19)); // the last one as its regimen would go on
-        QCOMPARE(coveredThrough(c.orders, QDate(2026, 5, 1)), QDate(2026, 5, 1));   // outside any order
+        QCOMPARE(coveredThrough(c.orders, QDate(2026, 4, 18)),
+                 QDate(2026, 4, 19)); // the last one as its regimen would go on
+        QCOMPARE(coveredThrough(c.orders, QDate(2026, 5, 1)), QDate(2026, 5, 1)); // outside any order
         c.oral(Regimen::Daily50, QDate(2026, 5, 10));
         QCOMPARE(coveredThrough(c.orders, QDate(2026, 4, 18)), QDate(2026, 4, 19)); // a later order does not reach back
     }
@@ -315,7 +319,12 @@ private Q_SLOTS:
         using Flaw = Injection::Flaw;
         const QDate today(2026, 5, 4);
         RecordsOf c;
-        Injection given{.client = c.client.id, .givenOn = today, .side = Side::Left, .lot = QStringLiteral("L1"), .expiresOn = today, .reversalTalk = YesNo::Yes};
+        Injection given{.client = c.client.id,
+                        .givenOn = today,
+                        .side = Side::Left,
+                        .lot = QStringLiteral("L1"),
+                        .expiresOn = today,
+                        .reversalTalk = YesNo::Yes};
         QCOMPARE(flaws(given, today), QList<Flaw>{});
         given.expiresOn = today.addDays(-1);
         given.milligrams = 379;
@@ -339,7 +348,11 @@ private Q_SLOTS:
         const QDate today(2026, 5, 4);
         RecordsOf c;
         c.injected(today);
-        const Injection second{.client = c.client.id, .givenOn = today, .side = Side::Right, .lot = QStringLiteral("L"), .reversalTalk = YesNo::Yes};
+        const Injection second{.client = c.client.id,
+                               .givenOn = today,
+                               .side = Side::Right,
+                               .lot = QStringLiteral("L"),
+                               .reversalTalk = YesNo::Yes};
         QCOMPARE(flaws(second, today, QDate(1990, 1, 1), c.injections), QList{Flaw::SecondOnOneDay});
         QCOMPARE(flaws(second, today, QDate(2026, 5, 5), {}), QList{Flaw::BeforeBirth});
         c.injections.last().inError = true;

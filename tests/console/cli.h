@@ -45,12 +45,16 @@ public:
     QString file(const QString &name, const QByteArray &content) const
     {
         QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write a test file");
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write a test file");
         return file.fileName();
     }
 
     /// A password file for @p password.
-    QString secret(const char *password) const { return file(QStringLiteral("secret-%1").arg(qHash(QByteArray(password))), QByteArray(password) + '\n'); }
+    QString secret(const char *password) const
+    {
+        return file(QStringLiteral("secret-%1").arg(qHash(QByteArray(password))), QByteArray(password) + '\n');
+    }
 
     QProcessEnvironment environment() const
     {
@@ -63,7 +67,8 @@ public:
 
     static QString program() { return qEnvironmentVariable("EVENKEEL_CLI"); }
 
-    Answer run(const QStringList &words, const QByteArray &input = {}, const QProcessEnvironment &environment = {}) const
+    Answer run(const QStringList &words, const QByteArray &input = {},
+               const QProcessEnvironment &environment = {}) const
     {
         QProcess process;
         process.setProcessEnvironment(environment.isEmpty() ? this->environment() : environment);
@@ -79,7 +84,7 @@ public:
     /// The words of a command, signed in at @p place.
     QStringList as(const QString &name, const char *password, const QString &place, const QStringList &words) const
     {
-        return words + QStringList{QStringLiteral("--register"), place, QStringLiteral("--as"), name,
+        return words + QStringList{QStringLiteral("--register"),      place,           QStringLiteral("--as"), name,
                                    QStringLiteral("--password-file"), secret(password)};
     }
 
@@ -91,4 +96,5 @@ inline QStringList split(const char *words)
     return QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-#define EXIT(answer, code) QVERIFY2((answer).exit == (code), qPrintable(QStringLiteral("exit %1: %2").arg((answer).exit).arg((answer).err)))
+#define EXIT(answer, code) \
+    QVERIFY2((answer).exit == (code), qPrintable(QStringLiteral("exit %1: %2").arg((answer).exit).arg((answer).err)))

@@ -19,10 +19,14 @@ private Q_SLOTS:
 private:
     Answer demo(const QString &place, int seed) const
     {
-        return m_cli.run({QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("60"), QStringLiteral("--seed"), QString::number(seed),
-                          QStringLiteral("--as-of"), QStringLiteral("2026-05-04"), QStringLiteral("--register"), place});
+        return m_cli.run({QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("60"),
+                          QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--as-of"),
+                          QStringLiteral("2026-05-04"), QStringLiteral("--register"), place});
     }
-    Answer report(const QString &place, const QStringList &words) const { return m_cli.run(m_cli.as(QStringLiteral("doctor"), "practice", place, words)); }
+    Answer report(const QString &place, const QStringList &words) const
+    {
+        return m_cli.run(m_cli.as(QStringLiteral("doctor"), "practice", place, words));
+    }
 
     Cli m_cli;
     const QString m_one = m_cli.path("one"), m_two = m_cli.path("two");
@@ -37,9 +41,11 @@ void DemoTest::initTestCase()
 void DemoTest::theSameSeedGivesTheSameReports_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"report injections", "report overdue", "report oral --from 2026-04-20 --to 2026-05-04",
-                              "report coverage --from 2026-01-01 --to 2026-05-04", "report coverage --from 2026-01-01 --to 2026-05-04 --kind ORAL",
-                              "report side-effects", "report labs", "report kits", "report outcomes --from 2025-05-01 --to 2026-04-30 --by level"})
+    for (const char *words :
+         {"report injections", "report overdue", "report oral --from 2026-04-20 --to 2026-05-04",
+          "report coverage --from 2026-01-01 --to 2026-05-04",
+          "report coverage --from 2026-01-01 --to 2026-05-04 --kind ORAL", "report side-effects", "report labs",
+          "report kits", "report outcomes --from 2025-05-01 --to 2026-04-30 --by level"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }
 
@@ -82,17 +88,20 @@ void DemoTest::keptDatesAndHistoryAgreeOnTheMachinesToday()
     TestRegister place(m_cli, QStringLiteral("machine"));
     EXIT(place.found(), 0);
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("America/Los_Angeles")).date();
-    QStringList clients{QStringLiteral("chart_no,last_name,birth_date,opioid_history")}, injections{QStringLiteral("chart_no,given_on,mg,site")};
+    QStringList clients{QStringLiteral("chart_no,last_name,birth_date,opioid_history")},
+        injections{QStringLiteral("chart_no,given_on,mg,site")};
     QStringList orders{QStringLiteral("chart_no,kind,starts_on,regimen,ends_on,prescriber")};
     const char *modes[] = {"D28", "D30", "CM"};
     for (int days = 0; days < 70; days += 3) {
         const QString chart = QStringLiteral("M%1").arg(days), given = today.addDays(-days).toString(Qt::ISODate);
         clients << QStringLiteral("%1,Case,1990-01-01,Y").arg(chart);
         injections << QStringLiteral("%1,%2,380,L").arg(chart, given);
-        orders << QStringLiteral("%1,injection,%2,%3,%4,Dr. Lind").arg(chart, given, QLatin1String(modes[days / 3 % 3]),
-                                                                      days % 2 ? QString() : today.addDays(days % 5 - 2).toString(Qt::ISODate));
+        orders << QStringLiteral("%1,injection,%2,%3,%4,Dr. Lind")
+                      .arg(chart, given, QLatin1String(modes[days / 3 % 3]),
+                           days % 2 ? QString() : today.addDays(days % 5 - 2).toString(Qt::ISODate));
     }
-    for (const auto &[kind, lines] : {std::pair{"clients", clients}, std::pair{"injections", injections}, std::pair{"orders", orders}})
+    for (const auto &[kind, lines] :
+         {std::pair{"clients", clients}, std::pair{"injections", injections}, std::pair{"orders", orders}})
         EXIT(place.import(today.toString(Qt::ISODate), kind, lines), 0);
     for (const char *words : {"report injections", "report overdue"}) {
         const Answer kept = place.run(split(words));
@@ -109,10 +118,7 @@ void DemoTest::everybodyOfTheStaffCanSignIn()
         EXIT(m_cli.run(m_cli.as(QString::fromLatin1(name), "practice", m_one, split("report audit"))), 0);
 }
 
-void DemoTest::anUntouchedPracticeRegisterVerifies()
-{
-    EXIT(report(m_one, split("verify")), 0);
-}
+void DemoTest::anUntouchedPracticeRegisterVerifies() { EXIT(report(m_one, split("verify")), 0); }
 
 QTEST_GUILESS_MAIN(DemoTest)
 #include "demo_test.moc"

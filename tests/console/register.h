@@ -6,26 +6,37 @@
 class TestRegister
 {
 public:
-    explicit TestRegister(Cli &cli, const QString &name = QStringLiteral("test.evenkeel")) : m_cli(cli), m_place(cli.path(name)) {}
+    explicit TestRegister(Cli &cli, const QString &name = QStringLiteral("test.evenkeel"))
+        : m_cli(cli), m_place(cli.path(name))
+    {}
 
     Answer found(const QStringList &more = {QStringLiteral("--practice")})
     {
-        return m_cli.run(QStringList{QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("Harbour Light"),
-                                     QStringLiteral("--time-zone"), QStringLiteral("America/Los_Angeles"), QStringLiteral("--roles"),
-                                     QStringLiteral("administrator,physician"), QStringLiteral("--as"), QStringLiteral("ann"),
-                                     QStringLiteral("--password-file"), m_cli.secret("harbour"), QStringLiteral("--register"), m_place,
-                                     QStringLiteral("--recovery-key-file"), m_place + QStringLiteral(".key")} + more);
+        return m_cli.run(
+            QStringList{QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("Harbour Light"),
+                        QStringLiteral("--time-zone"), QStringLiteral("America/Los_Angeles"), QStringLiteral("--roles"),
+                        QStringLiteral("administrator,physician"), QStringLiteral("--as"), QStringLiteral("ann"),
+                        QStringLiteral("--password-file"), m_cli.secret("harbour"), QStringLiteral("--register"),
+                        m_place, QStringLiteral("--recovery-key-file"), m_place + QStringLiteral(".key")}
+            + more);
     }
 
-    Answer run(const QStringList &words) const { return m_cli.run(m_cli.as(QStringLiteral("ann"), "harbour", m_place, words)); }
+    Answer run(const QStringList &words) const
+    {
+        return m_cli.run(m_cli.as(QStringLiteral("ann"), "harbour", m_place, words));
+    }
     /// As if it were @p today.
-    Answer runOn(const QString &today, const QStringList &words) const { return run(words + QStringList{QStringLiteral("--today"), today}); }
+    Answer runOn(const QString &today, const QStringList &words) const
+    {
+        return run(words + QStringList{QStringLiteral("--today"), today});
+    }
 
     /// Imports lines of cells, the first of them the header.
     Answer import(const QString &today, const char *kind, const QStringList &lines)
     {
         const QString name = QString::fromLatin1(kind);
-        const QString file = m_cli.file(name + QStringLiteral(".csv"), lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n");
+        const QString file = m_cli.file(name + QStringLiteral(".csv"),
+                                        lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n");
         return runOn(today, {QStringLiteral("import"), name, file});
     }
 

@@ -35,17 +35,28 @@ void RegisterTest::initTestCase()
     QCOMPARE(QFileInfo(m_register.place()).permissions() & 0x0077, 0);
     QCOMPARE(QFileInfo(m_register.place() + QStringLiteral(".key")).permissions() & 0x0077, 0);
     EXIT(m_register.import(m_today, "clients",
-                           {QStringLiteral("chart_no,last_name,first_name,birth_date,phone"), QStringLiteral("C2,Zbořilová,Žofie,1985-02-03,+1 555 0102"),
-                            QStringLiteral("C1,王,小明,1990-01-01,")}), 0);
-    EXIT(m_register.import(m_today, "injections", {QStringLiteral("chart_no,given_on,mg,site,note"), QStringLiteral("C1,2026-05-20,380,L,walks with a cane"),
-                                                   QStringLiteral("C2,2026-06-20,380,R,")}), 0);
+                           {QStringLiteral("chart_no,last_name,first_name,birth_date,phone"),
+                            QStringLiteral("C2,Zbořilová,Žofie,1985-02-03,+1 555 0102"),
+                            QStringLiteral("C1,王,小明,1990-01-01,")}),
+         0);
+    EXIT(m_register.import(m_today, "injections",
+                           {QStringLiteral("chart_no,given_on,mg,site,note"),
+                            QStringLiteral("C1,2026-05-20,380,L,walks with a cane"),
+                            QStringLiteral("C2,2026-06-20,380,R,")}),
+         0);
 }
 
 void RegisterTest::aRegisterIsNeverMadeOverAFile()
 {
-    const QByteArray before = [this] { QFile f(m_register.place()); (void)f.open(QIODevice::ReadOnly); return f.readAll(); }();
+    const QByteArray before = [this] {
+        QFile f(m_register.place());
+        (void)f.open(QIODevice::ReadOnly);
+        return f.readAll();
+    }();
     EXIT(m_register.found(), 2);
-    EXIT(m_cli.run({QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("3"), QStringLiteral("--register"), m_register.place()}), 2);
+    EXIT(m_cli.run({QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("3"),
+                    QStringLiteral("--register"), m_register.place()}),
+         2);
     QFile file(m_register.place());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), before);
@@ -61,10 +72,13 @@ void RegisterTest::aWeakPasswordIsRefused()
 
 void RegisterTest::anUnknownTimeZoneIsRefused()
 {
-    EXIT(m_cli.run({QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("A"), QStringLiteral("--time-zone"), QStringLiteral("Moon/Crater"),
-                    QStringLiteral("--roles"), QStringLiteral("administrator"), QStringLiteral("--as"), QStringLiteral("ann"), QStringLiteral("--password-file"),
-                    m_cli.secret("x"), QStringLiteral("--practice"), QStringLiteral("--register"), m_cli.path("moon"),
-                    QStringLiteral("--recovery-key-file"), m_cli.path("moon.key")}), 2);
+    EXIT(m_cli.run({QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("A"),
+                    QStringLiteral("--time-zone"), QStringLiteral("Moon/Crater"), QStringLiteral("--roles"),
+                    QStringLiteral("administrator"), QStringLiteral("--as"), QStringLiteral("ann"),
+                    QStringLiteral("--password-file"), m_cli.secret("x"), QStringLiteral("--practice"),
+                    QStringLiteral("--register"), m_cli.path("moon"), QStringLiteral("--recovery-key-file"),
+                    m_cli.path("moon.key")}),
+         2);
     QVERIFY(!QFile::exists(m_cli.path("moon")));
 }
 
@@ -73,8 +87,9 @@ void RegisterTest::theRecoveryKeyOpensTheRegister()
     TestRegister lost(m_cli, QStringLiteral("lost"));
     EXIT(lost.found(), 0);
     const auto recover = [&](const QString &keyFile) {
-        return m_cli.run({QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), keyFile, QStringLiteral("--as"), QStringLiteral("ann"),
-                          QStringLiteral("--new-password-file"), m_cli.secret("found again"), QStringLiteral("--register"), lost.place()});
+        return m_cli.run({QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), keyFile,
+                          QStringLiteral("--as"), QStringLiteral("ann"), QStringLiteral("--new-password-file"),
+                          m_cli.secret("found again"), QStringLiteral("--register"), lost.place()});
     };
     EXIT(recover(m_cli.file(QStringLiteral("wrong.key"), "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ\n")), 3);
     EXIT(lost.run(split("settings list")), 0);
@@ -88,10 +103,14 @@ void RegisterTest::todayIsForPracticeOnly()
     Cli cli;
     const QString secret = cli.secret("harbour-lantern-mosaic-pebble-violin");
     const QString place = cli.path("real");
-    EXIT(cli.run({QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("A"), QStringLiteral("--time-zone"), QStringLiteral("America/Los_Angeles"),
-                  QStringLiteral("--roles"), QStringLiteral("administrator,physician"), QStringLiteral("--as"), QStringLiteral("ann"),
-                  QStringLiteral("--password-file"), secret, QStringLiteral("--register"), place, QStringLiteral("--recovery-key-file"), cli.path("key")}), 0);
-    const QStringList words = cli.as(QStringLiteral("ann"), "harbour-lantern-mosaic-pebble-violin", place, split("report overdue"));
+    EXIT(cli.run({QStringLiteral("init"), QStringLiteral("--clinic"), QStringLiteral("A"),
+                  QStringLiteral("--time-zone"), QStringLiteral("America/Los_Angeles"), QStringLiteral("--roles"),
+                  QStringLiteral("administrator,physician"), QStringLiteral("--as"), QStringLiteral("ann"),
+                  QStringLiteral("--password-file"), secret, QStringLiteral("--register"), place,
+                  QStringLiteral("--recovery-key-file"), cli.path("key")}),
+         0);
+    const QStringList words = cli.as(QStringLiteral("ann"), "harbour-lantern-mosaic-pebble-violin", place,
+                                     split("report overdue"));
     EXIT(cli.run(words), 0);
     EXIT(cli.run(words + split("--today 2026-01-01")), 2);
     EXIT(cli.run(words + split("--as-of 2026-01-01")), 0);
@@ -120,7 +139,9 @@ void RegisterTest::aSecondProcessIsSentAway()
     QProcess first;
     first.setProcessEnvironment(m_cli.environment());
     // It holds the register while it waits for its password.
-    first.start(Cli::program(), split("settings list --as ann --password-file -") << QStringLiteral("--register") << m_register.place());
+    first.start(Cli::program(),
+                split("settings list --as ann --password-file -")
+                    << QStringLiteral("--register") << m_register.place());
     QVERIFY(first.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_register.place() + QStringLiteral(".lock")), 20'000);
     Answer second;
@@ -154,7 +175,8 @@ void RegisterTest::aBackupIsRestoredAndReportsTheSame()
     EXIT(m_register.run({QStringLiteral("backup"), QStringLiteral("--to"), backup}), 0);
     EXIT(m_register.run({QStringLiteral("backup"), QStringLiteral("--to"), backup}), 2);
     QCOMPARE(QFileInfo(backup).permissions() & 0x0077, 0);
-    const QStringList restore{QStringLiteral("restore"), QStringLiteral("--from"), backup, QStringLiteral("--register")};
+    const QStringList restore{QStringLiteral("restore"), QStringLiteral("--from"), backup,
+                              QStringLiteral("--register")};
     const QStringList ann{QStringLiteral("--as"), QStringLiteral("ann"), QStringLiteral("--password-file")};
     EXIT(m_cli.run(restore + QStringList{restored} + ann + QStringList{m_cli.secret("wrong")}), 3);
     EXIT(m_cli.run(restore + QStringList{m_register.place()} + ann + QStringList{m_cli.secret("harbour")}), 2);
@@ -165,8 +187,10 @@ void RegisterTest::aBackupIsRestoredAndReportsTheSame()
     EXIT(after, 0);
     QCOMPARE(after.out, before.out);
     EXIT(m_cli.run(m_cli.as(QStringLiteral("ann"), "harbour", restored, split("verify"))), 0);
-    for (const QString &left : QDir(m_cli.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        QVERIFY2(!left.startsWith(QLatin1String(".evenkeel")) && !left.endsWith(QLatin1String(".part")), qPrintable(left));
+    for (const QString &left :
+         QDir(m_cli.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        QVERIFY2(!left.startsWith(QLatin1String(".evenkeel")) && !left.endsWith(QLatin1String(".part")),
+                 qPrintable(left));
 }
 
 void RegisterTest::aChangedBackupIsRefused()
@@ -176,8 +200,9 @@ void RegisterTest::aChangedBackupIsRefused()
     QFile file(backup);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray whole = file.readAll();
-    const QStringList words{QStringLiteral("restore"), QStringLiteral("--register"), restored, QStringLiteral("--as"), QStringLiteral("ann"),
-                            QStringLiteral("--password-file"), m_cli.secret("harbour"), QStringLiteral("--from")};
+    const QStringList words{QStringLiteral("restore"), QStringLiteral("--register"), restored,
+                            QStringLiteral("--as"),    QStringLiteral("ann"),        QStringLiteral("--password-file"),
+                            m_cli.secret("harbour"),   QStringLiteral("--from")};
     for (const qsizetype place : {qsizetype(3), whole.size() / 2, whole.size() - 1}) {
         QByteArray changed = whole;
         changed[place] = char(changed[place] ^ 1);
@@ -194,14 +219,18 @@ void RegisterTest::settingsAreKeptAndRanged()
     Answer list = m_register.run(split("settings list"));
     QCOMPARE(list.cell(QStringLiteral("interval_mode"), QStringLiteral("value")), QStringLiteral("CM"));
     const QStringList injections = split("report injections --today 2026-06-30");
-    QCOMPARE(m_register.run(injections).cell(QStringLiteral("C1"), QStringLiteral("next_due")), QStringLiteral("2026-06-20"));
+    QCOMPARE(m_register.run(injections).cell(QStringLiteral("C1"), QStringLiteral("next_due")),
+             QStringLiteral("2026-06-20"));
     EXIT(m_register.run(split("settings set interval_mode D28 --reason back")), 0);
-    QCOMPARE(m_register.run(injections).cell(QStringLiteral("C1"), QStringLiteral("next_due")), QStringLiteral("2026-06-17"));
+    QCOMPARE(m_register.run(injections).cell(QStringLiteral("C1"), QStringLiteral("next_due")),
+             QStringLiteral("2026-06-17"));
     EXIT(m_register.run(split("settings set interval_mode D21 --reason x")), 2);
     EXIT(m_register.run(split("settings set lapse_days 5 --reason x")), 2);
     EXIT(m_register.run(split("settings set reversal_agent_check off --reason x")), 2);
     EXIT(m_register.run(split("settings set colour blue --reason x")), 2);
-    EXIT(m_register.run({QStringLiteral("settings"), QStringLiteral("set"), QStringLiteral("lapse_days"), QStringLiteral("28"), QStringLiteral("--reason"), QString()}), 2);
+    EXIT(m_register.run({QStringLiteral("settings"), QStringLiteral("set"), QStringLiteral("lapse_days"),
+                         QStringLiteral("28"), QStringLiteral("--reason"), QString()}),
+         2);
 }
 
 void RegisterTest::theFormatsSayTheSame()
@@ -220,15 +249,14 @@ void RegisterTest::theFormatsSayTheSame()
     EXIT(empty, 0);
     QCOMPARE(empty.out.count(QLatin1Char('\n')), 1);
     // A telephone number that a spreadsheet would take for a sum.
-    EXIT(m_register.import(m_today, "injections", {QStringLiteral("chart_no,given_on,mg,site"), QStringLiteral("C2,2026-05-01,380,L")}), 0);
+    EXIT(m_register.import(m_today, "injections",
+                           {QStringLiteral("chart_no,given_on,mg,site"), QStringLiteral("C2,2026-05-01,380,L")}),
+         0);
     const Answer armoured = m_register.run(split("report overdue --today 2026-08-30"));
     QVERIFY(armoured.out.contains(QLatin1String(",'+1 555 0102,")));
 }
 
-void RegisterTest::anUntouchedRegisterVerifies()
-{
-    EXIT(m_register.run(split("verify")), 0);
-}
+void RegisterTest::anUntouchedRegisterVerifies() { EXIT(m_register.run(split("verify")), 0); }
 
 void RegisterTest::namesAreNowhereInTheFiles()
 {

@@ -42,8 +42,10 @@ private Q_SLOTS:
         for (int kind = 0; kind <= int(Error::Kind::EngineFailed); ++kind) {
             all << sentence(Error{Error::Kind(kind)});
             QVERIFY2(isSentence(all.last()), qPrintable(QString::number(kind) + all.last()));
-            for (const QStringList &facts : {QStringList{QStringLiteral("One")}, QStringList{QStringLiteral("One"), QStringLiteral("Two")}})
-                QVERIFY2(isSentence(sentence(Error{Error::Kind(kind), facts})), qPrintable(sentence(Error{Error::Kind(kind), facts})));
+            for (const QStringList &facts :
+                 {QStringList{QStringLiteral("One")}, QStringList{QStringLiteral("One"), QStringLiteral("Two")}})
+                QVERIFY2(isSentence(sentence(Error{Error::Kind(kind), facts})),
+                         qPrintable(sentence(Error{Error::Kind(kind), facts})));
         }
         QVERIFY(eachItsOwn(all));
     }
@@ -56,24 +58,31 @@ private Q_SLOTS:
         const auto row = [](const Error &error, const char *expected) {
             QTest::newRow(expected) << sentence(error) << QString::fromUtf8(expected);
         };
-        row({WrongPassword}, "That name and password do not match. Try again, or ask your administrator for a new one.");
+        row({WrongPassword},
+            "That name and password do not match. Try again, or ask your administrator for a new one.");
         row({Waiting, {QStringLiteral("1")}}, "Too many tries did not match. The next try is possible in 1 second.");
         row({Waiting, {QStringLiteral("16")}}, "Too many tries did not match. The next try is possible in 16 seconds.");
-        row({DiskFull}, "Not saved: the disk is full. Nothing you typed is lost. Free some space, then choose Save again.");
+        row({DiskFull},
+            "Not saved: the disk is full. Nothing you typed is lost. Free some space, then choose Save again.");
         row({AlreadyRecorded, {QStringLiteral("2026-05-04"), QStringLiteral("08:41")}},
             "There is already an entry for Mon 4 May 2026, at 08:41. Open it to correct it.");
-        row({AlreadyRecorded, {QStringLiteral("2026-05-04")}}, "There is already an entry for Mon 4 May 2026. Open it to correct it.");
+        row({AlreadyRecorded, {QStringLiteral("2026-05-04")}},
+            "There is already an entry for Mon 4 May 2026. Open it to correct it.");
         row({NotFound, {QStringLiteral("chart"), QStringLiteral("1193")}},
             "There is no client with chart number 1193. Check the number, or find the client by name.");
         row({RegisterBusy, {QStringLiteral("evenkeel, process 7 on desk-2"), QStringLiteral("2026-05-04T09:12:00")}},
-            "This register is open: evenkeel, process 7 on desk-2, since Mon 4 May 2026, 09:12. Use that window, or close it first.");
-        row({Flawed, {QStringLiteral("NO_SIDE"), QStringLiteral("NO_LOT")}}, "The side is needed: left or right. The lot of the kit is needed.");
+            "This register is open: evenkeel, process 7 on desk-2, since Mon 4 May 2026, 09:12. Use that window, or "
+            "close it first.");
+        row({Flawed, {QStringLiteral("NO_SIDE"), QStringLiteral("NO_LOT")}},
+            "The side is needed: left or right. The lot of the kit is needed.");
         row({BadInput, {QStringLiteral("birth_date"), QStringLiteral("31/02/1990 is not a date")}},
             "Birth date: 31/02/1990 is not a date. Correct it and try again.");
         row({BadInput, {QStringLiteral("early_days"), QStringLiteral("range")}},
             "Window opens before the due day, days: the value is outside the allowed range. Choose one inside it.");
-        row({BadInput, {QStringLiteral("onset_on"), QStringLiteral("future")}}, "Began: this day lies after today. Check the date.");
-        row({BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}}, "Reason: this is needed. Fill it in and try again.");
+        row({BadInput, {QStringLiteral("onset_on"), QStringLiteral("future")}},
+            "Began: this day lies after today. Check the date.");
+        row({BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}},
+            "Reason: this is needed. Fill it in and try again.");
         row({Flawed, {QStringLiteral("E04_WITHDRAWAL"), QStringLiteral("E06_UDS")}},
             "Not all checks before the dose are clear: Withdrawal signs, Urine test. Nothing was recorded.");
         row({EngineFailed, {QStringLiteral("memory")}},
@@ -108,7 +117,8 @@ private Q_SLOTS:
 
     void everyValueHasAWord()
     {
-        QVERIFY(eachItsOwn({word(Role::FrontDesk), word(Role::Nurse), word(Role::Physician), word(Role::Administrator), word(Role::Auditor)}));
+        QVERIFY(eachItsOwn({word(Role::FrontDesk), word(Role::Nurse), word(Role::Physician), word(Role::Administrator),
+                            word(Role::Auditor)}));
         QVERIFY(eachItsOwn(wordsOf(SexAtBirth::Unknown, SexAtBirth::Female)));
         QVERIFY(eachItsOwn(wordsOf(Voicemail::Unknown, Voicemail::NoName)));
         QVERIFY(eachItsOwn(wordsOf(Indication::Unknown, Indication::Stimulant)));
@@ -179,7 +189,8 @@ private Q_SLOTS:
         const auto own = [](const QStringList &codes, QString (*say)(QStringView)) {
             QStringList names;
             for (const QString &code : codes) names << say(code);
-            return eachItsOwn(names) && !QSet<QString>(names.begin(), names.end()).intersects(QSet<QString>(codes.begin(), codes.end()));
+            return eachItsOwn(names)
+                && !QSet<QString>(names.begin(), names.end()).intersects(QSet<QString>(codes.begin(), codes.end()));
         };
         QVERIFY(own(causalityCodes(), causality));
         QVERIFY(own(effectOutcomeCodes(), effectOutcome));
@@ -188,7 +199,8 @@ private Q_SLOTS:
         QCOMPARE(grade(3), QStringLiteral("Severe"));
         QCOMPARE(grade(0), QStringLiteral("Not graded"));
         QCOMPARE(callRank(1), QStringLiteral("Call first"));
-        for (const QString &why : {QStringLiteral("EXPIRED"), QStringLiteral("FROZEN"), QStringLiteral("HOURS_OUT"), QStringLiteral("TOO_WARM")})
+        for (const QString &why : {QStringLiteral("EXPIRED"), QStringLiteral("FROZEN"), QStringLiteral("HOURS_OUT"),
+                                   QStringLiteral("TOO_WARM")})
             QVERIFY(coldChainWhy(why) != why);
     }
 
@@ -237,7 +249,8 @@ private Q_SLOTS:
         QCOMPARE(minutes(1), QStringLiteral("1 minute"));
         QCOMPARE(daysFromToday(-3), QStringLiteral("3 days ago"));
         QCOMPARE(daysFromToday(1), QStringLiteral("tomorrow"));
-        for (const QString &nothing : {longDay({}), shortDay({}), plainDay({}), month({}), clockTime(QTime()), moment(QDateTime()), span({}, {}), nearDay({}, day)})
+        for (const QString &nothing : {longDay({}), shortDay({}), plainDay({}), month({}), clockTime(QTime()),
+                                       moment(QDateTime()), span({}, {}), nearDay({}, day)})
             QCOMPARE(nothing, QString());
     }
 
@@ -247,7 +260,8 @@ private Q_SLOTS:
         const QDate day(2026, 5, 4);
         for (int kind = 0; kind <= int(Kind::NextLft); ++kind) {
             const QString word = Kind(kind) == Kind::Recheck ? QStringLiteral("LATE_CHECK") : QStringLiteral("LATE");
-            const ExplainStep full{Kind(kind), day, day.addDays(28), 28, 28, word}, bare{.kind = Kind(kind), .code = word};
+            const ExplainStep full{Kind(kind), day, day.addDays(28), 28, 28, word},
+                bare{.kind = Kind(kind), .code = word};
             for (const ExplainStep &step : {full, bare}) {
                 QVERIFY2(!words(step).label.isEmpty(), qPrintable(QString::number(kind)));
                 QVERIFY2(isSentence(sentence(step)), qPrintable(sentence(step)));
@@ -256,31 +270,44 @@ private Q_SLOTS:
         QCOMPARE(words({Kind::LastInjection, QDate(2026, 3, 25), {}, 380}).value, QStringLiteral("Wed 25 Mar 2026"));
         QCOMPARE(words({Kind::Interval, QDate(2025, 11, 14), {}, 28}).value, QStringLiteral("+ 28 days"));
         QCOMPARE(words({Kind::DaysFromDue, {}, {}, 12}).label, QStringLiteral("Past due"));
-        QCOMPARE(sentence({Kind::NextDue, QDate(2026, 4, 22), QDate(2026, 3, 25)}), QStringLiteral("It is due on Wed 22 Apr 2026, counted from Wed 25 Mar 2026."));
-        QCOMPARE(sentence({Kind::Tier, {}, {}, 8, 28, QStringLiteral("OVERDUE")}), QStringLiteral("Overdue means 8 to 28 days past due."));
-        QCOMPARE(sentence({Kind::Tier, {}, {}, 29, INT_MAX, QStringLiteral("LAPSED")}), QStringLiteral("Lapsed means more than 28 days past due."));
-        QCOMPARE(sentence({Kind::Tier, {}, {}, -7, -1, QStringLiteral("WINDOW_OPEN")}), QStringLiteral("Window open means 7 to 1 day before the due day."));
-        QCOMPARE(sentence({Kind::Tier, {}, {}, 0, 0, QStringLiteral("DUE_TODAY")}), QStringLiteral("Due today means on the due day."));
-        QCOMPARE(sentence({Kind::Tier, {}, {}, INT_MIN, -8, QStringLiteral("NOT_DUE")}), QStringLiteral("Not due means more than 7 days before the due day."));
-        QCOMPARE(paragraph({{Kind::NoInjection}, {Kind::DaysFromDue}}), QStringLiteral("No injection has been given yet. It is due today."));
+        QCOMPARE(sentence({Kind::NextDue, QDate(2026, 4, 22), QDate(2026, 3, 25)}),
+                 QStringLiteral("It is due on Wed 22 Apr 2026, counted from Wed 25 Mar 2026."));
+        QCOMPARE(sentence({Kind::Tier, {}, {}, 8, 28, QStringLiteral("OVERDUE")}),
+                 QStringLiteral("Overdue means 8 to 28 days past due."));
+        QCOMPARE(sentence({Kind::Tier, {}, {}, 29, INT_MAX, QStringLiteral("LAPSED")}),
+                 QStringLiteral("Lapsed means more than 28 days past due."));
+        QCOMPARE(sentence({Kind::Tier, {}, {}, -7, -1, QStringLiteral("WINDOW_OPEN")}),
+                 QStringLiteral("Window open means 7 to 1 day before the due day."));
+        QCOMPARE(sentence({Kind::Tier, {}, {}, 0, 0, QStringLiteral("DUE_TODAY")}),
+                 QStringLiteral("Due today means on the due day."));
+        QCOMPARE(sentence({Kind::Tier, {}, {}, INT_MIN, -8, QStringLiteral("NOT_DUE")}),
+                 QStringLiteral("Not due means more than 7 days before the due day."));
+        QCOMPARE(paragraph({{Kind::NoInjection}, {Kind::DaysFromDue}}),
+                 QStringLiteral("No injection has been given yet. It is due today."));
     }
 
     void everyFindingHasASentence()
     {
         for (const QString &why : gateWhys()) {
-            const Finding finding{QStringLiteral("E06_UDS"), GateLevel::Task, why, {QStringLiteral("3"), QStringLiteral("7"), QStringLiteral("1")}};
+            const Finding finding{QStringLiteral("E06_UDS"),
+                                  GateLevel::Task,
+                                  why,
+                                  {QStringLiteral("3"), QStringLiteral("7"), QStringLiteral("1")}};
             const QString said = sentence(finding);
             QVERIFY2(said != why && isSentence(said), qPrintable(why + said));
         }
         const auto said = [](const char *why, const QStringList &values, GateLevel level = GateLevel::Block) {
             return sentence(Finding{QStringLiteral("E"), level, QString::fromLatin1(why), values});
         };
-        QCOMPARE(said("FREE_TOO_SHORT", {QStringLiteral("1"), QStringLiteral("7")}), QStringLiteral("Last opioid 1 day ago; at least 7 days are needed. Do not give."));
-        QCOMPARE(said("ALLERGY", {QStringLiteral("PLG")}), QStringLiteral("Allergic to: PLG, the carrier of the injection. Do not give."));
+        QCOMPARE(said("FREE_TOO_SHORT", {QStringLiteral("1"), QStringLiteral("7")}),
+                 QStringLiteral("Last opioid 1 day ago; at least 7 days are needed. Do not give."));
+        QCOMPARE(said("ALLERGY", {QStringLiteral("PLG")}),
+                 QStringLiteral("Allergic to: PLG, the carrier of the injection. Do not give."));
         QCOMPARE(said("OPIOID_MEDICINE", {QStringLiteral("Sublocade %2"), QStringLiteral("tramadol")}),
                  QStringLiteral("On the list of medicines: Sublocade %2, tramadol. Do not give while it is taken."));
-        QCOMPARE(said("LFT_MISSING", {QStringLiteral("ALT"), QStringLiteral("BILI")}),
-                 QStringLiteral("Missing or too old: Liver test ALT, Liver test bilirubin. Take blood for a liver test."));
+        QCOMPARE(
+            said("LFT_MISSING", {QStringLiteral("ALT"), QStringLiteral("BILI")}),
+            QStringLiteral("Missing or too old: Liver test ALT, Liver test bilirubin. Take blood for a liver test."));
         QCOMPARE(said("WORST", {QStringLiteral("E04_WITHDRAWAL"), QStringLiteral("E06_UDS")}, GateLevel::Task),
                  QStringLiteral("Still to do: Withdrawal signs, Urine test."));
         QCOMPARE(said("WORST", {}, GateLevel::Ok), QStringLiteral("All clear. It may be given today."));

@@ -25,26 +25,39 @@ struct Clinic
 
     bool begin()
     {
-        const Founding founding{.path = path(), .clinic = QStringLiteral("Harbour"), .timeZone = "America/Los_Angeles",
-                                .founder = QStringLiteral("doctor"), .roles = Roles(Role::Administrator) | Role::Physician,
-                                .password = password, .practice = true, .practiceToday = today, .cost = quickCost};
+        const Founding founding{.path = path(),
+                                .clinic = QStringLiteral("Harbour"),
+                                .timeZone = "America/Los_Angeles",
+                                .founder = QStringLiteral("doctor"),
+                                .roles = Roles(Role::Administrator) | Role::Physician,
+                                .password = password,
+                                .practice = true,
+                                .practiceToday = today,
+                                .cost = quickCost};
         if (const auto sheet = found(founding); !sheet) return failed(sheet.error());
-        const auto card = database.open(path(), {.floor = quickCost, .today = {}, .holder = QStringLiteral("test")}).result();
+        const auto card =
+            database.open(path(), {.floor = quickCost, .today = {}, .holder = QStringLiteral("test")}).result();
         if (!card) return failed(card.error());
         if (!signIn("doctor")) return false;
         Staff staff(database);
-        return staff.add(QStringLiteral("nurse"), Role::Nurse, password).result() && staff.add(QStringLiteral("desk"), Role::FrontDesk, password).result();
+        return staff.add(QStringLiteral("nurse"), Role::Nurse, password).result()
+            && staff.add(QStringLiteral("desk"), Role::FrontDesk, password).result();
     }
     static bool failed(const Error &error)
     {
         qWarning() << int(error.kind) << error.facts;
         return false;
     }
-    bool signIn(const char *name) { return database.signIn(QLatin1String(name), password.toUtf8()).result().has_value(); }
+    bool signIn(const char *name)
+    {
+        return database.signIn(QLatin1String(name), password.toUtf8()).result().has_value();
+    }
 
     Result<ImportPlan> check(const QString &kind, const QString &file, std::optional<QString> correct = {})
     {
-        return Imports(database).check({.kind = kind, .path = file, .correctReason = std::move(correct), .progress = {}}).result();
+        return Imports(database)
+            .check({.kind = kind, .path = file, .correctReason = std::move(correct), .progress = {}})
+            .result();
     }
     /// Takes a file in; what is wrong with it, else the counts.
     QString take(const QString &kind, const QString &file, std::optional<QString> correct = {})
@@ -57,7 +70,10 @@ struct Clinic
         if (!plan->changesNothing())
             if (const auto done = Imports(database).carryOut(*plan).result(); !done)
                 return QStringLiteral("error %1 %2").arg(int(done.error().kind)).arg(done.error().facts.join(u' '));
-        return QStringLiteral("added %1, changed %2, unchanged %3").arg(plan->added).arg(plan->changed).arg(plan->unchanged);
+        return QStringLiteral("added %1, changed %2, unchanged %3")
+            .arg(plan->added)
+            .arg(plan->changed)
+            .arg(plan->unchanged);
     }
     QString takeText(const QString &kind, const QByteArray &text, std::optional<QString> correct = {})
     {
@@ -76,13 +92,23 @@ struct Clinic
         }
         return {};
     }
-    Result<CsvExported> exportTo(const QString &where, const QString &basis = QStringLiteral("own_use"), const QString &chart = {}, const QString &second = {})
+    Result<CsvExported> exportTo(const QString &where, const QString &basis = QStringLiteral("own_use"),
+                                 const QString &chart = {}, const QString &second = {})
     {
-        return CsvExports(database).write({.folder = where, .disclosure = {QStringLiteral("us"), QStringLiteral("test"), basis, second}, .chart = chart, .progress = {}}).result();
+        return CsvExports(database)
+            .write({.folder = where,
+                    .disclosure = {QStringLiteral("us"), QStringLiteral("test"), basis, second},
+                    .chart = chart,
+                    .progress = {}})
+            .result();
     }
     template <typename Thing> QList<Thing> all(const QByteArray &where = {})
     {
-        auto things = database.read<QList<Thing>>(Right::SeeRegister, [where](Session &session) { return kept::current<Thing>(session, where); }).result();
+        auto things = database
+                          .read<QList<Thing>>(
+                              Right::SeeRegister,
+                              [where](Session &session) { return kept::current<Thing>(session, where); })
+                          .result();
         return things ? *things : QList<Thing>();
     }
 };
@@ -120,9 +146,11 @@ private Q_SLOTS:
         QCOMPARE(m_full.all<Client>().size(), 25);
         QCOMPARE(m_full.all<ClosedDay>().size(), 7);
         for (const Client &client : m_full.all<Client>()) {
-            if (client.chartNumber == QLatin1String("1008")) QCOMPARE(client.callHours, QStringLiteral("please text first,\r\nthen call").remove(u'\r'));
+            if (client.chartNumber == QLatin1String("1008"))
+                QCOMPARE(client.callHours, QStringLiteral("please text first,\r\nthen call").remove(u'\r'));
             if (client.chartNumber == QLatin1String("1019")) QCOMPARE(client.lastName, QStringLiteral("=Smith"));
-            if (client.chartNumber == QLatin1String("1004")) QCOMPARE(client.phone, QStringLiteral("+49 30 5550 1234 ext. 7"));
+            if (client.chartNumber == QLatin1String("1004"))
+                QCOMPARE(client.phone, QStringLiteral("+49 30 5550 1234 ext. 7"));
         }
     }
 
@@ -130,19 +158,23 @@ private Q_SLOTS:
     {
         for (const Kind &kind : kinds()) {
             const QString answer = m_full.take(kind.name, data(kind.name + QStringLiteral(".csv")));
-            QVERIFY2(answer.startsWith(QLatin1String("added 0, changed 0, unchanged ")), qPrintable(kind.name + QStringLiteral(": ") + answer));
+            QVERIFY2(answer.startsWith(QLatin1String("added 0, changed 0, unchanged ")),
+                     qPrintable(kind.name + QStringLiteral(": ") + answer));
         }
     }
 
     void brokenFilesSayWhatIsWrongAndWhere()
     {
         QStringList said;
-        for (const QString &name : QDir(data(QStringLiteral("broken"))).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
+        for (const QString &name :
+             QDir(data(QStringLiteral("broken"))).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
             const auto plan = m_full.check(name.section(u'.', 0, 0), data(QStringLiteral("broken/") + name));
             QVERIFY2(plan, qPrintable(name));
-            said += plan->faults.isEmpty() ? QStringList(name + QStringLiteral(": no fault")) : messages(plan->faults, name);
+            said += plan->faults.isEmpty() ? QStringList(name + QStringLiteral(": no fault"))
+                                           : messages(plan->faults, name);
         }
-        const QStringList expected = QString::fromUtf8(content(data(QStringLiteral("broken/expected.txt")))).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList expected =
+            QString::fromUtf8(content(data(QStringLiteral("broken/expected.txt")))).split(u'\n', Qt::SkipEmptyParts);
         for (qsizetype i = 0; i < qMax(said.size(), expected.size()); ++i) QCOMPARE(said.value(i), expected.value(i));
     }
 
@@ -150,17 +182,23 @@ private Q_SLOTS:
     {
         Clinic clinic;
         QVERIFY(clinic.begin());
-        for (const char *kind : {"clients", "orders"}) QVERIFY(clinic.take(QLatin1String(kind), data(QLatin1String(kind) + QStringLiteral(".csv"))).startsWith(QLatin1String("added")));
+        for (const char *kind : {"clients", "orders"})
+            QVERIFY(clinic.take(QLatin1String(kind), data(QLatin1String(kind) + QStringLiteral(".csv")))
+                        .startsWith(QLatin1String("added")));
         const auto injections = clinic.check(QStringLiteral("injections"), data(QStringLiteral("injections.csv")));
         QVERIFY(injections);
         const QString told = messages(injections->warnings, QStringLiteral("f")).join(u'\n');
-        QVERIFY2(told.contains(QLatin1String("given_on: early: 18 days after the injection before")) || told.contains(QLatin1String("given_on: early: 19 days after")), qPrintable(told));
+        QVERIFY2(told.contains(QLatin1String("given_on: early: 18 days after the injection before"))
+                     || told.contains(QLatin1String("given_on: early: 19 days after")),
+                 qPrintable(told));
         QVERIFY2(told.contains(QLatin1String("outside any injection order")), qPrintable(told));
         const auto doses = clinic.check(QStringLiteral("doses"), data(QStringLiteral("doses.csv")));
         QVERIFY(doses);
         const QString doseTold = messages(doses->warnings, QStringLiteral("f")).join(u'\n');
-        QVERIFY2(doseTold.contains(QLatin1String("mg: more than 50 mg and more than ordered for that day \"150\"")), qPrintable(doseTold));
-        QVERIFY2(doseTold.contains(QLatin1String("due_on: outside any oral order \"2026-04-17\"")), qPrintable(doseTold));
+        QVERIFY2(doseTold.contains(QLatin1String("mg: more than 50 mg and more than ordered for that day \"150\"")),
+                 qPrintable(doseTold));
+        QVERIFY2(doseTold.contains(QLatin1String("due_on: outside any oral order \"2026-04-17\"")),
+                 qPrintable(doseTold));
         QCOMPARE(doses->warnings.size(), 2);
         QVERIFY(doses->mayBeCarriedOut());
     }
@@ -169,7 +207,8 @@ private Q_SLOTS:
     {
         Clinic clinic;
         QVERIFY(clinic.begin());
-        const QString answer = clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date\n1,Li,1990-01-01\n2,Roe,tomorrow\n");
+        const QString answer = clinic.takeText(QStringLiteral("clients"),
+                                               "chart_no,last_name,birth_date\n1,Li,1990-01-01\n2,Roe,tomorrow\n");
         QVERIFY(answer.startsWith(QLatin1String("f:3: birth_date: not a date \"tomorrow\"")));
         QVERIFY(clinic.all<Client>().isEmpty());
     }
@@ -178,12 +217,19 @@ private Q_SLOTS:
     {
         Clinic clinic;
         QVERIFY(clinic.begin());
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,phone,indication\n1,Li,1990-01-01,555,OUD\n2,Roe,1991-01-01,,AUD\n"),
-                 QStringLiteral("added 2, changed 0, unchanged 0"));
-        const QByteArray corrected = "chart_no,last_name,birth_date,phone,indication\n1,Lee,1990-01-01,,\n2,Roe,1991-01-01,,BOTH\n3,New,1992-01-01,,\n";
-        QVERIFY(clinic.takeText(QStringLiteral("clients"), corrected).startsWith(QLatin1String("f:2: last_name: the register says something else \"Lee\"")));
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected, QStringLiteral("typing slips")), QStringLiteral("added 1, changed 2, unchanged 0"));
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected), QStringLiteral("added 0, changed 0, unchanged 3"));
+        QCOMPARE(
+            clinic.takeText(
+                QStringLiteral("clients"),
+                "chart_no,last_name,birth_date,phone,indication\n1,Li,1990-01-01,555,OUD\n2,Roe,1991-01-01,,AUD\n"),
+            QStringLiteral("added 2, changed 0, unchanged 0"));
+        const QByteArray corrected = "chart_no,last_name,birth_date,phone,indication\n1,Lee,1990-01-01,,\n2,Roe,1991-"
+                                     "01-01,,BOTH\n3,New,1992-01-01,,\n";
+        QVERIFY(clinic.takeText(QStringLiteral("clients"), corrected)
+                    .startsWith(QLatin1String("f:2: last_name: the register says something else \"Lee\"")));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected, QStringLiteral("typing slips")),
+                 QStringLiteral("added 1, changed 2, unchanged 0"));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"), corrected),
+                 QStringLiteral("added 0, changed 0, unchanged 3"));
         for (const Client &client : clinic.all<Client>()) {
             QCOMPARE(client.version, client.chartNumber == u'1' ? 2 : 1);
             if (client.chartNumber == u'1') QCOMPARE(client.lastName + client.phone, QStringLiteral("Lee555"));
@@ -197,7 +243,9 @@ private Q_SLOTS:
         Clinic clinic;
         QVERIFY(clinic.begin());
         clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,phone\n1,Li,1990-01-01,555\n");
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,first_name,last_name,birth_date\n1,,Li,1990-01-01\n"), QStringLiteral("added 0, changed 0, unchanged 1"));
+        QCOMPARE(
+            clinic.takeText(QStringLiteral("clients"), "chart_no,first_name,last_name,birth_date\n1,,Li,1990-01-01\n"),
+            QStringLiteral("added 0, changed 0, unchanged 1"));
     }
 
     void anUndoneKeyIsFreeAgain()
@@ -207,14 +255,17 @@ private Q_SLOTS:
         clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date\n1,Li,1990-01-01\n");
         const QByteArray dose = "chart_no,due_on,outcome,mg\n1,2026-05-01,given,50\n";
         QCOMPARE(clinic.takeText(QStringLiteral("doses"), dose), QStringLiteral("added 1, changed 0, unchanged 0"));
-        QVERIFY(clinic.database.write<Done>(Right::LogDoses, [](Session &session) -> Result<Done> {
-            auto doses = kept::current<Dose>(session);
-            if (!doses) return doses.error();
-            Dose undone = doses->first();
-            ++undone.version;
-            undone.inError = true;
-            return kept::keep(session, undone, Act::Undo);
-        }).result());
+        QVERIFY(clinic.database
+                    .write<Done>(Right::LogDoses,
+                                 [](Session &session) -> Result<Done> {
+                                     auto doses = kept::current<Dose>(session);
+                                     if (!doses) return doses.error();
+                                     Dose undone = doses->first();
+                                     ++undone.version;
+                                     undone.inError = true;
+                                     return kept::keep(session, undone, Act::Undo);
+                                 })
+                    .result());
         QVERIFY(clinic.all<Dose>().isEmpty());
         QCOMPARE(clinic.takeText(QStringLiteral("doses"), dose), QStringLiteral("added 1, changed 0, unchanged 0"));
         QCOMPARE(clinic.all<Dose>().value(0, Dose{.client = Id<Client>::create()}).version, 3);
@@ -225,28 +276,45 @@ private Q_SLOTS:
         Clinic clinic;
         QVERIFY(clinic.begin() && clinic.signIn("desk"));
         const QString refused = QStringLiteral("error %1 ").arg(int(Error::Kind::NotAllowed));
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,indication\n1,Li,1990-01-01,OUD\n"), refused + QStringLiteral("indication"));
-        QCOMPARE(clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,indication,level_of_care\n1,Li,1990-01-01,,OP\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
-        QCOMPARE(clinic.takeText(QStringLiteral("visits"), "chart_no,starts_at\n1,2026-05-20T09:00\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
-        QVERIFY(clinic.takeText(QStringLiteral("doses"), "chart_no,due_on,outcome\n1,2026-05-01,given\n").startsWith(refused));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"),
+                                 "chart_no,last_name,birth_date,indication\n1,Li,1990-01-01,OUD\n"),
+                 refused + QStringLiteral("indication"));
+        QCOMPARE(clinic.takeText(QStringLiteral("clients"),
+                                 "chart_no,last_name,birth_date,indication,level_of_care\n1,Li,1990-01-01,,OP\n"),
+                 QStringLiteral("added 1, changed 0, unchanged 0"));
+        QCOMPARE(clinic.takeText(QStringLiteral("visits"), "chart_no,starts_at\n1,2026-05-20T09:00\n"),
+                 QStringLiteral("added 1, changed 0, unchanged 0"));
+        QVERIFY(clinic.takeText(QStringLiteral("doses"), "chart_no,due_on,outcome\n1,2026-05-01,given\n")
+                    .startsWith(refused));
         QVERIFY(clinic.signIn("nurse"));
-        QVERIFY(clinic.takeText(QStringLiteral("orders"), "chart_no,kind,starts_on,regimen\n1,oral,2026-05-01,DAILY50\n").startsWith(refused));
-        QVERIFY(clinic.takeText(QStringLiteral("injections"), "chart_no,given_on,mg,full,counts_as_given\n1,2026-05-01,190,N,Y\n").startsWith(refused));
-        QCOMPARE(clinic.takeText(QStringLiteral("injections"), "chart_no,given_on,mg,full\n1,2026-05-01,190,N\n"), QStringLiteral("added 1, changed 0, unchanged 0"));
+        QVERIFY(
+            clinic.takeText(QStringLiteral("orders"), "chart_no,kind,starts_on,regimen\n1,oral,2026-05-01,DAILY50\n")
+                .startsWith(refused));
+        QVERIFY(clinic
+                    .takeText(QStringLiteral("injections"),
+                              "chart_no,given_on,mg,full,counts_as_given\n1,2026-05-01,190,N,Y\n")
+                    .startsWith(refused));
+        QCOMPARE(clinic.takeText(QStringLiteral("injections"), "chart_no,given_on,mg,full\n1,2026-05-01,190,N\n"),
+                 QStringLiteral("added 1, changed 0, unchanged 0"));
     }
 
     void dueDatesFollowInTheSameTransaction()
     {
-        const auto series = m_full.database.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::all(session, today); }).result();
+        const auto series = m_full.database
+                                .read<QList<SeriesDue>>(Right::SeeDue,
+                                                        [](Session &session) { return series::all(session, today); })
+                                .result();
         QVERIFY(series);
         QHash<Id<Client>, SeriesDue> rows;
         for (const SeriesDue &row : *series) rows.insert(row.client, row);
         int seen = 0;
         for (const Client &client : m_full.all<Client>()) {
             QList<Injection> injections;
-            for (const Injection &each : m_full.all<Injection>()) if (each.client == client.id) injections << each;
+            for (const Injection &each : m_full.all<Injection>())
+                if (each.client == client.id) injections << each;
             QList<Order> orders;
-            for (const Order &each : m_full.all<Order>()) if (each.client == client.id) orders << each;
+            for (const Order &each : m_full.all<Order>())
+                if (each.client == client.id) orders << each;
             const auto expected = series::workOut(client, orders, injections, m_full.database.limits(), today);
             QCOMPARE(expected.has_value(), rows.contains(client.id));
             if (!expected) continue;
@@ -261,7 +329,8 @@ private Q_SLOTS:
     {
         Clinic again;
         QVERIFY(again.begin());
-        const QString first = again.folder.filePath(QStringLiteral("first")), second = again.folder.filePath(QStringLiteral("second"));
+        const QString first = again.folder.filePath(QStringLiteral("first")),
+                      second = again.folder.filePath(QStringLiteral("second"));
         const auto written = m_full.exportTo(first);
         QVERIFY(written);
         QCOMPARE(written->rows.size(), kinds().size());
@@ -272,10 +341,13 @@ private Q_SLOTS:
             const QByteArray bytes = content(QDir(first).filePath(name));
             QVERIFY(bytes.count("\r\n") > 1);
             QCOMPARE(content(QDir(second).filePath(name)), bytes);
-            QCOMPARE(QFile::permissions(QDir(first).filePath(name)) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+            QCOMPARE(QFile::permissions(QDir(first).filePath(name))
+                         & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                     QFile::Permissions());
         }
         const QByteArray notice = content(QDir(first).filePath(QStringLiteral("NOTICE.txt")));
-        QVERIFY(notice.contains("42 CFR part 2") && notice.contains("Recipient: us") && notice.contains("clients.csv: 25"));
+        QVERIFY(notice.contains("42 CFR part 2") && notice.contains("Recipient: us")
+                && notice.contains("clients.csv: 25"));
     }
 
     void anExportGoesIntoANewOrEmptyFolderOnly()
@@ -308,7 +380,8 @@ private Q_SLOTS:
             const QByteArray bytes = content(QDir(where).filePath(kind.name + QStringLiteral(".csv")));
             QVERIFY2(!bytes.contains("1001") && !bytes.contains("K-0101"), qPrintable(kind.name));
         }
-        const auto nobody = m_full.exportTo(m_full.folder.filePath(QStringLiteral("none")), QStringLiteral("own_use"), QStringLiteral("77"));
+        const auto nobody = m_full.exportTo(m_full.folder.filePath(QStringLiteral("none")), QStringLiteral("own_use"),
+                                            QStringLiteral("77"));
         QVERIFY(!nobody && nobody.error().kind == Error::Kind::NotFound);
         QVERIFY(!QDir(m_full.folder.filePath(QStringLiteral("none"))).exists());
     }
@@ -320,7 +393,8 @@ private Q_SLOTS:
         const auto alone = clinic.exportTo(clinic.folder.filePath(QStringLiteral("a")));
         QVERIFY(!alone && alone.error().kind == Error::Kind::NotAllowed);
         QVERIFY(!QDir(clinic.folder.filePath(QStringLiteral("a"))).exists());
-        QVERIFY(clinic.exportTo(clinic.folder.filePath(QStringLiteral("b")), QStringLiteral("own_use"), {}, QStringLiteral("doctor")));
+        QVERIFY(clinic.exportTo(clinic.folder.filePath(QStringLiteral("b")), QStringLiteral("own_use"), {},
+                                QStringLiteral("doctor")));
     }
 
     void randomBytesAreFaultsAndNoMore()

@@ -30,10 +30,17 @@ private:
     QString foundRegister(Roles roles = Roles(Role::Administrator) | Role::Physician | Role::Nurse | Role::FrontDesk)
     {
         const QString path = m_folder.filePath(QStringLiteral("clinic-%1.evenkeel").arg(++m_number));
-        Founding founding{.path = path, .clinic = QStringLiteral("Harbour Clinic"), .timeZone = "America/Los_Angeles",
-                          .founder = QStringLiteral("Amara Nwosu"), .roles = roles, .password = password, .cost = quickCost};
+        Founding founding{.path = path,
+                          .clinic = QStringLiteral("Harbour Clinic"),
+                          .timeZone = "America/Los_Angeles",
+                          .founder = QStringLiteral("Amara Nwosu"),
+                          .roles = roles,
+                          .password = password,
+                          .cost = quickCost};
         auto sheet = found(founding);
-        if (!sheet) qFatal("founding failed: %d %s", int(sheet.error().kind), qPrintable(sheet.error().facts.join(QLatin1Char(' '))));
+        if (!sheet)
+            qFatal("founding failed: %d %s", int(sheet.error().kind),
+                   qPrintable(sheet.error().facts.join(QLatin1Char(' '))));
         m_sheet = *sheet;
         return path;
     }
@@ -46,7 +53,9 @@ private:
         auto card = database->open(path, quick()).result();
         if (!card) qFatal("open failed: %d", int(card.error().kind));
         auto actor = database->signIn(name, password.toUtf8()).result();
-        if (!actor) qFatal("sign-in failed: %d %s", int(actor.error().kind), qPrintable(actor.error().facts.join(QLatin1Char(' '))));
+        if (!actor)
+            qFatal("sign-in failed: %d %s", int(actor.error().kind),
+                   qPrintable(actor.error().facts.join(QLatin1Char(' '))));
         return database;
     }
 
@@ -63,7 +72,11 @@ private:
 
     static Dose dose(const Client &client, QDate day)
     {
-        return {.client = client.id, .dueOn = day, .outcome = DoseOutcome::Given, .milligrams = 50, .givenBy = QStringLiteral("Maren Holt")};
+        return {.client = client.id,
+                .dueOn = day,
+                .outcome = DoseOutcome::Given,
+                .milligrams = 50,
+                .givenBy = QStringLiteral("Maren Holt")};
     }
 
 private Q_SLOTS:
@@ -98,7 +111,8 @@ private Q_SLOTS:
         QCOMPARE(wrong.error().kind, Error::Kind::WrongPassword);
         QCOMPARE(unknown.error().kind, Error::Kind::WrongPassword);
         for (int i = 0; i < 2; ++i) (void)database.signIn(QStringLiteral("Amara Nwosu"), "again").result();
-        QCOMPARE(database.signIn(QStringLiteral("Amara Nwosu"), password.toUtf8()).result().error().kind, Error::Kind::Waiting);
+        QCOMPARE(database.signIn(QStringLiteral("Amara Nwosu"), password.toUtf8()).result().error().kind,
+                 Error::Kind::Waiting);
     }
 
     void aSecondProcessIsToldWhoHasTheRegister()
@@ -144,7 +158,8 @@ private Q_SLOTS:
         mine.phone = QStringLiteral("(503) 555-0111");
         yours.phone = QStringLiteral("(503) 555-0122");
         QVERIFY(Clients(*database).correct(mine, QStringLiteral("moved")).result().has_value());
-        QCOMPARE(Clients(*database).correct(yours, QStringLiteral("moved")).result().error().kind, Error::Kind::ChangedMeanwhile);
+        QCOMPARE(Clients(*database).correct(yours, QStringLiteral("moved")).result().error().kind,
+                 Error::Kind::ChangedMeanwhile);
     }
 
     void aChartNumberBelongsToOneClient()
@@ -177,7 +192,8 @@ private Q_SLOTS:
         auto database = opened(path, QStringLiteral("Luis Ortega"));
         QVERIFY(Clients(*database).load(rosa.id).result().has_value());
         QCOMPARE(Clients(*database).history(rosa.id).result().error().kind, Error::Kind::NotAllowed);
-        QCOMPARE(Doses(*database).log(dose(rosa, database->clock().today())).result().error().kind, Error::Kind::NotAllowed);
+        QCOMPARE(Doses(*database).log(dose(rosa, database->clock().today())).result().error().kind,
+                 Error::Kind::NotAllowed);
     }
 
     void afterLockingNobodyReads()
@@ -200,7 +216,8 @@ private Q_SLOTS:
         {
             Database database;
             QVERIFY(database.open(path, quick()).result().has_value());
-            QCOMPARE(database.signIn(QStringLiteral("Maren Holt"), password.toUtf8()).result().error().kind, Error::Kind::Removed);
+            QCOMPARE(database.signIn(QStringLiteral("Maren Holt"), password.toUtf8()).result().error().kind,
+                     Error::Kind::Removed);
         }
         auto database = opened(path);
         QVERIFY(Clients(*database).load(rosa.id).result().has_value());
@@ -222,7 +239,8 @@ private Q_SLOTS:
     {
         const QString path = foundRegister();
         const QString fresh = QStringLiteral("copper-meadow-violin-harbor");
-        QCOMPARE(recover(path, QStringLiteral("AAAA-AAAA"), QStringLiteral("Amara Nwosu"), fresh).error().kind, Error::Kind::BadRecoveryKey);
+        QCOMPARE(recover(path, QStringLiteral("AAAA-AAAA"), QStringLiteral("Amara Nwosu"), fresh).error().kind,
+                 Error::Kind::BadRecoveryKey);
         QVERIFY(recover(path, m_sheet, QStringLiteral("Amara Nwosu"), fresh).has_value());
         Database database;
         QVERIFY(database.open(path, quick()).result().has_value());
@@ -243,7 +261,8 @@ private Q_SLOTS:
             if (!file.exists()) continue;
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray bytes = file.readAll();
-            for (const char *secret : {"Delgado", "Rosa", "555-0142", "Nwosu", "Harbour Clinic"}) QVERIFY2(!bytes.contains(secret), secret);
+            for (const char *secret : {"Delgado", "Rosa", "555-0142", "Nwosu", "Harbour Clinic"})
+                QVERIFY2(!bytes.contains(secret), secret);
             QVERIFY(!(file.permissions() & (QFileDevice::ReadOther | QFileDevice::ReadGroup)));
         }
     }
@@ -269,7 +288,10 @@ struct Bare
         sqlite3_finalize(statement);
         return values;
     }
-    bool run(const QByteArray &sql) { return sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK; }
+    bool run(const QByteArray &sql)
+    {
+        return sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
     sqlite3 *handle = nullptr;
 };
 
@@ -277,8 +299,8 @@ struct Bare
 QByteArray otherValue(const QByteArray &column)
 {
     return "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 1 WHEN 'blob' THEN CAST(X'00' || " + column
-        + " AS BLOB) WHEN 'text' THEN CASE WHEN " + column + " LIKE '____-__-__' THEN date(" + column + ", '+1 day') ELSE 'x' || "
-        + column + " END ELSE NULL END";
+        + " AS BLOB) WHEN 'text' THEN CASE WHEN " + column + " LIKE '____-__-__' THEN date(" + column
+        + ", '+1 day') ELSE 'x' || " + column + " END ELSE NULL END";
 }
 
 } // namespace
@@ -290,18 +312,27 @@ void LedgerTest::everyCellAndEveryLastRowIsWatched()
         auto database = opened(path);
         const Client rosa = *Clients(*database).add(somebody()).result();
         const QDate today = database->clock().today();
-        QVERIFY(Clients(*database).setHistory({.client = rosa.id, .indication = Indication::Opioid, .opioidHistory = YesNo::Yes}).result().has_value());
+        QVERIFY(Clients(*database)
+                    .setHistory({.client = rosa.id, .indication = Indication::Opioid, .opioidHistory = YesNo::Yes})
+                    .result()
+                    .has_value());
         QVERIFY(Doses(*database).log(dose(rosa, today)).result().has_value());
         QVERIFY(Doses(*database).notHere(rosa.id, today).result().has_value());
-        QVERIFY(SideEffects(*database).note({.client = rosa.id, .onsetOn = today, .term = QStringLiteral("NAUSEA"), .grade = 1}).result().has_value());
+        QVERIFY(SideEffects(*database)
+                    .note({.client = rosa.id, .onsetOn = today, .term = QStringLiteral("NAUSEA"), .grade = 1})
+                    .result()
+                    .has_value());
         QVERIFY(Worklists(*database).chart(rosa.id).result().has_value());
         // An injection by the ledger itself: the gate is not what is tried here.
-        auto kept = database->write<Done>(Right::GiveInjection, [&](Session &session) -> Result<Done> {
-            Injection injection{.client = rosa.id, .givenOn = today.addDays(-40)};
-            injection.side = Side::Left;
-            if (auto done = kept::keep(session, injection, Act::Add); !done) return done;
-            return series::bringUpToDate(session, rosa.id);
-        }).result();
+        auto kept = database
+                        ->write<Done>(Right::GiveInjection,
+                                      [&](Session &session) -> Result<Done> {
+                                          Injection injection{.client = rosa.id, .givenOn = today.addDays(-40)};
+                                          injection.side = Side::Left;
+                                          if (auto done = kept::keep(session, injection, Act::Add); !done) return done;
+                                          return series::bringUpToDate(session, rosa.id);
+                                      })
+                        .result();
         QVERIFY(kept.has_value());
         auto verified = verifyRegister(*database).result();
         QVERIFY(verified.has_value());
@@ -348,12 +379,16 @@ void LedgerTest::everyCellAndEveryLastRowIsWatched()
         }
         for (const QString &column : columns) {
             const QByteArray name = column.toUtf8();
-            if (!tampered("UPDATE " + table.toUtf8() + " SET " + name + " = " + otherValue(name) + " WHERE rowid = (SELECT max(rowid) FROM "
-                          + table.toUtf8() + " WHERE " + name + " IS NOT NULL)")) continue;
+            if (!tampered("UPDATE " + table.toUtf8() + " SET " + name + " = " + otherValue(name)
+                          + " WHERE rowid = (SELECT max(rowid) FROM " + table.toUtf8() + " WHERE " + name
+                          + " IS NOT NULL)"))
+                continue;
             QVERIFY2(faulty(copy), qPrintable(table + QLatin1Char('.') + column));
             ++tried;
         }
-        if (!tampered("DELETE FROM " + table.toUtf8() + " WHERE rowid = (SELECT max(rowid) FROM " + table.toUtf8() + ")")) continue;
+        if (!tampered("DELETE FROM " + table.toUtf8() + " WHERE rowid = (SELECT max(rowid) FROM " + table.toUtf8()
+                      + ")"))
+            continue;
         QVERIFY2(faulty(copy), qPrintable(table + QStringLiteral(": last row")));
         ++tried;
     }

@@ -38,7 +38,8 @@ QList<QDate> recordedDays(const Course &course)
     for (const auto &each : course.doses) days << each.dueOn;
     for (const auto &each : course.fills) days << each.dispensedOn;
     for (const auto &each : course.injections) days << each.givenOn;
-    for (const auto &each : course.effects) days << each.onsetOn << (each.resolvedOn.isValid() ? each.resolvedOn : each.onsetOn);
+    for (const auto &each : course.effects)
+        days << each.onsetOn << (each.resolvedOn.isValid() ? each.resolvedOn : each.onsetOn);
     for (const auto &each : course.assessments) days << each.assessedOn;
     for (const auto &each : course.medicines) days << each.fromOn;
     for (const auto &each : course.labs) days << each.takenOn;
@@ -88,14 +89,22 @@ private Q_SLOTS:
             const SeriesStatus status = stateOf(course, of).status;
             if (status == SeriesStatus::Closed) continue;
             ++series;
-            ++count[status == SeriesStatus::NotDue || status == SeriesStatus::WindowOpen ? SeriesStatus::DueToday : status];
+            ++count[status == SeriesStatus::NotDue || status == SeriesStatus::WindowOpen ? SeriesStatus::DueToday
+                                                                                         : status];
         }
-        const auto near_ = [](int part, int whole, double percent, double slack) { return qAbs(100.0 * part / whole - percent) <= slack; };
-        QVERIFY2(near_(count[SeriesStatus::DueToday], series, 82, 2), qPrintable(QString::number(count[SeriesStatus::DueToday])));
-        QVERIFY2(near_(count[SeriesStatus::Late], series, 8, 1), qPrintable(QString::number(count[SeriesStatus::Late])));
-        QVERIFY2(near_(count[SeriesStatus::Overdue], series, 4, 1), qPrintable(QString::number(count[SeriesStatus::Overdue])));
-        QVERIFY2(near_(count[SeriesStatus::Lapsed], series, 3, 1), qPrintable(QString::number(count[SeriesStatus::Lapsed])));
-        QVERIFY2(near_(count[SeriesStatus::NewStart], series, 3, 1), qPrintable(QString::number(count[SeriesStatus::NewStart])));
+        const auto near_ = [](int part, int whole, double percent, double slack) {
+            return qAbs(100.0 * part / whole - percent) <= slack;
+        };
+        QVERIFY2(near_(count[SeriesStatus::DueToday], series, 82, 2),
+                 qPrintable(QString::number(count[SeriesStatus::DueToday])));
+        QVERIFY2(near_(count[SeriesStatus::Late], series, 8, 1),
+                 qPrintable(QString::number(count[SeriesStatus::Late])));
+        QVERIFY2(near_(count[SeriesStatus::Overdue], series, 4, 1),
+                 qPrintable(QString::number(count[SeriesStatus::Overdue])));
+        QVERIFY2(near_(count[SeriesStatus::Lapsed], series, 3, 1),
+                 qPrintable(QString::number(count[SeriesStatus::Lapsed])));
+        QVERIFY2(near_(count[SeriesStatus::NewStart], series, 3, 1),
+                 qPrintable(QString::number(count[SeriesStatus::NewStart])));
         QVERIFY2(near_(oral, clients, 25, 3), qPrintable(QString::number(oral)));
         QVERIFY2(near_(alcohol, clients, 15, 2), qPrintable(QString::number(alcohol)));
     }
@@ -115,7 +124,8 @@ private Q_SLOTS:
         for (int i = 0; i < 400; ++i) {
             const Course course = courseOf(of, i);
             QCOMPARE(flaws(course.client, asOf), QList<Client::Flaw>());
-            for (const QDate day : recordedDays(course)) QVERIFY2(day.isValid() && day <= asOf, qPrintable(course.client.chartNumber));
+            for (const QDate day : recordedDays(course))
+                QVERIFY2(day.isValid() && day <= asOf, qPrintable(course.client.chartNumber));
             QSet<QDate> days, slots_;
             for (const Injection &each : course.injections) {
                 QVERIFY(!days.contains(each.givenOn));
@@ -151,7 +161,8 @@ private Q_SLOTS:
                 ++(each.status == VisitStatus::Booked ? booked : arrived);
             }
         }
-        QVERIFY2(booked >= 20 && arrived >= 3, qPrintable(QStringLiteral("%1 booked, %2 arrived").arg(booked).arg(arrived)));
+        QVERIFY2(booked >= 20 && arrived >= 3,
+                 qPrintable(QStringLiteral("%1 booked, %2 arrived").arg(booked).arg(arrived)));
     }
 
     void thePeopleOfThePicturesStandAsThere()
@@ -168,7 +179,8 @@ private Q_SLOTS:
         QCOMPARE(fatima.calls.last().calledAt.date(), QDate(2026, 4, 30));
         const Course kai = byName.value(QStringLiteral("Kai Nakamura"), courseOf(of, 0));
         QCOMPARE(stateOf(kai, of).status, SeriesStatus::Late);
-        const auto here = std::find_if(kai.visits.begin(), kai.visits.end(), [](const Visit &each) { return each.startsAt.date() == today; });
+        const auto here = std::find_if(kai.visits.begin(), kai.visits.end(),
+                                       [](const Visit &each) { return each.startsAt.date() == today; });
         QVERIFY(here != kai.visits.end());
         QCOMPARE(here->status, VisitStatus::Arrived);
         QCOMPARE(here->startsAt.time(), QTime(9, 0));
@@ -198,8 +210,8 @@ private Q_SLOTS:
     {
         QSet<QDate> days;
         for (const auto &[day, reason] : closedDaysOf(2021, 2026)) days << day;
-        for (const QDate day : {QDate(2026, 7, 3), QDate(2025, 11, 27), QDate(2021, 12, 24), QDate(2021, 7, 5), QDate(2026, 5, 25),
-                                QDate(2026, 1, 19), QDate(2024, 9, 2), QDate(2022, 6, 20)})
+        for (const QDate day : {QDate(2026, 7, 3), QDate(2025, 11, 27), QDate(2021, 12, 24), QDate(2021, 7, 5),
+                                QDate(2026, 5, 25), QDate(2026, 1, 19), QDate(2024, 9, 2), QDate(2022, 6, 20)})
             QVERIFY2(days.contains(day), qPrintable(day.toString(Qt::ISODate)));
     }
 };

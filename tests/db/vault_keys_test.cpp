@@ -79,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(back->publicKeys(), account.publicKeys());
         QVERIFY(verifySignature(account.publicKeys().sign, "x", back->sign("x")));
         QVERIFY(verifySignature(account.publicKeys().sign, "x", account.clone().sign("x")));
-        QCOMPARE(AccountKeys::unwrap(keyOf("otter lamp river stones"), wrapped, "account 1").error().kind, Error::Kind::WrongPassword);
+        QCOMPARE(AccountKeys::unwrap(keyOf("otter lamp river stones"), wrapped, "account 1").error().kind,
+                 Error::Kind::WrongPassword);
         QCOMPARE(AccountKeys::unwrap(key, wrapped, "account 2").error().kind, Error::Kind::WrongPassword);
         QCOMPARE(AccountKeys::unwrap(key, sealSecret(key, "account 1", Secret::random(63)), "account 1").error().kind,
                  Error::Kind::WrongPassword);
@@ -115,7 +116,8 @@ private Q_SLOTS:
         const auto answer = passwordKey(QByteArrayView("p"), aRegister, QStringLiteral("ines"), {ops, memory});
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, Error::Kind::RegisterAltered);
-        QVERIFY(!passwordKey(QByteArrayView("p"), aRegister, QStringLiteral("ines"), {1, 4096}, {0, 0})); // less than libsodium takes
+        QVERIFY(!passwordKey(QByteArrayView("p"), aRegister, QStringLiteral("ines"), {1, 4096},
+                             {0, 0})); // less than libsodium takes
     }
 
     void theShippedCostIsTheOneDecided()
@@ -156,7 +158,9 @@ private Q_SLOTS:
         QCOMPARE(keyedDigest(key, "row").size(), 32);
         QVERIFY(keyedDigest(key, "row") != keyedDigest(Secret::random(32), "row"));
         QVERIFY(keyedDigest(key, "row") != plainHash("row"));
-        QCOMPARE(plainHash({}).toHex(), QByteArray("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8")); // BLAKE2b-256 of nothing
+        QCOMPARE(
+            plainHash({}).toHex(),
+            QByteArray("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8")); // BLAKE2b-256 of nothing
         RunningHash plain, keyed(key);
         for (const char *piece : {"ro", "w", ""}) {
             plain.add(piece);
@@ -175,7 +179,8 @@ private Q_SLOTS:
         QVERIFY(!ring.has(KeyKind::Clinical));
         QCOMPARE(ring.currentEpoch(KeyKind::Clinical), 0u);
         QVERIFY(!ring.currentKey(KeyKind::Clinical));
-        for (quint32 epoch : {2u, 3u, 1u}) ring.add(KeyKind::Clinical, epoch, Secret::copyOf(QByteArray(32, char(epoch))));
+        for (quint32 epoch : {2u, 3u, 1u})
+            ring.add(KeyKind::Clinical, epoch, Secret::copyOf(QByteArray(32, char(epoch))));
         QVERIFY(ring.has(KeyKind::Clinical));
         QVERIFY(!ring.has(KeyKind::Identity));
         QCOMPARE(ring.currentEpoch(KeyKind::Clinical), 3u);
@@ -199,7 +204,8 @@ private Q_SLOTS:
         ring.setChartNumberKey(Secret::random(32));
         ring.setAccount(AccountKeys::create());
         QVERIFY(ring.digest(KeyKind::Identity) && ring.chartNumberKey() && ring.account());
-        const QList<const void *> places{addressOf(*ring.key(KeyKind::House, 1)), addressOf(*ring.key(KeyKind::Identity, 1)),
+        const QList<const void *> places{addressOf(*ring.key(KeyKind::House, 1)),
+                                         addressOf(*ring.key(KeyKind::Identity, 1)),
                                          addressOf(*ring.digest(KeyKind::Identity)), addressOf(*ring.chartNumberKey())};
         ring.wipe();
         for (const void *place : places) QVERIFY(!readable(place));

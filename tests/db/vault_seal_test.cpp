@@ -17,10 +17,7 @@ QByteArray row(int version)
     return FixedBytes().uuid(aRegister).text(u"clients").u32(quint32(version)).day(QDate(2026, 5, 4)).bytes();
 }
 
-QByteArray note()
-{
-    return encodePayload({{1, QStringLiteral("Prefers mornings")}, {2, 42}});
-}
+QByteArray note() { return encodePayload({{1, QStringLiteral("Prefers mornings")}, {2, 42}}); }
 
 /// Whether the kernel may read there: it answers EFAULT where we have no access, so that nothing crashes.
 bool readable(const void *address)
@@ -136,8 +133,10 @@ private Q_SLOTS:
         QVERIFY(FixedBytes().u64(5).bytes() != FixedBytes().i64(qint64(5)).bytes());
         QVERIFY(FixedBytes().text(u"x").bytes() != FixedBytes().blob("x").bytes());
         QCOMPARE(FixedBytes().day(QDate()).bytes(), FixedBytes().null().bytes());
-        QCOMPARE(FixedBytes().i64(std::optional<qint64>()).uuid(std::optional<QUuid>()).bytes(), FixedBytes().null().null().bytes());
-        QCOMPARE(FixedBytes().u32(0x01020304).bytes().toHex(), QByteArray("7704030201")); // the stored form never changes
+        QCOMPARE(FixedBytes().i64(std::optional<qint64>()).uuid(std::optional<QUuid>()).bytes(),
+                 FixedBytes().null().null().bytes());
+        QCOMPARE(FixedBytes().u32(0x01020304).bytes().toHex(),
+                 QByteArray("7704030201")); // the stored form never changes
         QCOMPARE(FixedBytes().text(u"é").bytes().toHex(), QByteArray("7402000000c3a9"));
         QCOMPARE(FixedBytes().day(QDate(2026, 5, 4)).bytes().toHex(), QByteArray("64ed8d250000000000"));
     }

@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <sys/resource.h>
 #include <csignal>
+#include <sys/resource.h>
 
 namespace {
 constexpr qsizetype chunk = qsizetype(64) << 10, sealedChunk = chunk + 17;
@@ -65,7 +65,8 @@ private Q_SLOTS:
         QFETCH(qsizetype, size);
         QVERIFY(put(m_plain, madeUp(size)));
         const AccountKeys other = AccountKeys::create();
-        QVERIFY(sealFile(m_plain, m_sealed, {m_account->publicKeys().box, other.publicKeys().box}, m_fields).has_value());
+        QVERIFY(
+            sealFile(m_plain, m_sealed, {m_account->publicKeys().box, other.publicKeys().box}, m_fields).has_value());
         QCOMPARE(streamFields(m_sealed).value(), m_fields);
         QCOMPARE(checkFile(m_sealed, *m_account).value(), m_fields);
         QCOMPARE(openFile(m_sealed, m_back, other).value(), m_fields);
@@ -89,7 +90,8 @@ private Q_SLOTS:
         const QByteArray whole = contentOf(m_sealed);
         const qsizetype first = whole.size() - (2 * sealedChunk + 100 + 17);
         QList<qsizetype> cuts{0, 5, 9, 12, 13, 50, first - 1, first, first + 1, first + 16};
-        for (qsizetype at = first; at <= whole.size(); at += sealedChunk) cuts << at - 1 << at << at + 1 << at + sealedChunk / 2;
+        for (qsizetype at = first; at <= whole.size(); at += sealedChunk)
+            cuts << at - 1 << at << at + 1 << at + sealedChunk / 2;
         cuts << whole.size() - 1;
         int tried = 0;
         for (const qsizetype cut : cuts) {
@@ -121,11 +123,11 @@ private Q_SLOTS:
         sealThree();
         const QByteArray whole = contentOf(m_sealed);
         const qsizetype first = whole.size() - (2 * sealedChunk + 100 + 17);
-        const QByteArray head = whole.first(first), one = whole.mid(first, sealedChunk), two = whole.mid(first + sealedChunk, sealedChunk),
-                         last = whole.mid(first + 2 * sealedChunk);
+        const QByteArray head = whole.first(first), one = whole.mid(first, sealedChunk),
+                         two = whole.mid(first + sealedChunk, sealedChunk), last = whole.mid(first + 2 * sealedChunk);
         int tried = 0;
-        for (const QByteArray &order : {head + two + one + last, head + one + one + two + last, head + one + last, head + last,
-                                        head + one + two, head + one + two + last + last, whole + 'x'}) {
+        for (const QByteArray &order : {head + two + one + last, head + one + one + two + last, head + one + last,
+                                        head + last, head + one + two, head + one + two + last + last, whole + 'x'}) {
             QVERIFY(put(m_sealed, order));
             refuse(++tried);
         }
@@ -152,9 +154,12 @@ private Q_SLOTS:
         QTest::newRow("nothing in it") << QCborValue(QCborMap());
         QTest::newRow("fields are no map") << QCborValue(QCborMap{{1, 1}, {2, QCborArray{box}}, {3, nonce}});
         QTest::newRow("boxes are no list") << QCborValue(QCborMap{{1, QCborMap()}, {2, box}, {3, nonce}});
-        QTest::newRow("a short box") << QCborValue(QCborMap{{1, QCborMap()}, {2, QCborArray{box.chopped(1)}}, {3, nonce}});
-        QTest::newRow("a box that is text") << QCborValue(QCborMap{{1, QCborMap()}, {2, QCborArray{QString(80, QLatin1Char('b'))}}, {3, nonce}});
-        QTest::newRow("a short nonce") << QCborValue(QCborMap{{1, QCborMap()}, {2, QCborArray{box}}, {3, nonce.chopped(1)}});
+        QTest::newRow("a short box") << QCborValue(
+            QCborMap{{1, QCborMap()}, {2, QCborArray{box.chopped(1)}}, {3, nonce}});
+        QTest::newRow("a box that is text")
+            << QCborValue(QCborMap{{1, QCborMap()}, {2, QCborArray{QString(80, QLatin1Char('b'))}}, {3, nonce}});
+        QTest::newRow("a short nonce") << QCborValue(
+            QCborMap{{1, QCborMap()}, {2, QCborArray{box}}, {3, nonce.chopped(1)}});
     }
 
     void aGarbledHeadIsDamage()
@@ -189,7 +194,8 @@ private Q_SLOTS:
         QVERIFY(put(m_plain, "x"));
         QCOMPARE(sealFile(m_plain, m_sealed, {}, {}).error().kind, Error::Kind::BadInput);
         QCOMPARE(sealFile(m_plain, m_sealed, {QByteArray(32, '\0')}, {}).error().kind, Error::Kind::BadInput);
-        QCOMPARE(sealFile(m_plain, m_sealed, {m_account->publicKeys().box, QByteArray("short")}, {}).error().kind, Error::Kind::BadInput);
+        QCOMPARE(sealFile(m_plain, m_sealed, {m_account->publicKeys().box, QByteArray("short")}, {}).error().kind,
+                 Error::Kind::BadInput);
         QCOMPARE(sealFile(m_back, m_sealed, {m_account->publicKeys().box}, {}).error().kind, Error::Kind::NotFound);
         QVERIFY(!QFile::exists(m_sealed));
     }

@@ -40,8 +40,9 @@ private Q_SLOTS:
     void goodPasswordsMayBeSet_data()
     {
         QTest::addColumn<QString>("password");
-        for (const char *each : {"otter lamp river stone", "OTTER.LAMP.RIVER.STONE", "my dog eats blue cheese", "Tr0ub4dor&3xplains",
-                                 "seven grey herons wait", "h7Gq-92kf-LLwz-0pQd", "dreizehn Amseln im Schnee", "синий слон под дождём"})
+        for (const char *each :
+             {"otter lamp river stone", "OTTER.LAMP.RIVER.STONE", "my dog eats blue cheese", "Tr0ub4dor&3xplains",
+              "seven grey herons wait", "h7Gq-92kf-LLwz-0pQd", "dreizehn Amseln im Schnee", "синий слон под дождём"})
             QTest::newRow(each) << QString::fromUtf8(each);
     }
 
@@ -56,15 +57,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("password");
         QTest::addColumn<QString>("reason");
         const auto row = [](const char *password, const char *reason) {
-            QTest::newRow(*password ? password : "nothing") << QString::fromUtf8(password) << QString::fromLatin1(reason);
+            QTest::newRow(*password ? password : "nothing")
+                << QString::fromUtf8(password) << QString::fromLatin1(reason);
         };
         for (const char *each : {"", "kX9!pQ2z", "otter lamp", "14 characters!", "éééééééééééééé"}) row(each, "short");
-        for (const char *each : {"otter lamp river", "otter otter otter otter", "otter-lamp-otter-lamp-river", "otter1 lamp2 river3"}) row(each, "words");
         for (const char *each :
-             {"passwordpassword", "PasswordPassword1!", "P@ssw0rdP@ssw0rd", "Password12345678", "aaaaaaaaaaaaaaaaaa", "abababababababab",
-              "abcdefghijklmnop", "qwertyuiopasdfgh", "1qaz2wsx3edc4rfv", "123456789012345", "987654321098765", "ines.moreau.2026!",
-              "inesmoreauinesmoreau", "welcometotheclinic", "letmeinletmein!!", "naltrexone2026!!", "correcthorsebatterystaple",
-              "iloveyouforever123", "This is my password", "N4ltr3x0n3-Cl1n1c", "zxcvbnmasdfghjkl", "              a b"})
+             {"otter lamp river", "otter otter otter otter", "otter-lamp-otter-lamp-river", "otter1 lamp2 river3"})
+            row(each, "words");
+        for (const char *each :
+             {"passwordpassword",          "PasswordPassword1!", "P@ssw0rdP@ssw0rd",    "Password12345678",
+              "aaaaaaaaaaaaaaaaaa",        "abababababababab",   "abcdefghijklmnop",    "qwertyuiopasdfgh",
+              "1qaz2wsx3edc4rfv",          "123456789012345",    "987654321098765",     "ines.moreau.2026!",
+              "inesmoreauinesmoreau",      "welcometotheclinic", "letmeinletmein!!",    "naltrexone2026!!",
+              "correcthorsebatterystaple", "iloveyouforever123", "This is my password", "N4ltr3x0n3-Cl1n1c",
+              "zxcvbnmasdfghjkl",          "              a b"})
             row(each, "common");
     }
 
@@ -82,8 +88,10 @@ private Q_SLOTS:
             QCOMPARE(sheet.groups().size(), 9);
             for (const QString &group : sheet.groups()) QCOMPARE(group.size(), 4);
             QString typed = sheet.text().toLower();
-            typed.replace(QLatin1Char('0'), QLatin1Char('o')).replace(QLatin1Char('1'), i % 2 ? QLatin1Char('l') : QLatin1Char('I'));
-            typed.replace(QLatin1Char('v'), QLatin1Char('u')).replace(QLatin1Char('-'), i % 3 ? QStringLiteral("  ") : QString());
+            typed.replace(QLatin1Char('0'), QLatin1Char('o'))
+                .replace(QLatin1Char('1'), i % 2 ? QLatin1Char('l') : QLatin1Char('I'));
+            typed.replace(QLatin1Char('v'), QLatin1Char('u'))
+                .replace(QLatin1Char('-'), i % 3 ? QStringLiteral("  ") : QString());
             const auto back = RecoverySheet::parse(QLatin1Char('\n') + typed + QLatin1Char(' '));
             QVERIFY(back.has_value());
             QCOMPARE(back->text(), sheet.text());
@@ -104,7 +112,8 @@ private Q_SLOTS:
             refused += !answer && answer.error().kind == Error::Kind::BadRecoveryKey;
         };
         for (qsizetype at = 0; at < letters.size(); ++at) {
-            for (const QChar other : QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ")) wrong(QString(letters).replace(at, 1, other));
+            for (const QChar other : QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
+                wrong(QString(letters).replace(at, 1, other));
             wrong(QString(letters).remove(at, 1));
             wrong(QString(letters).insert(at, QLatin1Char('7')));
             wrong(QString(letters).replace(at, 1, QLatin1Char('*')));

@@ -51,7 +51,10 @@ private:
     void signIn(const char *name);
     void lock();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    template <typename Page> Page *page() const { return m_window->frame() ? qobject_cast<Page *>(m_window->frame()->current()) : nullptr; }
+    template <typename Page> Page *page() const
+    {
+        return m_window->frame() ? qobject_cast<Page *>(m_window->frame()->current()) : nullptr;
+    }
     TodayScreen *today() const { return page<TodayScreen>(); }
     int count(RowState state, TodayRow::Kind kind = TodayRow::Kind::Dose) const;
     bool select(TodayRow::Kind kind, RowState state, int nth = 0);
@@ -109,7 +112,8 @@ void DayTest::lock()
 int DayTest::count(RowState state, TodayRow::Kind kind) const
 {
     int rows = 0;
-    for (const TodayLine &line : today()->list().lines()) rows += line.row.kind == kind && stateOf(line.row) == state && !line.saving;
+    for (const TodayLine &line : today()->list().lines())
+        rows += line.row.kind == kind && stateOf(line.row) == state && !line.saving;
     return rows;
 }
 
@@ -117,7 +121,8 @@ bool DayTest::select(TodayRow::Kind kind, RowState state, int nth)
 {
     const auto &rows = today()->list().model()->rows();
     for (int row = 0; row < rows.size(); ++row) {
-        if (rows[row].row.kind != kind || stateOf(rows[row].row) != state || asksLateCheck(rows[row].row) || nth-- > 0) continue;
+        if (rows[row].row.kind != kind || stateOf(rows[row].row) != state || asksLateCheck(rows[row].row) || nth-- > 0)
+            continue;
         today()->table()->setRow(row);
         today()->table()->setFocus();
         return true;
@@ -217,7 +222,8 @@ void DayTest::aRoutineInjectionTakesAtMostEightKeys()
         best = keys + 1; // the one that opened it
         break;
     }
-    if (!QTest::qWaitFor([this] { return today() != nullptr; }, 10000)) QFAIL(qPrintable(m_window->frame()->findChild<SheetFoot *>()->said()));
+    if (!QTest::qWaitFor([this] { return today() != nullptr; }, 10000))
+        QFAIL(qPrintable(m_window->frame()->findChild<SheetFoot *>()->said()));
     QVERIFY2(best <= 8, qPrintable(QString::number(best)));
     QTRY_COMPARE(count(RowState::Given, TodayRow::Kind::Injection), given + 1);
 }
@@ -245,9 +251,11 @@ void DayTest::aSideEffectIsNotedByKeys()
     press(Qt::Key_Return);
     QTRY_VERIFY(today());
     // A grade 3 is to be seen today: it stands among the checks.
-    QTRY_VERIFY(std::any_of(today()->list().lines().begin(), today()->list().lines().end(), [this](const TodayLine &line) {
-        return line.row.kind == TodayRow::Kind::Check && line.row.person.id == *m_withEffect && line.row.effect->term == QLatin1String("HEADACHE");
-    }));
+    QTRY_VERIFY(
+        std::any_of(today()->list().lines().begin(), today()->list().lines().end(), [this](const TodayLine &line) {
+            return line.row.kind == TodayRow::Kind::Check && line.row.person.id == *m_withEffect
+                && line.row.effect->term == QLatin1String("HEADACHE");
+        }));
 }
 
 void DayTest::lockingShowsNothingOfAClient()
@@ -280,11 +288,12 @@ void DayTest::theDeskLogsACallAndTakesItBack()
 {
     auto *overdue = page<OverduePage>();
     const auto called = [overdue] {
-        return std::count_if(overdue->rows().begin(), overdue->rows().end(), [](const OverdueRow &row) { return row.calledToday; });
+        return std::count_if(overdue->rows().begin(), overdue->rows().end(),
+                             [](const OverdueRow &row) { return row.calledToday; });
     };
     const auto before = called();
     overdue->table()->setFocus();
-    press(Qt::Key_A); // asks the day
+    press(Qt::Key_A);      // asks the day
     press(Qt::Key_Escape); // left without a call
     press(Qt::Key_D);
     QTRY_COMPARE(called(), before + 1);

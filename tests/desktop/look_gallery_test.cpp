@@ -53,9 +53,10 @@ protected:
         painter.fillRect(rect(), look->bg1);
         const QFont medium = look.font(TextSize::Lead, QFont::Medium);
         const std::pair<StatusShape, const char *> states[] = {
-            {StatusShape::NotDue, "Not due"}, {StatusShape::WindowOpen, "Window open"}, {StatusShape::DueToday, "Due today"},
-            {StatusShape::Late, "Late 3 days"}, {StatusShape::Overdue, "Overdue 12 days"}, {StatusShape::Lapsed, "Lapsed"},
-            {StatusShape::NewStart, "New start"}, {StatusShape::Closed, "Closed"}};
+            {StatusShape::NotDue, "Not due"},          {StatusShape::WindowOpen, "Window open"},
+            {StatusShape::DueToday, "Due today"},      {StatusShape::Late, "Late 3 days"},
+            {StatusShape::Overdue, "Overdue 12 days"}, {StatusShape::Lapsed, "Lapsed"},
+            {StatusShape::NewStart, "New start"},      {StatusShape::Closed, "Closed"}};
         qreal y = 50;
         for (const auto &[shape, word] : states) {
             paintMark(painter, QRectF(24, y, 170, 24), Mark{shape, say(word)}, medium, look, look->bg1);
@@ -63,9 +64,10 @@ protected:
             y += 30;
         }
         const std::pair<OutcomeShape, const char *> outcomes[] = {
-            {OutcomeShape::Given, "Given"}, {OutcomeShape::SelfReported, "Self-reported"}, {OutcomeShape::Refused, "Refused"},
-            {OutcomeShape::NotHere, "Not here"}, {OutcomeShape::Held, "Held"}, {OutcomeShape::Vomited, "Vomited"},
-            {OutcomeShape::Open, "Open"}, {OutcomeShape::NoDose, "No dose"}};
+            {OutcomeShape::Given, "Given"},     {OutcomeShape::SelfReported, "Self-reported"},
+            {OutcomeShape::Refused, "Refused"}, {OutcomeShape::NotHere, "Not here"},
+            {OutcomeShape::Held, "Held"},       {OutcomeShape::Vomited, "Vomited"},
+            {OutcomeShape::Open, "Open"},       {OutcomeShape::NoDose, "No dose"}};
         for (const auto &[shape, word] : outcomes) {
             paintMark(painter, QRectF(24, y, 170, 24), Mark{shape, say(word)}, medium, look, look->bg1);
             paintShape(painter, QRectF(194, y, 12, 12), shape, look.tokens().*inkOf(shape), look->bg1);
@@ -77,8 +79,9 @@ protected:
             paintGradeBars(painter, QRectF(50 + (grade - 1) * 64, y + 4, 24, 14), grade, look);
         }
         y += 36;
-        const std::pair<int, StatusShape> clocks[] = {{12, StatusShape::NotDue}, {24, StatusShape::WindowOpen}, {28, StatusShape::DueToday},
-                                                      {31, StatusShape::Late}, {40, StatusShape::Overdue}, {60, StatusShape::Lapsed}};
+        const std::pair<int, StatusShape> clocks[] = {{12, StatusShape::NotDue},   {24, StatusShape::WindowOpen},
+                                                      {28, StatusShape::DueToday}, {31, StatusShape::Late},
+                                                      {40, StatusShape::Overdue},  {60, StatusShape::Lapsed}};
         for (const auto &[day, status] : clocks) {
             paintMiniClock(painter, QRectF(28, y, 123, 16), day, status, look);
             y += 22;
@@ -91,7 +94,8 @@ protected:
             painter.drawText(QRectF(left, top + 22, 92, 18), Qt::AlignCenter, iconFile(IconName(name)));
         }
         for (int name = 0; name <= int(IconName::AppSign); ++name)
-            paintIcon(painter, QRectF(480 + (name % 17) * 54, 420 + (name / 17) * 54, 40, 40), IconName(name), look->text1);
+            paintIcon(painter, QRectF(480 + (name % 17) * 54, 420 + (name / 17) * 54, 40, 40), IconName(name),
+                      look->text1);
         paintIcon(painter, QRectF(480, 620, 120, 120), IconName::AppSign, look->accent);
         painter.drawPixmap(640, 620, appIcon().pixmap(128, 128));
         painter.fillRect(QRectF(820, 590, 330, 300), look->brand);
@@ -99,7 +103,13 @@ protected:
     }
 };
 
-struct Row { QString time, name, dose; Mark mark; bool done; std::optional<GroupHead> head = {}; };
+struct Row
+{
+    QString time, name, dose;
+    Mark mark;
+    bool done;
+    std::optional<GroupHead> head = {};
+};
 
 class Rows : public RowDelegate
 {
@@ -117,7 +127,8 @@ protected:
             return paintText(cell, cell.index.data().toString(), TextSize::Lead, done ? QFont::Medium : QFont::DemiBold,
                              done ? &Tokens::text2 : &Tokens::text1);
         case 3:
-            paintMark(cell.painter, cell.box, mark, cell.look.font(TextSize::Body, QFont::Medium), cell.look, cell.ground);
+            paintMark(cell.painter, cell.box, mark, cell.look.font(TextSize::Body, QFont::Medium), cell.look,
+                      cell.ground);
             return;
         default: return paintText(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
         }
@@ -136,14 +147,28 @@ Course sampleCourse()
     c.gaps = {{QDate(2026, 2, 13), QDate(2026, 2, 23), say("11 days not covered")}};
     c.due = QDate(2026, 5, 15);
     c.dueWords = say("due 15 May");
-    for (int i = 0; i < 8; ++i) c.oral << Course::OralDay{QDate(2025, 11, 13).addDays(i), i == 2 || i == 3 ? Course::Oral::SelfReported : Course::Oral::Given};
-    for (int i = 0; i < 8; ++i) c.oral << Course::OralDay{QDate(2026, 2, 16).addDays(i), i == 2 ? Course::Oral::Missed : i > 4 ? Course::Oral::SelfReported : Course::Oral::Given};
-    c.oralNotes = {{QDate(2025, 11, 20), say("25 mg once, then 50 mg until the first injection")}, {QDate(2026, 2, 23), say("50 mg to bridge the gap, 7 of 8 taken")}};
-    c.sideEffects = {{QDate(2025, 11, 13), QDate(2025, 11, 23), 1, say("Nausea")}, {QDate(2025, 12, 20), QDate(2026, 1, 3), 2, say("Injection-site pain")},
-                     {QDate(2026, 1, 19), QDate(2026, 1, 24), 1, say("Headache")}, {QDate(2026, 2, 3), QDate(2026, 2, 25), 2, say("Trouble sleeping")},
-                     {QDate(2026, 2, 27), QDate(2026, 3, 13), 3, say("Low mood")}, {QDate(2026, 4, 18), {}, 1, say("Injection-site nodule")}};
-    c.liver = {{QDate(2025, 11, 12), 0.8, 0.8, say("ALT 31"), say("AST 30")}, {QDate(2025, 12, 19), 1.1, 1.0, {}, {}}, {QDate(2026, 1, 16), 2.2, 1.7, say("ALT 88, 2.2x"), say("AST 66, 1.7x")},
-               {QDate(2026, 2, 20), 1.8, 1.5, {}, {}}, {QDate(2026, 3, 20), 1.3, 1.1, {}, {}}, {QDate(2026, 4, 17), 0.95, 0.85, say("ALT 38"), say("AST 33")}};
+    for (int i = 0; i < 8; ++i)
+        c.oral << Course::OralDay{QDate(2025, 11, 13).addDays(i),
+                                  i == 2 || i == 3 ? Course::Oral::SelfReported : Course::Oral::Given};
+    for (int i = 0; i < 8; ++i)
+        c.oral << Course::OralDay{QDate(2026, 2, 16).addDays(i),
+                                  i == 2      ? Course::Oral::Missed
+                                      : i > 4 ? Course::Oral::SelfReported
+                                              : Course::Oral::Given};
+    c.oralNotes = {{QDate(2025, 11, 20), say("25 mg once, then 50 mg until the first injection")},
+                   {QDate(2026, 2, 23), say("50 mg to bridge the gap, 7 of 8 taken")}};
+    c.sideEffects = {{QDate(2025, 11, 13), QDate(2025, 11, 23), 1, say("Nausea")},
+                     {QDate(2025, 12, 20), QDate(2026, 1, 3), 2, say("Injection-site pain")},
+                     {QDate(2026, 1, 19), QDate(2026, 1, 24), 1, say("Headache")},
+                     {QDate(2026, 2, 3), QDate(2026, 2, 25), 2, say("Trouble sleeping")},
+                     {QDate(2026, 2, 27), QDate(2026, 3, 13), 3, say("Low mood")},
+                     {QDate(2026, 4, 18), {}, 1, say("Injection-site nodule")}};
+    c.liver = {{QDate(2025, 11, 12), 0.8, 0.8, say("ALT 31"), say("AST 30")},
+               {QDate(2025, 12, 19), 1.1, 1.0, {}, {}},
+               {QDate(2026, 1, 16), 2.2, 1.7, say("ALT 88, 2.2x"), say("AST 66, 1.7x")},
+               {QDate(2026, 2, 20), 1.8, 1.5, {}, {}},
+               {QDate(2026, 3, 20), 1.3, 1.1, {}, {}},
+               {QDate(2026, 4, 17), 0.95, 0.85, say("ALT 38"), say("AST 33")}};
     const int cravings[] = {78, 60, 40, 35, 28, 24, 30, 52, 64, 38, 22, 19, 15};
     for (int i = 0; i < 13; ++i) c.craving << Course::Craving{QDate(2025, 11, 13).addDays(i * 13), cravings[i]};
     for (const QDate &day : shots) c.urine << Course::Urine{day, Course::Finding::Negative, say("negative")};
@@ -168,8 +193,10 @@ class LookGalleryTest : public QObject
             QCoreApplication::processEvents();
             const QImage image = widget.grab().toImage();
             QVERIFY(!image.isNull());
-            QVERIFY(image.save(QStringLiteral("gallery/%1-%2.png").arg(name, theme == Theme::Dark ? say("dark") : say("light"))));
-            QCOMPARE(QColor(image.pixel(image.width() - 4, image.height() - 5)).lightness() < 128, theme == Theme::Dark);
+            QVERIFY(image.save(
+                QStringLiteral("gallery/%1-%2.png").arg(name, theme == Theme::Dark ? say("dark") : say("light"))));
+            QCOMPARE(QColor(image.pixel(image.width() - 4, image.height() - 5)).lightness() < 128,
+                     theme == Theme::Dark);
         }
         dress(*qApp, Theme::Light, 150);
         for (int round = 0; round < 4; ++round) QCoreApplication::processEvents();
@@ -220,12 +247,18 @@ private Q_SLOTS:
         list->setSpacing(0);
         middle->addLayout(list, 1);
         auto *state = new StateBar;
-        state->setGroups({{say("Oral doses"), say("4 of 13 open"),
-                           {{{OutcomeShape::Given, say("given")}, 4}, {{OutcomeShape::SelfReported, say("self-reported")}, 1},
-                            {{OutcomeShape::Refused, say("refused")}, 1}, {{OutcomeShape::Held, say("held")}, 1},
-                            {{OutcomeShape::Vomited, say("vomited")}, 1}, {{OutcomeShape::NotHere, say("not here")}, 1},
+        state->setGroups({{say("Oral doses"),
+                           say("4 of 13 open"),
+                           {{{OutcomeShape::Given, say("given")}, 4},
+                            {{OutcomeShape::SelfReported, say("self-reported")}, 1},
+                            {{OutcomeShape::Refused, say("refused")}, 1},
+                            {{OutcomeShape::Held, say("held")}, 1},
+                            {{OutcomeShape::Vomited, say("vomited")}, 1},
+                            {{OutcomeShape::NotHere, say("not here")}, 1},
                             {{OutcomeShape::Open, say("open")}, 4}}},
-                          {say("Injections"), say("4 of 5 open"), {{{OutcomeShape::Given, say("given")}, 1}, {{OutcomeShape::Open, say("open")}, 4}}},
+                          {say("Injections"),
+                           say("4 of 5 open"),
+                           {{{OutcomeShape::Given, say("given")}, 1}, {{OutcomeShape::Open, say("open")}, 4}}},
                           {say("Checks"), say("1 of 1 open"), {{{OutcomeShape::Open, say("open")}, 1}}}});
         list->addWidget(state);
         auto *filters = new FilterBar;
@@ -242,13 +275,34 @@ private Q_SLOTS:
               }}},
             &window);
         model->setGroups([](const Row &row) { return row.head ? QVariant::fromValue(*row.head) : QVariant(); });
-        QList<Row> rows{{{}, {}, {}, {}, false, GroupHead{{StatusShape::Overdue, say("Overdue")}, 5, say("8 to 28 days past due")}}};
-        const char *names[] = {"Ana Lúcia Ferreira dos Santos", "Tom Ek", "Kofi Mensah", "Siobhán O’Rourke", "Bo Li", "Wojciech Szczepański", "Priya Venkatasubramanian",
-                               "Jamal Washington", "Destiny Carter", "Hassan Yusuf Warsame", "Rosa Delgado-Whitaker", "Kai Nakamura"};
+        QList<Row> rows{{{},
+                         {},
+                         {},
+                         {},
+                         false,
+                         GroupHead{{StatusShape::Overdue, say("Overdue")}, 5, say("8 to 28 days past due")}}};
+        const char *names[] = {"Ana Lúcia Ferreira dos Santos",
+                               "Tom Ek",
+                               "Kofi Mensah",
+                               "Siobhán O’Rourke",
+                               "Bo Li",
+                               "Wojciech Szczepański",
+                               "Priya Venkatasubramanian",
+                               "Jamal Washington",
+                               "Destiny Carter",
+                               "Hassan Yusuf Warsame",
+                               "Rosa Delgado-Whitaker",
+                               "Kai Nakamura"};
         int nth = 0;
         for (const char *name : names) {
-            rows << Row{QStringLiteral("08:%1").arg(nth * 5, 2, 10, QLatin1Char('0')), say(name), say("50 mg"), {OutcomeShape(nth % 7), say("Given")}, nth < 6};
-            if (++nth == 6) rows << Row{{}, {}, {}, {}, false, GroupHead{{StatusShape::Late, say("Late")}, 4, say("1 to 7 days past due")}};
+            rows << Row{QStringLiteral("08:%1").arg(nth * 5, 2, 10, QLatin1Char('0')),
+                        say(name),
+                        say("50 mg"),
+                        {OutcomeShape(nth % 7), say("Given")},
+                        nth < 6};
+            if (++nth == 6)
+                rows << Row{{}, {},    {},
+                            {}, false, GroupHead{{StatusShape::Late, say("Late")}, 4, say("1 to 7 days past due")}};
         }
         model->setRows(rows);
         auto *table = new PinnedTable;
@@ -257,11 +311,18 @@ private Q_SLOTS:
         table->setWidths({52, 308, 156, 0});
         list->addWidget(table, 1);
         auto *undo = new UndoLine;
-        undo->say({OutcomeShape::NotHere, say("Not here")}, say("Hassan Yusuf Warsame,"), say("100 mg, recorded 09:04."));
+        undo->say({OutcomeShape::NotHere, say("Not here")}, say("Hassan Yusuf Warsame,"),
+                  say("100 mg, recorded 09:04."));
         list->addWidget(undo);
         auto *panel = new Panel;
         auto *who = new PersonBlock(PersonBlock::Shape::Panel);
-        who->setPerson({say("Rosa Delgado-Whitaker"), {}, say("Born 12 Mar 1988"), say("age 38"), say("Chart 1109"), {say("Intensive outpatient")}, {}});
+        who->setPerson({say("Rosa Delgado-Whitaker"),
+                        {},
+                        say("Born 12 Mar 1988"),
+                        say("age 38"),
+                        say("Chart 1109"),
+                        {say("Intensive outpatient")},
+                        {}});
         panel->setTop(who);
         auto *due = new PanelSection;
         due->addWidget(new TextLabel(say("Due now, 09:00"), TextSize::Caption, QFont::Normal, &Tokens::text3));
@@ -273,8 +334,11 @@ private Q_SLOTS:
         given->setTall(48);
         due->addWidget(given);
         auto *grid = new QGridLayout;
-        const std::tuple<const char *, OutcomeShape, Qt::Key> deeds[] = {{"At home", OutcomeShape::SelfReported, Qt::Key_P}, {"Refused", OutcomeShape::Refused, Qt::Key_R},
-                                                                        {"Not here", OutcomeShape::NotHere, Qt::Key_N}, {"Held", OutcomeShape::Held, Qt::Key_H}};
+        const std::tuple<const char *, OutcomeShape, Qt::Key> deeds[] = {
+            {"At home", OutcomeShape::SelfReported, Qt::Key_P},
+            {"Refused", OutcomeShape::Refused, Qt::Key_R},
+            {"Not here", OutcomeShape::NotHere, Qt::Key_N},
+            {"Held", OutcomeShape::Held, Qt::Key_H}};
         int at = 0;
         for (const auto &[word, shape, key] : deeds) {
             auto *deed = new DeedButton(say(word));
@@ -304,7 +368,10 @@ private Q_SLOTS:
         panel->addSection(why);
         middle->addWidget(panel);
         auto *status = new StatusLine;
-        status->setHints({{{say("↑"), say("↓")}, say("move")}, {{say("I")}, say("injection")}, {{say("1–9")}, say("reason")}, {{say("F1")}, say("help")}});
+        status->setHints({{{say("↑"), say("↓")}, say("move")},
+                          {{say("I")}, say("injection")},
+                          {{say("1–9")}, say("reason")},
+                          {{say("F1")}, say("help")}});
         status->setWho(say("Maren Holt, nurse"));
         status->setClinic(say("Practice clinic, made-up people"));
         status->setSaved(say("Saved 09:12"));
@@ -328,7 +395,13 @@ private Q_SLOTS:
         sides->addLayout(column, 1);
         sides->addLayout(other, 1);
         auto *wide = new PersonBlock(PersonBlock::Shape::Wide);
-        wide->setPerson({say("Kai Nakamura"), {}, say("Born 21 Jul 1994"), say("age 31"), say("Chart 1193"), {say("Outpatient"), say("Opioid use")}, {StatusShape::Late, say("Late 3 days")}});
+        wide->setPerson({say("Kai Nakamura"),
+                         {},
+                         say("Born 21 Jul 1994"),
+                         say("age 31"),
+                         say("Chart 1193"),
+                         {say("Outpatient"), say("Opioid use")},
+                         {StatusShape::Late, say("Late 3 days")}});
         column->addWidget(wide);
         auto *dose = new JoinedButtons({say("380 mg, full dose"), say("Part of it"), say("Not given")});
         dose->setCurrent(0);
@@ -355,7 +428,9 @@ private Q_SLOTS:
         auto *radio = new QRadioButton(say("This one"));
         radio->setChecked(true);
         auto *checks = new QHBoxLayout;
-        for (QWidget *each : {static_cast<QWidget *>(checked), static_cast<QWidget *>(off), static_cast<QWidget *>(radio)}) checks->addWidget(each);
+        for (QWidget *each :
+             {static_cast<QWidget *>(checked), static_cast<QWidget *>(off), static_cast<QWidget *>(radio)})
+            checks->addWidget(each);
         column->addLayout(checks);
         auto *note = new QLineEdit;
         note->setPlaceholderText(say("Anything the next nurse should know"));
@@ -415,14 +490,16 @@ private Q_SLOTS:
         }
         other->addLayout(clocks);
         auto *figure = new SiteFigure;
-        figure->setLast({SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right});
+        figure->setLast({SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left,
+                         SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right});
         figure->setProposed(SiteFigure::Side::Right);
         other->addWidget(figure);
         auto *failed = new UndoLine;
         failed->fail(say("Not saved: the disk is full. Nothing you typed is lost."));
         other->addWidget(failed);
         auto *empty = new EmptyState;
-        empty->say(IconName::Check, say("Nobody is overdue today."), say("The next window opens on Wed 6 May, for Owen Fitzgerald."), true);
+        empty->say(IconName::Check, say("Nobody is overdue today."),
+                   say("The next window opens on Wed 6 May, for Owen Fitzgerald."), true);
         empty->deed()->setText(say("Book who comes next"));
         empty->deed()->setSign(IconName::Book);
         empty->deed()->setKey(Qt::Key_B);

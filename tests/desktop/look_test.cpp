@@ -10,13 +10,18 @@
 
 namespace {
 
-struct Pair { const char *what; Ink ink, ground; double least; };
+struct Pair
+{
+    const char *what;
+    Ink ink, ground;
+    double least;
+};
 
 // Every pair that look.md lists: text 4.5, shapes 3.
 const Ink grounds[] = {&Tokens::bg0, &Tokens::bg1, &Tokens::bg2, &Tokens::bg3, &Tokens::hover, &Tokens::sel};
-const Ink inks[] = {&Tokens::text1, &Tokens::text2, &Tokens::text3, &Tokens::accent, &Tokens::notDue, &Tokens::window, &Tokens::today,
-                    &Tokens::late, &Tokens::overdue, &Tokens::lapsed, &Tokens::given, &Tokens::refused, &Tokens::missed, &Tokens::held,
-                    &Tokens::vomited};
+const Ink inks[] = {&Tokens::text1,  &Tokens::text2,   &Tokens::text3,  &Tokens::accent,  &Tokens::notDue,
+                    &Tokens::window, &Tokens::today,   &Tokens::late,   &Tokens::overdue, &Tokens::lapsed,
+                    &Tokens::given,  &Tokens::refused, &Tokens::missed, &Tokens::held,    &Tokens::vomited};
 
 const Pair pairs[] = {
     {"text1 on accentTint", &Tokens::text1, &Tokens::accentTint, 4.5},
@@ -82,7 +87,9 @@ private Q_SLOTS:
         for (const Tokens &tokens : {lightTokens(), darkTokens()})
             for (const Pair &pair : pairs)
                 QVERIFY2(contrast(tokens.*pair.ink, tokens.*pair.ground) >= pair.least,
-                         qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(pair.what)).arg(contrast(tokens.*pair.ink, tokens.*pair.ground))));
+                         qPrintable(QStringLiteral("%1: %2")
+                                        .arg(QLatin1String(pair.what))
+                                        .arg(contrast(tokens.*pair.ink, tokens.*pair.ground))));
     }
 
     void gradesAreReadableAndSeen()
@@ -116,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(Look::of(&label).isDark(), true);
         QCOMPARE(Look::of(&label).px(34), 51);
         QTRY_COMPARE(label.palette().color(QPalette::Base), darkTokens().bg1);
-        QCOMPARE(label.font().pixelSize(), 20);   // 13 at 150 %
+        QCOMPARE(label.font().pixelSize(), 20); // 13 at 150 %
     }
 
     void textScaleStaysBetweenOneAndTwo()
@@ -139,7 +146,8 @@ private Q_SLOTS:
 
     void noTextIsBelowTwelve()
     {
-        for (const auto size : {TextSize::Caption, TextSize::Body, TextSize::Lead, TextSize::Title, TextSize::Person, TextSize::Figure})
+        for (const auto size :
+             {TextSize::Caption, TextSize::Body, TextSize::Lead, TextSize::Title, TextSize::Person, TextSize::Figure})
             QVERIFY(Look().font(size).pixelSize() >= 12);
     }
 
@@ -159,7 +167,8 @@ private Q_SLOTS:
     {
         const QFont font = Look().font(TextSize::Body);
         QCOMPARE(tabularWidth(font, QStringLiteral("11:11")), tabularWidth(font, QStringLiteral("08:40")));
-        QVERIFY(tabularWidth(font, QStringLiteral("111")) >= QFontMetricsF(font).horizontalAdvance(QStringLiteral("111")));
+        QVERIFY(tabularWidth(font, QStringLiteral("111"))
+                >= QFontMetricsF(font).horizontalAdvance(QStringLiteral("111")));
     }
 
     void aFocusedButtonWearsARing()

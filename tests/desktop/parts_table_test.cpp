@@ -21,9 +21,11 @@ struct Line
 
 QList<TableModel<Line>::Column> columns()
 {
-    return {{QStringLiteral("Client"), [](const Line &line) { return line.name; }, Qt::AlignLeft | Qt::AlignVCenter, {}},
-            {QStringLiteral("Days"), [](const Line &line) { return QString::number(line.days); }, Qt::AlignRight | Qt::AlignVCenter,
-             [](const Line &line, int role) { return role == Qt::ToolTipRole ? QVariant(line.days) : QVariant(); }}};
+    return {
+        {QStringLiteral("Client"), [](const Line &line) { return line.name; }, Qt::AlignLeft | Qt::AlignVCenter, {}},
+        {QStringLiteral("Days"), [](const Line &line) { return QString::number(line.days); },
+         Qt::AlignRight | Qt::AlignVCenter,
+         [](const Line &line, int role) { return role == Qt::ToolTipRole ? QVariant(line.days) : QVariant(); }}};
 }
 
 Line head(const char *word) { return {{}, 0, GroupHead{{StatusShape::Late, QString::fromUtf8(word)}, 2, {}}}; }
@@ -85,7 +87,7 @@ private Q_SLOTS:
         table.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&table));
         table.setFocus();
-        QCOMPARE(table.row(), 1);   // the focus selects the first one
+        QCOMPARE(table.row(), 1); // the focus selects the first one
         QSignalSpy chosen(&table, &PinnedTable::rowChosen);
         table.setRow(0);
         QCOMPARE(table.row(), 1);
@@ -153,7 +155,7 @@ private Q_SLOTS:
         third.finish();
         QTest::qWait(20);
         QCOMPARE(answers, 1);
-        QTRY_VERIFY(other.children().isEmpty());   // the watcher took itself away
+        QTRY_VERIFY(other.children().isEmpty()); // the watcher took itself away
     }
 };
 

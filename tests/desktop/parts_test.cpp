@@ -46,7 +46,8 @@ private Q_SLOTS:
     void everyShapeIsItsOwnWithoutColour()
     {
         std::set<QByteArray> seen;
-        for (int shape = 0; shape <= int(StatusShape::Closed); ++shape) QVERIFY(seen.insert(drawn(StatusShape(shape))).second);
+        for (int shape = 0; shape <= int(StatusShape::Closed); ++shape)
+            QVERIFY(seen.insert(drawn(StatusShape(shape))).second);
         for (int shape = 0; shape <= int(OutcomeShape::NoDose); ++shape) {
             // Missed and not here are the same shape on purpose: the word tells the day.
             if (OutcomeShape(shape) == OutcomeShape::NotHere) continue;
@@ -155,7 +156,7 @@ private Q_SLOTS:
         }
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.at(0).at(0).toString(), say("overdue"));
-        QCOMPARE(rail.current(), QString());   // the screen says where one is, not the click
+        QCOMPARE(rail.current(), QString()); // the screen says where one is, not the click
     }
 
     void typingOnTheFindBoxOpensTheSearchWithTheLetter()
@@ -212,7 +213,9 @@ private Q_SLOTS:
     void altAndADigitFiltersTheStateBarAndAgainTakesItAway()
     {
         StateBar bar;
-        bar.setGroups({{say("Oral doses"), say("1 of 5 open"), {{{OutcomeShape::Given, say("given")}, 4}, {{OutcomeShape::Open, say("open")}, 1}}},
+        bar.setGroups({{say("Oral doses"),
+                        say("1 of 5 open"),
+                        {{{OutcomeShape::Given, say("given")}, 4}, {{OutcomeShape::Open, say("open")}, 1}}},
                        {say("Injections"), say("1 of 1 open"), {{{OutcomeShape::Open, say("open")}, 1}}}});
         bar.resize(900, 80);
         bar.show();
@@ -223,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.at(0), QVariantList({1, 0}));
         QTest::keyClick(&bar, Qt::Key_3, Qt::AltModifier);
         QCOMPARE(chosen.at(1), QVariantList({-1, -1}));
-        QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(60, 36));   // in the first bar
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(60, 36)); // in the first bar
         QCOMPARE(chosen.at(2), QVariantList({0, 0}));
         QVERIFY(bar.accessibleName().contains(say("4 given")));
     }
@@ -263,7 +266,13 @@ private Q_SLOTS:
     void aLongNameWrapsAndIsNeverCutOff()
     {
         PersonBlock block(PersonBlock::Shape::Panel);
-        block.setPerson({say("Alexandros Konstantinos Papadopoulos-Konstantinidis"), {}, say("Born 1 Jan 1990"), say("age 36"), say("Chart 1"), {}, {}});
+        block.setPerson({say("Alexandros Konstantinos Papadopoulos-Konstantinidis"),
+                         {},
+                         say("Born 1 Jan 1990"),
+                         say("age 36"),
+                         say("Chart 1"),
+                         {},
+                         {}});
         PersonBlock little(PersonBlock::Shape::Panel);
         little.setPerson({say("Bo Li"), {}, say("Born 1 Jan 1990"), say("age 36"), say("Chart 1"), {}, {}});
         QVERIFY(block.heightForWidth(344) > little.heightForWidth(344));
@@ -277,14 +286,15 @@ private Q_SLOTS:
         course.from = QDate(2026, 1, 1);
         course.until = QDate(2026, 6, 1);
         course.today = QDate(2026, 5, 4);
-        course.shots = {{QDate(2026, 3, 3), say("L"), say("380 mg, left")}, {QDate(2026, 4, 1), say("R"), say("380 mg, right")}};
+        course.shots = {{QDate(2026, 3, 3), say("L"), say("380 mg, left")},
+                        {QDate(2026, 4, 1), say("R"), say("380 mg, right")}};
         course.sideEffects = {{QDate(2026, 3, 10), QDate(2026, 3, 12), 2, say("Nausea")}};
         CoverageStrip strip;
         strip.resize(1200, 460);
         strip.setCourse(course);
         strip.show();
         QSignalSpy moved(&strip, &CoverageStrip::cursorMoved);
-        QTest::keyClick(&strip, Qt::Key_Left);   // the latest first
+        QTest::keyClick(&strip, Qt::Key_Left); // the latest first
         QCOMPARE(strip.cursorDay(), QDate(2026, 4, 1));
         QTest::keyClick(&strip, Qt::Key_Left);
         QVERIFY(strip.cursorSentence().contains(say("Nausea, grade 2")));
@@ -328,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(field.length(), 5);
         QCOMPARE(field.secret(), word.toUtf8());
         QTest::keyClick(&field, Qt::Key_Left);
-        QTest::keyClick(&field, Qt::Key_Backspace);   // one letter, two units
+        QTest::keyClick(&field, Qt::Key_Backspace); // one letter, two units
         QCOMPARE(field.secret(), say("Å日本ñ").toUtf8());
         QTest::keyClick(&field, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), word + QLatin1Char('\n'));

@@ -18,10 +18,7 @@ const Option *findAnywhere(const QString &name)
     return nullptr;
 }
 
-Asked fault(const QString &text, const Command *command = nullptr)
-{
-    return {Asked::What::Fault, command, {}, text};
-}
+Asked fault(const QString &text, const Command *command = nullptr) { return {Asked::What::Fault, command, {}, text}; }
 
 /// Sorts @p words into operands and options; the fault, or empty.
 QString sort(const QStringList &words, Arguments &arguments)
@@ -152,7 +149,8 @@ QString usageText(const Command *command)
         for (const Option &option : command->options) text += optionLine(option);
     } else {
         text = Console::tr("evenkeel-cli: the register of a naltrexone clinic on the command line\n\nCommands:\n");
-        for (const Command &each : allCommands()) text += QStringLiteral("  %1 %2\n").arg(each.name, -22).arg(each.summary);
+        for (const Command &each : allCommands())
+            text += QStringLiteral("  %1 %2\n").arg(each.name, -22).arg(each.summary);
         text += QLatin1Char('\n') + Console::tr("evenkeel-cli COMMAND --help tells more.") + QLatin1Char('\n');
     }
     text += QLatin1Char('\n') + Console::tr("Options of every command:") + QLatin1Char('\n');

@@ -24,8 +24,8 @@ enum class Exit {
 /// One `--name VALUE` (or `--name=VALUE`), or a switch `--name`, of a command. May stand anywhere on the line, once.
 struct Option
 {
-    QString name;          ///< without the hyphens
-    QString value = {};    ///< what stands for the value in the usage text, e.g. DATE; empty: a switch
+    QString name;       ///< without the hyphens
+    QString value = {}; ///< what stands for the value in the usage text, e.g. DATE; empty: a switch
     QString help = {};
     bool required = false;
 };
@@ -57,12 +57,12 @@ class Run;
 /// @endcode
 struct Command
 {
-    QString name;                  ///< one word or two: "init", "report injections"
-    QStringList operands = {};     ///< in order; "[NAME]" may be left out
+    QString name;              ///< one word or two: "init", "report injections"
+    QStringList operands = {}; ///< in order; "[NAME]" may be left out
     QList<Option> options = {};
-    QString summary = {};          ///< one line, no full stop
+    QString summary = {}; ///< one line, no full stop
     std::function<Exit(Run &)> run = {};
-    QString note = {};             ///< further lines of its help
+    QString note = {}; ///< further lines of its help
 };
 
 QList<Command> registerCommands(); ///< init, recover, demo
@@ -72,7 +72,7 @@ QList<Command> explainCommands();
 QList<Command> settingsCommands();
 QList<Command> importCommands();
 QList<Command> exportCommands();
-QList<Command> backupCommands();   ///< backup, restore
+QList<Command> backupCommands(); ///< backup, restore
 QList<Command> verifyCommands();
 
 /// All commands, in the order of the help text.

@@ -2,8 +2,8 @@
 
 const QList<Command> &allCommands()
 {
-    static const QList<Command> all = registerCommands() + staffCommands() + importCommands() + reportCommands() + explainCommands()
-        + settingsCommands() + exportCommands() + backupCommands() + verifyCommands();
+    static const QList<Command> all = registerCommands() + staffCommands() + importCommands() + reportCommands()
+        + explainCommands() + settingsCommands() + exportCommands() + backupCommands() + verifyCommands();
     return all;
 }
 
@@ -17,7 +17,8 @@ const QList<Option> &commonOptions()
          Console::tr("its first line is the password (- reads standard input); else asked for on the terminal")},
         {QStringLiteral("format"), QStringLiteral("table|csv|json"),
          Console::tr("how results are written; table on a terminal, csv elsewhere")},
-        {QStringLiteral("today"), QStringLiteral("DATE"), Console::tr("practice registers only: what the rules call today")},
+        {QStringLiteral("today"), QStringLiteral("DATE"),
+         Console::tr("practice registers only: what the rules call today")},
         {QStringLiteral("help"), {}, Console::tr("this text")},
     };
     return all;

@@ -1,6 +1,6 @@
+#include "ui/words/explain.h"
 #include "db/work/reports.h"
 #include "ui/console/run.h"
-#include "ui/words/explain.h"
 
 namespace {
 
@@ -27,9 +27,8 @@ Exit explainClient(Run &run)
     const auto day = run.asOf();
     if (!day) return run.exit();
     const QString chart = run.text(QStringLiteral("chart"));
-    const auto steps = run.look<QList<ExplainStep>>(Right::SeeDue, chart, [chart, on = *day](Session &session) {
-        return reports::explain(session, chart, on);
-    });
+    const auto steps = run.look<QList<ExplainStep>>(
+        Right::SeeDue, chart, [chart, on = *day](Session &session) { return reports::explain(session, chart, on); });
     return steps ? printSteps(run, *steps) : run.exit();
 }
 
@@ -37,8 +36,10 @@ Exit explainClient(Run &run)
 
 QList<Command> explainCommands()
 {
-    return {{QStringLiteral("explain"), {},
+    return {{QStringLiteral("explain"),
+             {},
              {{QStringLiteral("chart"), QStringLiteral("NO"), Console::tr("one client, by chart number"), true},
               {QStringLiteral("as-of"), QStringLiteral("DATE"), Console::tr("as of that day; today")}},
-             Console::tr("the arithmetic behind a client's state, in words"), explainClient}};
+             Console::tr("the arithmetic behind a client's state, in words"),
+             explainClient}};
 }

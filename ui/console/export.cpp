@@ -31,12 +31,16 @@ void tellLeftOut(Run &run, const QStringList &charts)
 
 Exit exportCsv(Run &run)
 {
-    CsvExport wanted{.folder = run.text(QStringLiteral("out")), .disclosure = {}, .chart = run.text(QStringLiteral("chart")), .progress = {}};
+    CsvExport wanted{.folder = run.text(QStringLiteral("out")),
+                     .disclosure = {},
+                     .chart = run.text(QStringLiteral("chart")),
+                     .progress = {}};
     wanted.disclosure.recipient = run.text(QStringLiteral("recipient")).simplified();
     wanted.disclosure.purpose = run.text(QStringLiteral("purpose")).simplified();
     for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
         if (run.text(option).trimmed().isEmpty()) return run.usage(Console::tr("--%1 may not be empty").arg(option));
-    if (run.has(QStringLiteral("chart")) && wanted.chart.isEmpty()) return run.usage(Console::tr("--chart may not be empty"));
+    if (run.has(QStringLiteral("chart")) && wanted.chart.isEmpty())
+        return run.usage(Console::tr("--chart may not be empty"));
     const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
     if (!basis) return run.exit();
     wanted.disclosure.basis = *basis;
@@ -55,22 +59,26 @@ Exit exportCsv(Run &run)
     const auto done = run.wait(CsvExports(*database).write(wanted));
     if (!done) return run.exit();
     tellLeftOut(run, done->leftOut);
-    for (const auto &[kind, rows] : done->rows) run.out().write(QStringLiteral("%1.csv: %2\n").arg(kind).arg(rows).toUtf8());
+    for (const auto &[kind, rows] : done->rows)
+        run.out().write(QStringLiteral("%1.csv: %2\n").arg(kind).arg(rows).toUtf8());
     return Exit::Done;
 }
 }
 
 QList<Command> exportCommands()
 {
-    return {{.name = QStringLiteral("export csv"),
-             .options = {{QStringLiteral("out"), QStringLiteral("FOLDER"), Console::tr("a new or empty folder"), true},
-                         {QStringLiteral("recipient"), QStringLiteral("TEXT"), Console::tr("who gets the records"), true},
-                         {QStringLiteral("purpose"), QStringLiteral("TEXT"), Console::tr("what for"), true},
-                         {QStringLiteral("basis"), disclosureBases().join(u'|'), Console::tr("on what ground; own_use unless said")},
-                         {QStringLiteral("chart"), QStringLiteral("NO"), Console::tr("one client only")},
-                         {QStringLiteral("second"), QStringLiteral("NAME"), Console::tr("the physician beside a nurse")},
-                         {QStringLiteral("second-password-file"), QStringLiteral("FILE"), Console::tr("the password of the second person")}},
-             .summary = Console::tr("write all records as CSV files, with the notice that goes with a disclosure"),
-             .run = exportCsv,
-             .note = Console::tr("The files are not sealed: keep them where you keep paper charts.")}};
+    return {
+        {.name = QStringLiteral("export csv"),
+         .options = {{QStringLiteral("out"), QStringLiteral("FOLDER"), Console::tr("a new or empty folder"), true},
+                     {QStringLiteral("recipient"), QStringLiteral("TEXT"), Console::tr("who gets the records"), true},
+                     {QStringLiteral("purpose"), QStringLiteral("TEXT"), Console::tr("what for"), true},
+                     {QStringLiteral("basis"), disclosureBases().join(u'|'),
+                      Console::tr("on what ground; own_use unless said")},
+                     {QStringLiteral("chart"), QStringLiteral("NO"), Console::tr("one client only")},
+                     {QStringLiteral("second"), QStringLiteral("NAME"), Console::tr("the physician beside a nurse")},
+                     {QStringLiteral("second-password-file"), QStringLiteral("FILE"),
+                      Console::tr("the password of the second person")}},
+         .summary = Console::tr("write all records as CSV files, with the notice that goes with a disclosure"),
+         .run = exportCsv,
+         .note = Console::tr("The files are not sealed: keep them where you keep paper charts.")}};
 }

@@ -24,10 +24,12 @@ void tellAll(Run &run, const QList<CsvFault> &faults, const QString &file, const
 Exit importFile(Run &run)
 {
     const QString kind = run.operand(0), path = run.operand(1);
-    if (!kindNamed(kind)) return run.usage(Console::tr("\"%1\" is no kind of file; the kinds are %2").arg(kind.left(40), kindNames()));
+    if (!kindNamed(kind))
+        return run.usage(Console::tr("\"%1\" is no kind of file; the kinds are %2").arg(kind.left(40), kindNames()));
     if (run.has(QStringLiteral("correct")) && run.text(QStringLiteral("correct")).trimmed().isEmpty())
         return run.usage(Console::tr("--correct needs a reason"));
-    if (!QFileInfo(path).isReadable() || QFileInfo(path).isDir()) return run.usage(Console::tr("the file %1 cannot be read").arg(path));
+    if (!QFileInfo(path).isReadable() || QFileInfo(path).isDir())
+        return run.usage(Console::tr("the file %1 cannot be read").arg(path));
     Database *database = run.signIn();
     if (!database) return run.exit();
 
@@ -47,7 +49,8 @@ Exit importFile(Run &run)
     const bool onlyLooks = run.has(QStringLiteral("dry-run"));
     if (!onlyLooks && !plan->changesNothing() && !run.wait(imports.carryOut(*plan))) return run.exit();
     // Read by programs: never translated (formats.md).
-    const QString counts = QStringLiteral("added %1, changed %2, unchanged %3\n").arg(plan->added).arg(plan->changed).arg(plan->unchanged);
+    const QString counts =
+        QStringLiteral("added %1, changed %2, unchanged %3\n").arg(plan->added).arg(plan->changed).arg(plan->unchanged);
     run.out().write(counts.toUtf8());
     if (onlyLooks) run.tell(Console::tr("Nothing was written: --dry-run."));
     return Exit::Done;

@@ -25,18 +25,17 @@ Exit answer(const QStringList &words)
     Terminal terminal;
     const Asked asked = parse(words);
     switch (asked.what) {
-    case Asked::What::Help:
-        return say(terminal, usageText(asked.command)) ? Exit::Done : Exit::Register;
+    case Asked::What::Help: return say(terminal, usageText(asked.command)) ? Exit::Done : Exit::Register;
     case Asked::What::Version:
-        return say(terminal, QStringLiteral("evenkeel-cli %1\n").arg(QStringLiteral(EVENKEEL_VERSION))) ? Exit::Done
-                                                                                                        : Exit::Register;
+        return say(terminal, QStringLiteral("evenkeel-cli %1\n").arg(QStringLiteral(EVENKEEL_VERSION)))
+            ? Exit::Done
+            : Exit::Register;
     case Asked::What::Fault:
         terminal.tell(QStringLiteral("evenkeel-cli: %1").arg(asked.fault));
         terminal.tell(asked.command ? Console::tr("evenkeel-cli %1 --help tells more.").arg(asked.command->name)
                                     : Console::tr("evenkeel-cli --help lists the commands."));
         return Exit::Usage;
-    case Asked::What::Command:
-        break;
+    case Asked::What::Command: break;
     }
     Run run(*asked.command, asked.arguments, terminal);
     const Exit exit = asked.command->run(run);

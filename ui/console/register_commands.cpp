@@ -61,7 +61,8 @@ std::optional<Roles> rolesOf(Run &run)
     for (const QString &word : run.text(QStringLiteral("roles")).split(QLatin1Char(','))) {
         const auto role = roleFromCode(word.trimmed());
         if (!role) {
-            run.usage(Console::tr("--roles: “%1” is none; front_desk, nurse, physician, administrator, auditor").arg(word.left(40)));
+            run.usage(Console::tr("--roles: “%1” is none; front_desk, nurse, physician, administrator, auditor")
+                          .arg(word.left(40)));
             return std::nullopt;
         }
         roles |= *role;
@@ -128,7 +129,8 @@ Exit initRegister(Run &run)
         if (QFileInfo(founding->path).exists()) return run.refuse({Error::Kind::TargetExists, {founding->path}});
         sheetFile.emplace(file);
         if (!sheetFile->isOpen() && QFileInfo::exists(file)) return run.refuse({Error::Kind::TargetExists, {file}});
-        if (!sheetFile->isOpen()) return run.usage(Console::tr("--recovery-key-file: “%1” cannot be written").arg(file.left(200)));
+        if (!sheetFile->isOpen())
+            return run.usage(Console::tr("--recovery-key-file: “%1” cannot be written").arg(file.left(200)));
     }
     const auto sheet = run.take(found(*founding));
     if (!sheet) return run.exit();
@@ -193,24 +195,35 @@ Exit makeDemo(Run &run)
 QList<Command> registerCommands()
 {
     const QString file = QStringLiteral("FILE");
-    const Option recoveryFile{QStringLiteral("recovery-key-file"), file,
-                              Console::tr("where the recovery key is written, for its owner only; else shown and typed back")};
+    const Option recoveryFile{
+        QStringLiteral("recovery-key-file"), file,
+        Console::tr("where the recovery key is written, for its owner only; else shown and typed back")};
     return {
-        {QStringLiteral("init"), {},
+        {QStringLiteral("init"),
+         {},
          {{QStringLiteral("clinic"), QStringLiteral("NAME"), Console::tr("the clinic's name"), true},
-          {QStringLiteral("time-zone"), QStringLiteral("Area/City"), Console::tr("where its days begin, e.g. America/Los_Angeles"), true},
-          {QStringLiteral("roles"), QStringLiteral("LIST"), Console::tr("of the founding account (--as), e.g. administrator,physician"), true},
+          {QStringLiteral("time-zone"), QStringLiteral("Area/City"),
+           Console::tr("where its days begin, e.g. America/Los_Angeles"), true},
+          {QStringLiteral("roles"), QStringLiteral("LIST"),
+           Console::tr("of the founding account (--as), e.g. administrator,physician"), true},
           {QStringLiteral("practice"), {}, Console::tr("a register to try things out in")},
           recoveryFile},
-         Console::tr("create a register"), initRegister},
-        {QStringLiteral("recover"), {},
-         {{QStringLiteral("recovery-key-file"), file, Console::tr("its first line is the recovery key; else asked for")},
-          {QStringLiteral("new-password-file"), file, Console::tr("its first line is the new password; else asked for")}},
-         Console::tr("set a new password with the recovery key"), recoverAccount},
-        {QStringLiteral("demo"), {},
+         Console::tr("create a register"),
+         initRegister},
+        {QStringLiteral("recover"),
+         {},
+         {{QStringLiteral("recovery-key-file"), file,
+           Console::tr("its first line is the recovery key; else asked for")},
+          {QStringLiteral("new-password-file"), file,
+           Console::tr("its first line is the new password; else asked for")}},
+         Console::tr("set a new password with the recovery key"),
+         recoverAccount},
+        {QStringLiteral("demo"),
+         {},
          {{QStringLiteral("clients"), QStringLiteral("N"), Console::tr("how many made-up people; 400")},
           {QStringLiteral("seed"), QStringLiteral("S"), Console::tr("the same seed makes the same reports; 7")},
           {QStringLiteral("as-of"), QStringLiteral("DATE"), Console::tr("the register's own today; the machine's")}},
-         Console::tr("create a practice register of made-up people"), makeDemo},
+         Console::tr("create a practice register of made-up people"),
+         makeDemo},
     };
 }

@@ -38,15 +38,17 @@ Exit oralReport(Run &run)
     if (!days) return run.exit();
     Database *database = run.signIn();
     if (!database) return run.exit();
-    return printed(run, *database, Right::SeeClinical,
-                   [days](Session &session) { return reports::oral(session, {days->from, days->to}); });
+    return printed(run, *database, Right::SeeClinical, [days](Session &session) {
+        return reports::oral(session, {days->from, days->to});
+    });
 }
 
 Exit coverageReport(Run &run)
 {
     const auto days = run.days();
     if (!days) return run.exit();
-    const auto word = run.oneOf(kind, {QStringLiteral("XR"), QStringLiteral("FILL"), QStringLiteral("ORAL")}, QStringLiteral("XR"));
+    const auto word = run.oneOf(kind, {QStringLiteral("XR"), QStringLiteral("FILL"), QStringLiteral("ORAL")},
+                                QStringLiteral("XR"));
     if (!word) return run.exit();
     Database *database = run.signIn();
     if (!database) return run.exit();
@@ -90,7 +92,9 @@ Exit kitsReport(Run &run)
 
 ReportTable gateTable(const reports::Gate &gate)
 {
-    ReportTable table{{{QStringLiteral("code"), CellKind::Code}, {QStringLiteral("level"), CellKind::Code}, {QStringLiteral("why")}}, {}};
+    ReportTable table{
+        {{QStringLiteral("code"), CellKind::Code}, {QStringLiteral("level"), CellKind::Code}, {QStringLiteral("why")}},
+        {}};
     for (const Finding &finding : gate.findings) {
         if (finding.code == QLatin1String("OVERALL")) {
             const auto open = std::count_if(gate.findings.begin(), gate.findings.end(), [](const Finding &each) {
@@ -114,9 +118,9 @@ Exit gateReport(Run &run)
     const auto day = run.asOf();
     if (!day) return run.exit();
     const QString of = run.text(chart);
-    const auto gate = run.look<reports::Gate>(Right::SeeClinical, of, [of, way = *routeFromCode(*word), on = *day](Session &session) {
-        return reports::gate(session, of, way, on);
-    });
+    const auto gate = run.look<reports::Gate>(
+        Right::SeeClinical, of,
+        [of, way = *routeFromCode(*word), on = *day](Session &session) { return reports::gate(session, of, way, on); });
     return gate ? run.print(gateTable(*gate)) : run.exit();
 }
 
@@ -124,12 +128,13 @@ Exit outcomesReport(Run &run)
 {
     const auto days = run.days();
     if (!days) return run.exit();
-    const auto word = run.oneOf(by, {QStringLiteral("level"), QStringLiteral("indication"), QStringLiteral("month")}, {});
+    const auto word = run.oneOf(by, {QStringLiteral("level"), QStringLiteral("indication"), QStringLiteral("month")},
+                                {});
     if (!word) return run.exit();
-    const OutcomeGroup group = word->isEmpty()   ? OutcomeGroup::All
-        : *word == QLatin1String("level")        ? OutcomeGroup::Level
-        : *word == QLatin1String("indication")   ? OutcomeGroup::Indication
-                                                 : OutcomeGroup::Month;
+    const OutcomeGroup group = word->isEmpty() ? OutcomeGroup::All
+        : *word == QLatin1String("level")      ? OutcomeGroup::Level
+        : *word == QLatin1String("indication") ? OutcomeGroup::Indication
+                                               : OutcomeGroup::Month;
     Database *database = run.signIn();
     if (!database) return run.exit();
     return printed(run, *database, Right::SeeClinical, [days, group](Session &session) {
@@ -152,26 +157,48 @@ QList<Command> reportCommands()
     const QString date = QStringLiteral("DATE");
     const Option onDate{asOf, date, Console::tr("as of that day; today")};
     const Option fromDay{from, date, Console::tr("first day"), true}, toDay{to, date, Console::tr("last day"), true};
-    const Option anyFrom{from, date, Console::tr("onset on that day or later")}, anyTo{to, date, Console::tr("onset on that day or earlier")};
+    const Option anyFrom{from, date, Console::tr("onset on that day or later")},
+        anyTo{to, date, Console::tr("onset on that day or earlier")};
     const Option ofChart{chart, QStringLiteral("NO"), Console::tr("one client, by chart number"), true};
     const Option anyChart{chart, QStringLiteral("NO"), Console::tr("one client, by chart number")};
     return {
         {QStringLiteral("report injections"), {}, {onDate}, Console::tr("every injection series"), injectionsReport},
-        {QStringLiteral("report overdue"), {}, {onDate}, Console::tr("everybody past due, in call order"), overdueReport},
-        {QStringLiteral("report oral"), {}, {fromDay, toDay}, Console::tr("expected and logged oral doses"), oralReport},
-        {QStringLiteral("report coverage"), {},
+        {QStringLiteral("report overdue"),
+         {},
+         {onDate},
+         Console::tr("everybody past due, in call order"),
+         overdueReport},
+        {QStringLiteral("report oral"),
+         {},
+         {fromDay, toDay},
+         Console::tr("expected and logged oral doses"),
+         oralReport},
+        {QStringLiteral("report coverage"),
+         {},
          {fromDay, toDay, {kind, QStringLiteral("XR|FILL|ORAL"), Console::tr("by injections, tablets or the log; XR")}},
-         Console::tr("the share of days covered"), coverageReport},
-        {QStringLiteral("report side-effects"), {}, {anyChart, anyFrom, anyTo, onDate}, Console::tr("side effects and their urgency"),
+         Console::tr("the share of days covered"),
+         coverageReport},
+        {QStringLiteral("report side-effects"),
+         {},
+         {anyChart, anyFrom, anyTo, onDate},
+         Console::tr("side effects and their urgency"),
          sideEffectsReport},
-        {QStringLiteral("report gate"), {},
+        {QStringLiteral("report gate"),
+         {},
          {ofChart, {route, QStringLiteral("XR|ORAL"), Console::tr("the way of the next dose"), true}, onDate},
-         Console::tr("the checks before the next dose"), gateReport},
-        {QStringLiteral("report labs"), {}, {onDate}, Console::tr("liver values and when the next are due"), labsReport},
+         Console::tr("the checks before the next dose"),
+         gateReport},
+        {QStringLiteral("report labs"),
+         {},
+         {onDate},
+         Console::tr("liver values and when the next are due"),
+         labsReport},
         {QStringLiteral("report kits"), {}, {onDate}, Console::tr("the cartons and their cold chain"), kitsReport},
-        {QStringLiteral("report outcomes"), {},
+        {QStringLiteral("report outcomes"),
+         {},
          {fromDay, toDay, {by, QStringLiteral("level|indication|month"), Console::tr("a row for each")}},
-         Console::tr("the measures of the clinic"), outcomesReport},
+         Console::tr("the measures of the clinic"),
+         outcomesReport},
         {QStringLiteral("report audit"), {}, {anyChart}, Console::tr("who did what when"), auditReport},
     };
 }

@@ -14,8 +14,7 @@ Exit exitOf(Error::Kind kind)
     case Removed:
     case Waiting:
     case NoKey:
-    case BadRecoveryKey:
-        return Exit::Refused;
+    case BadRecoveryKey: return Exit::Refused;
     case WeakPassword:
     case NotFound:
     case AlreadyRecorded:
@@ -24,8 +23,7 @@ Exit exitOf(Error::Kind kind)
     case BadFile:
     case TargetExists:
     case PracticeOnly:
-    case Unsupported:
-        return Exit::Usage;
+    case Unsupported: return Exit::Usage;
     case RegisterMissing:
     case RegisterForeign:
     case RegisterDamaged:
@@ -35,19 +33,16 @@ Exit exitOf(Error::Kind kind)
     case RegisterOnNetwork:
     case DiskFull:
     case OutcomeUnknown:
-    case EngineFailed:
-        return Exit::Register;
+    case EngineFailed: return Exit::Register;
     case RegisterBusy:
-    case ChangedMeanwhile:
-        return Exit::Busy;
+    case ChangedMeanwhile: return Exit::Busy;
     }
     return Exit::Register;
 }
 
 Run::Run(const Command &command, Arguments arguments, Terminal &terminal)
     : m_command(command), m_arguments(std::move(arguments)), m_terminal(terminal)
-{
-}
+{}
 
 Run::~Run() = default;
 
@@ -160,7 +155,8 @@ Database *Run::signIn()
     const bool signedIn = wait(m_database->signIn(*who, *secret)).has_value();
     secret->fill('\0');
     if (!signedIn) return nullptr;
-    if (m_database->card().readOnly) tell(Console::tr("Almost no space is left on the disk: the register can only be read."));
+    if (m_database->card().readOnly)
+        tell(Console::tr("Almost no space is left on the disk: the register can only be read."));
     else if (m_database->card().lowSpace) tell(Console::tr("Little space is left on the disk: less than 200 MiB."));
     remember(m_database->card().path);
     return m_database.get();
@@ -182,15 +178,16 @@ Exit Run::usage(const QString &whatIsWrong)
 Exit Run::print(const ReportTable &table)
 {
     const QString asked = text(QStringLiteral("format"));
-    const TableFormat format = asked == QLatin1String("json")   ? TableFormat::Json
-        : asked == QLatin1String("csv")                          ? TableFormat::Csv
+    const TableFormat format = asked == QLatin1String("json")           ? TableFormat::Json
+        : asked == QLatin1String("csv")                                 ? TableFormat::Csv
         : asked == QLatin1String("table") || m_terminal.outIsTerminal() ? TableFormat::Table
-                                                                 : TableFormat::Csv;
+                                                                        : TableFormat::Csv;
     if (writeTable(out(), table, format) && m_terminal.flush()) return m_exit = Exit::Done;
     return refuse({Error::Kind::DiskFull, {QStringLiteral("stdout")}});
 }
 
 void Run::remember(const QString &where)
 {
-    DeskState().setLastRegister(where.startsWith(QLatin1String("postgresql://")) ? where : QFileInfo(where).absoluteFilePath());
+    DeskState().setLastRegister(where.startsWith(QLatin1String("postgresql://")) ? where
+                                                                                 : QFileInfo(where).absoluteFilePath());
 }

@@ -23,7 +23,10 @@ public:
     /// The option as a calendar date, @p fallback when it is not given; empty when it is none.
     std::optional<QDate> day(const QString &option, QDate fallback = {});
     /// --from and --to, in order; empty when one is no date or they are the wrong way round.
-    struct Days { QDate from, to; };
+    struct Days
+    {
+        QDate from, to;
+    };
     std::optional<Days> days();
     /// The option as a whole number; empty when it is none or not in the range.
     std::optional<qint64> number(const QString &option, qint64 fallback, qint64 least, qint64 most);
@@ -62,9 +65,11 @@ public:
 
     /// Reads what belongs to one client. Looking at a chart is an act of its own and goes to the audit trail with it; on a
     /// disk without space it is read all the same.
-    template <typename T> std::optional<T> look(Right right, const QString &chart, std::function<Result<T>(Session &)> work)
+    template <typename T>
+    std::optional<T> look(Right right, const QString &chart, std::function<Result<T>(Session &)> work)
     {
-        if (chart.isEmpty() || m_database->card().readOnly) return wait(m_database->readLong<T>(right, std::move(work)));
+        if (chart.isEmpty() || m_database->card().readOnly)
+            return wait(m_database->readLong<T>(right, std::move(work)));
         return wait(m_database->write<T>(right, [chart, work = std::move(work)](Session &session) -> Result<T> {
             auto answer = work(session);
             if (!answer) return answer;

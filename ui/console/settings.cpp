@@ -9,8 +9,12 @@ Exit listSettings(Run &run)
     if (!database) return run.exit();
     const auto rows = run.wait(Settings(*database).list());
     if (!rows) return run.exit();
-    ReportTable table{{{QStringLiteral("key"), CellKind::Code}, {QStringLiteral("value")}, {QStringLiteral("range")},
-                       {QStringLiteral("basis")}, {QStringLiteral("kind"), CellKind::Code}}, {}};
+    ReportTable table{{{QStringLiteral("key"), CellKind::Code},
+                       {QStringLiteral("value")},
+                       {QStringLiteral("range")},
+                       {QStringLiteral("basis")},
+                       {QStringLiteral("kind"), CellKind::Code}},
+                      {}};
     for (const SettingRow &row : *rows)
         table.rows.append({row.key, row.value, row.range, row.basis,
                            row.medical ? QStringLiteral("medical") : QStringLiteral("technical")});
@@ -35,8 +39,10 @@ QList<Command> settingsCommands()
 {
     return {
         {QStringLiteral("settings list"), {}, {}, Console::tr("the settings in force"), listSettings},
-        {QStringLiteral("settings set"), {QStringLiteral("KEY"), QStringLiteral("VALUE")},
+        {QStringLiteral("settings set"),
+         {QStringLiteral("KEY"), QStringLiteral("VALUE")},
          {{QStringLiteral("reason"), QStringLiteral("TEXT"), Console::tr("why; kept with the change"), true}},
-         Console::tr("change one of them"), setSetting},
+         Console::tr("change one of them"),
+         setSetting},
     };
 }

@@ -4,10 +4,7 @@
 
 namespace {
 
-QString newPasswordOption()
-{
-    return QStringLiteral("new-password-file");
-}
+QString newPasswordOption() { return QStringLiteral("new-password-file"); }
 
 /// A person who is asked for by name and does not exist is refused like one who signs in and does not.
 template <typename T> std::optional<T> waitForPerson(Run &run, QFuture<Result<T>> future, Exit &exit)
@@ -112,16 +109,19 @@ Exit listStaff(Run &run)
     Database *database = run.signIn();
     if (!database) return run.exit();
     // Who may see the list of people: those who look after it.
-    const auto allowed = run.wait(database->read<Done>(Right::ManageStaff, [](Session &) -> Result<Done> { return Done{}; }));
+    const auto allowed = run.wait(
+        database->read<Done>(Right::ManageStaff, [](Session &) -> Result<Done> { return Done{}; }));
     if (!allowed) return run.exit();
     const auto rows = run.wait(Staff(*database).list());
     if (!rows) return run.exit();
     ReportTable table;
-    table.columns = {{QStringLiteral("name")}, {QStringLiteral("roles"), CellKind::Code}, {QStringLiteral("state"), CellKind::Code}};
+    table.columns = {
+        {QStringLiteral("name")}, {QStringLiteral("roles"), CellKind::Code}, {QStringLiteral("state"), CellKind::Code}};
     for (const StaffRow &row : *rows)
         table.rows << QStringList{row.name, codes(row.roles),
-                                  row.removed ? QStringLiteral("removed")
-                                      : row.waitsForKeys ? QStringLiteral("waits_for_keys") : QStringLiteral("active")};
+                                  row.removed            ? QStringLiteral("removed")
+                                      : row.waitsForKeys ? QStringLiteral("waits_for_keys")
+                                                         : QStringLiteral("active")};
     std::sort(table.rows.begin(), table.rows.end(),
               [](const QStringList &a, const QStringList &b) { return a[0].toUtf8() < b[0].toUtf8(); });
     return run.print(table);
@@ -137,11 +137,26 @@ QList<Command> staffCommands()
                       Console::tr("front_desk, nurse, physician, administrator or auditor; several with commas"), true};
     const QString name = QStringLiteral("NAME");
     return {
-        {QStringLiteral("staff add"), {name}, {role, newPasswordFile}, Console::tr("make an account for a person"), addStaff},
-        {QStringLiteral("staff grant"), {name}, {}, Console::tr("hand the keys of their roles to a person"), grantStaff},
-        {QStringLiteral("staff password"), {QStringLiteral("[NAME]")}, {newPasswordFile}, Console::tr("set one's own password"),
+        {QStringLiteral("staff add"),
+         {name},
+         {role, newPasswordFile},
+         Console::tr("make an account for a person"),
+         addStaff},
+        {QStringLiteral("staff grant"),
+         {name},
+         {},
+         Console::tr("hand the keys of their roles to a person"),
+         grantStaff},
+        {QStringLiteral("staff password"),
+         {QStringLiteral("[NAME]")},
+         {newPasswordFile},
+         Console::tr("set one's own password"),
          changeOwnPassword},
-        {QStringLiteral("staff reset"), {name}, {newPasswordFile}, Console::tr("set a forgotten password anew"), resetStaff},
+        {QStringLiteral("staff reset"),
+         {name},
+         {newPasswordFile},
+         Console::tr("set a forgotten password anew"),
+         resetStaff},
         {QStringLiteral("staff remove"), {name}, {}, Console::tr("take a person's account away"), removeStaff},
         {QStringLiteral("staff list"), {}, {}, Console::tr("list the people with accounts"), listStaff},
     };

@@ -8,20 +8,30 @@
 namespace {
 
 /// East Asian Wide and Fullwidth blocks (Unicode Standard Annex 11), and the pictures that terminals draw as wide.
-constexpr auto wideRanges = std::to_array<std::pair<char32_t, char32_t>>(
-    {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xA000, 0xA4CF},
-     {0xA960, 0xA97C}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
-     {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}});
+constexpr auto wideRanges = std::to_array<std::pair<char32_t, char32_t>>({{0x1100, 0x115F},
+                                                                          {0x2E80, 0x303E},
+                                                                          {0x3041, 0x33FF},
+                                                                          {0x3400, 0x4DBF},
+                                                                          {0x4E00, 0x9FFF},
+                                                                          {0xA000, 0xA4CF},
+                                                                          {0xA960, 0xA97C},
+                                                                          {0xAC00, 0xD7A3},
+                                                                          {0xF900, 0xFAFF},
+                                                                          {0xFE10, 0xFE19},
+                                                                          {0xFE30, 0xFE6F},
+                                                                          {0xFF00, 0xFF60},
+                                                                          {0xFFE0, 0xFFE6},
+                                                                          {0x1F300, 0x1F64F},
+                                                                          {0x1F900, 0x1F9FF},
+                                                                          {0x20000, 0x3FFFD}});
 
 int columnsOf(char32_t letter)
 {
     switch (QChar::category(letter)) {
     case QChar::Mark_NonSpacing:
     case QChar::Mark_Enclosing:
-    case QChar::Other_Format:
-        return 0;
-    default:
-        break;
+    case QChar::Other_Format: return 0;
+    default: break;
     }
     for (const auto &[first, last] : wideRanges)
         if (letter >= first && letter <= last) return 2;
@@ -37,10 +47,7 @@ QString shown(const QString &cell)
     return text;
 }
 
-bool put(QIODevice &device, const QByteArray &bytes)
-{
-    return device.write(bytes) == bytes.size();
-}
+bool put(QIODevice &device, const QByteArray &bytes) { return device.write(bytes) == bytes.size(); }
 
 bool writeCsv(QIODevice &device, const ReportTable &table)
 {
@@ -51,7 +58,8 @@ bool writeCsv(QIODevice &device, const ReportTable &table)
     for (const QStringList &row : table.rows) {
         QList<CsvCell> cells;
         for (qsizetype i = 0; i < table.columns.size(); ++i)
-            cells << (table.columns[i].kind == CellKind::Text ? CsvCell::text(row.value(i)) : CsvCell::plain(row.value(i)));
+            cells << (table.columns[i].kind == CellKind::Text ? CsvCell::text(row.value(i))
+                                                              : CsvCell::plain(row.value(i)));
         if (!writer.row(cells)) return false;
     }
     return true;
@@ -75,8 +83,9 @@ bool writeJson(QIODevice &device, const ReportTable &table)
         QByteArrayList members;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             const QString &cell = table.rows[r].value(i);
-            const QByteArray value = cell.isEmpty() ? QByteArray("null")
-                : table.columns[i].kind == CellKind::Number ? cell.toUtf8() : quoted(cell);
+            const QByteArray value = cell.isEmpty()         ? QByteArray("null")
+                : table.columns[i].kind == CellKind::Number ? cell.toUtf8()
+                                                            : quoted(cell);
             members << names[i] + ": " + value;
         }
         if (!put(device, (r ? ",\n {" : "\n {") + members.join(", ") + "}")) return false;

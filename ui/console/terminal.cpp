@@ -76,15 +76,9 @@ Terminal::Terminal()
     (void)m_err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
 }
 
-Terminal::~Terminal()
-{
-    endProgress();
-}
+Terminal::~Terminal() { endProgress(); }
 
-bool Terminal::flush()
-{
-    return m_out.flush() && m_out.error() == QFileDevice::NoError && fflush(stdout) == 0;
-}
+bool Terminal::flush() { return m_out.flush() && m_out.error() == QFileDevice::NoError && fflush(stdout) == 0; }
 
 void Terminal::tell(const QString &line)
 {
@@ -92,10 +86,7 @@ void Terminal::tell(const QString &line)
     m_err.write(line.toUtf8() + '\n');
 }
 
-bool Terminal::outIsTerminal() const
-{
-    return isatty(STDOUT_FILENO) == 1;
-}
+bool Terminal::outIsTerminal() const { return isatty(STDOUT_FILENO) == 1; }
 
 void Terminal::progress(const QString &what, double share)
 {
@@ -130,7 +121,4 @@ std::optional<QString> Terminal::ask(const QString &prompt)
     return QString::fromUtf8(*line);
 }
 
-std::optional<QByteArray> Terminal::askSecret(const QString &prompt)
-{
-    return askProcessTerminal(prompt, true);
-}
+std::optional<QByteArray> Terminal::askSecret(const QString &prompt) { return askProcessTerminal(prompt, true); }

@@ -6,13 +6,17 @@ namespace {
 /// One row a fault; "no" is the answer when there is one.
 Exit printFaults(Run &run, const Verification &found)
 {
-    ReportTable table{{{QStringLiteral("code"), CellKind::Code}, {QStringLiteral("table"), CellKind::Code},
-                       {QStringLiteral("id"), CellKind::Code}}, {}};
+    ReportTable table{{{QStringLiteral("code"), CellKind::Code},
+                       {QStringLiteral("table"), CellKind::Code},
+                       {QStringLiteral("id"), CellKind::Code}},
+                      {}};
     for (const VerifyFault &fault : found.faults) table.rows.append({fault.code, fault.table, fault.id});
     for (const QString &kind : found.notChecked) run.tell(Console::tr("not checked: %1").arg(kind));
     if (const Exit printed = run.print(table); printed != Exit::Done) return printed;
     run.tell(Console::tr("%1 records and %2 entries of the trail looked at, faults: %3.")
-                 .arg(found.records).arg(found.entries).arg(found.faults.size()));
+                 .arg(found.records)
+                 .arg(found.entries)
+                 .arg(found.faults.size()));
     return found.faults.isEmpty() ? Exit::Done : Exit::No;
 }
 
@@ -40,7 +44,12 @@ Exit verifyNow(Run &run)
 
 QList<Command> verifyCommands()
 {
-    return {{.name = QStringLiteral("verify"), .operands = {}, .options = {},
-             .summary = Console::tr("check file, seals, trail, signatures and derived values"), .run = verifyNow,
-             .note = Console::tr("Exit 1 and one row for each fault. What the keys of the person cannot open is told as “not checked”.")}};
+    return {
+        {.name = QStringLiteral("verify"),
+         .operands = {},
+         .options = {},
+         .summary = Console::tr("check file, seals, trail, signatures and derived values"),
+         .run = verifyNow,
+         .note = Console::tr(
+             "Exit 1 and one row for each fault. What the keys of the person cannot open is told as “not checked”.")}};
 }

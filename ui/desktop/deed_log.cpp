@@ -71,9 +71,10 @@ void DeedLog::clear()
 
 void DeedLog::showIn(UndoLine *line)
 {
-    connect(this, &DeedLog::said, line, [line](const Mark &mark, const QString &person, const QString &what, bool undoable) {
-        line->say(mark, person, what, undoable);
-    });
+    connect(this, &DeedLog::said, line,
+            [line](const Mark &mark, const QString &person, const QString &what, bool undoable) {
+                line->say(mark, person, what, undoable);
+            });
     connect(this, &DeedLog::failed, line, &UndoLine::fail);
     connect(this, &DeedLog::cleared, line, &UndoLine::clear);
     connect(line, &UndoLine::undoRequested, this, &DeedLog::undoLast);

@@ -51,7 +51,12 @@ Q_SIGNALS:
     void saved();
 
 private:
-    struct Entry { int number; std::optional<Deed> deed; bool undoWanted = false; };
+    struct Entry
+    {
+        int number;
+        std::optional<Deed> deed;
+        bool undoWanted = false;
+    };
     QList<Entry> m_entries;
     int m_last = 0;
 };

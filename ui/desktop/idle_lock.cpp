@@ -28,8 +28,7 @@ bool IdleLock::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchBegin:
         m_timer.start(); // counts again from here
         break;
-    default:
-        break;
+    default: break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -14,7 +14,8 @@ namespace {
 QByteArray passwordIn(const QString &file)
 {
     QFile source(file);
-    const bool open = file == QLatin1String("-") ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+    const bool open = file == QLatin1String("-") ? source.open(stdin, QIODevice::ReadOnly)
+                                                 : source.open(QIODevice::ReadOnly);
     if (!open) return {};
     QByteArray line = source.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
@@ -36,12 +37,16 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "The register of a naltrexone clinic"));
-    const QCommandLineOption as(QStringLiteral("as"), QCoreApplication::translate("main", "Who signs in."), QStringLiteral("NAME"));
+    const QCommandLineOption as(QStringLiteral("as"), QCoreApplication::translate("main", "Who signs in."),
+                                QStringLiteral("NAME"));
     const QCommandLineOption secret(QStringLiteral("password-file"),
-                                    QCoreApplication::translate("main", "Where the password stands; - reads one line."), QStringLiteral("FILE"));
-    const QCommandLineOption screen(QStringLiteral("screen"), QCoreApplication::translate("main", "today, overdue or clients."),
+                                    QCoreApplication::translate("main", "Where the password stands; - reads one line."),
+                                    QStringLiteral("FILE"));
+    const QCommandLineOption screen(QStringLiteral("screen"),
+                                    QCoreApplication::translate("main", "today, overdue or clients."),
                                     QStringLiteral("NAME"));
-    QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Pictures of every screen."), QStringLiteral("FOLDER"));
+    QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Pictures of every screen."),
+                             QStringLiteral("FOLDER"));
     shots.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({as, secret, screen, shots});
     parser.addPositionalArgument(QStringLiteral("REGISTER"), QCoreApplication::translate("main", "The register file."),

@@ -1,11 +1,11 @@
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/idle_lock.h"
+#include "ui/desktop/manual_window.h"
 #include "ui/desktop/parts/icons.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/door_bar.h"
 #include "ui/desktop/signin/sign_in_page.h"
-#include "ui/desktop/manual_window.h"
 #include "ui/desktop/work_frame.h"
 #include <QApplication>
 #include <QFile>
@@ -22,7 +22,8 @@ MainWindow::MainWindow(KdfCost cost, const QString &stateFile, QWidget *parent)
     setCentralWidget(m_pages);
     m_idle = new IdleLock(this);
     connect(m_idle, &IdleLock::idle, this, [this] {
-        lock(tr("Locked after %n minutes without a key. Everything that was saved is safe.", nullptr, m_database.limits().lockMinutes));
+        lock(tr("Locked after %n minutes without a key. Everything that was saved is safe.", nullptr,
+                m_database.limits().lockMinutes));
     });
     resize(1440, 900);
     setMinimumSize(800, 560);
@@ -48,7 +49,8 @@ void MainWindow::buildDoor()
     bar->setLanguages(languages, m_state.language());
     connect(bar, &DoorBar::themeChosen, this, &MainWindow::followTheme);
     connect(bar, &DoorBar::languageChosen, this, [this](const QString &code) {
-        QMetaObject::invokeMethod(this, [this, code] { setLanguage(code); }, Qt::QueuedConnection); // deletes the button that asked
+        QMetaObject::invokeMethod(
+            this, [this, code] { setLanguage(code); }, Qt::QueuedConnection); // deletes the button that asked
     });
     const auto help = [this] { (new ManualWindow(this))->open(QStringLiteral("signin")); };
     connect(bar, &DoorBar::helpWanted, this, help);
@@ -103,7 +105,8 @@ void MainWindow::welcome(const Actor &actor)
     m_pages->addWidget(m_frame);
     m_pages->setCurrentWidget(m_frame);
     connect(m_frame, &WorkFrame::lockWanted, this, [this] {
-        QMetaObject::invokeMethod(this, [this] { lock(tr("Locked. Everything that was saved is safe.")); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { lock(tr("Locked. Everything that was saved is safe.")); }, Qt::QueuedConnection);
     });
     if (!m_firstPlace.isEmpty()) m_frame->goTo(m_firstPlace);
     m_idle->setMinutes(m_database.limits().lockMinutes);

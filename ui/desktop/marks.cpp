@@ -52,10 +52,7 @@ Mark markOf(const SeriesState &series)
 
 Mark notHereMark() { return {OutcomeShape::NotHere, tr("Not here"), nullptr}; }
 
-QString milligramWords(double milligrams)
-{
-    return tr("%1 mg").arg(QLocale().toString(milligrams, 'g', 6));
-}
+QString milligramWords(double milligrams) { return tr("%1 mg").arg(QLocale().toString(milligrams, 'g', 6)); }
 
 QString sideWords(Side side)
 {

@@ -6,7 +6,8 @@ NothingHere::NothingHere(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(d
 {
     auto *empty = new EmptyState;
     empty->say(IconName::Settings, tr("This account sees nothing of a client."),
-               tr("Staff, settings, backups and the audit trail are kept with evenkeel-cli; F1 opens its page of the manual."));
+               tr("Staff, settings, backups and the audit trail are kept with evenkeel-cli; F1 opens its page of the "
+                  "manual."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(empty);

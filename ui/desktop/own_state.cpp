@@ -8,7 +8,8 @@ namespace {
 QString settingsFile(const QString &file)
 {
     if (!file.isEmpty()) return file;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/evenkeel/desk.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/evenkeel/desk.ini");
 }
 
 } // namespace
@@ -27,7 +28,8 @@ void OwnState::rememberRegister(const QString &path)
 
 QString OwnState::practicePath()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/evenkeel");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/evenkeel");
     QDir().mkpath(folder);
     QString path = folder + QStringLiteral("/practice.evenkeel");
     for (int nth = 2; QFile::exists(path); ++nth) path = folder + QStringLiteral("/practice-%1.evenkeel").arg(nth);
@@ -50,7 +52,10 @@ void OwnState::setTheme(Theme theme)
     m_settings.setValue(QStringLiteral("theme"), word);
 }
 
-QString OwnState::language() const { return m_settings.value(QStringLiteral("language"), QStringLiteral("en")).toString(); }
+QString OwnState::language() const
+{
+    return m_settings.value(QStringLiteral("language"), QStringLiteral("en")).toString();
+}
 
 void OwnState::setLanguage(const QString &language) { m_settings.setValue(QStringLiteral("language"), language); }
 

@@ -31,7 +31,9 @@ public:
         if (!QDir().mkpath(m_folder.path())) return false;
         for (const bool dark : {false, true}) {
             for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
-                m_tail = QStringLiteral("-%1-%2.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+                m_tail = QStringLiteral("-%1-%2.png")
+                             .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                             .arg(size.width());
                 dress(*qApp, dark ? Theme::Dark : Theme::Light);
                 QTemporaryDir own;
                 MainWindow window(shippedCost, own.filePath(QStringLiteral("desk.ini")));

@@ -20,11 +20,15 @@ qreal lay(QTextLayout &layout, qreal width, qreal lineHeight)
     return y;
 }
 
-qreal lineHeight(TextSize size, const Look &look) { return look.pxF(size == TextSize::Person ? 32 : size == TextSize::Title ? 28 : 20); }
+qreal lineHeight(TextSize size, const Look &look)
+{
+    return look.pxF(size == TextSize::Person ? 32 : size == TextSize::Title ? 28 : 20);
+}
 
 } // namespace
 
-SignedText::SignedText(TextSize size, QFont::Weight weight, QWidget *parent) : QWidget(parent), m_size(size), m_weight(weight)
+SignedText::SignedText(TextSize size, QFont::Weight weight, QWidget *parent)
+    : QWidget(parent), m_size(size), m_weight(weight)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -1,7 +1,7 @@
 #pragma once
+#include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/mark.h"
 #include "ui/desktop/parts/tokens.h"
-#include "ui/desktop/parts/look.h"
 #include <QWidget>
 
 /// A sign and words beside it, wrapped under each other: the lead of a panel, a line of warning, a fact. A leading

@@ -14,10 +14,7 @@ WhySection::WhySection(QWidget *parent) : PanelSection({}, Ground::Panel, parent
     addToTitle(new KeyCap({QStringLiteral("?")}));
 }
 
-void WhySection::rule()
-{
-    addWidget(new Hairline);
-}
+void WhySection::rule() { addWidget(new Hairline); }
 
 void WhySection::fact(const QString &label, const QString &value, bool strong)
 {
@@ -39,7 +36,8 @@ void WhySection::show(const SeriesState &series, QDate today, const Limits &limi
     const Mark mark = markOf(series);
     const int past = series.daysFromDue.value_or(0);
     auto *lead = new SignedText(TextSize::Lead, QFont::DemiBold);
-    lead->setText(mark.sign, past > 0 ? tr("%1: %2 past due").arg(word(series.status), days(past)) : mark.word, inkOf(mark), inkOf(mark));
+    lead->setText(mark.sign, past > 0 ? tr("%1: %2 past due").arg(word(series.status), days(past)) : mark.word,
+                  inkOf(mark), inkOf(mark));
     addWidget(lead);
     m_spoken = lead->text() + QStringLiteral(". ");
 
@@ -67,18 +65,24 @@ void WhySection::show(const SeriesState &series, QDate today, const Limits &limi
 
     QString words;
     if (series.status == SeriesStatus::Overdue)
-        words = tr("Overdue means %1 to %2 days past due. From %3 it is lapsed. ").arg(limits.lateGraceDays + 1).arg(limits.lapseDays)
+        words = tr("Overdue means %1 to %2 days past due. From %3 it is lapsed. ")
+                    .arg(limits.lateGraceDays + 1)
+                    .arg(limits.lapseDays)
                     .arg(shortDay(series.nextDue.addDays(limits.lapseDays + 1)));
     if (series.status == SeriesStatus::Late)
-        words = tr("Late means 1 to %1 days past due. From %2 it is overdue. ").arg(limits.lateGraceDays)
+        words = tr("Late means 1 to %1 days past due. From %2 it is overdue. ")
+                    .arg(limits.lateGraceDays)
                     .arg(shortDay(series.nextDue.addDays(limits.lateGraceDays + 1)));
     if (series.status == SeriesStatus::Lapsed)
-        words = tr("Lapsed means more than %1 days past due: the physician decides how to start again. ").arg(limits.lapseDays);
+        words = tr("Lapsed means more than %1 days past due: the physician decides how to start again. ")
+                    .arg(limits.lapseDays);
     words += tr("Booked visits and calls do not move the date: only an injection does.");
-    if (!limits.directorSigned) words += tr(" These limits are the shipped proposal, not yet signed by the medical director.");
+    if (!limits.directorSigned)
+        words += tr(" These limits are the shipped proposal, not yet signed by the medical director.");
     addText(words, true);
     m_spoken += words;
-    if (callFirst && !seesReasons) addText(tr("“Call first” was set by clinical staff. Their reasons stay with them."), true);
+    if (callFirst && !seesReasons)
+        addText(tr("“Call first” was set by clinical staff. Their reasons stay with them."), true);
     setAccessibleName(lead->text());
     setAccessibleDescription(m_spoken);
 }

@@ -47,7 +47,8 @@ WorkFrame::WorkFrame(Database &database, QWidget *parent) : QWidget(parent), m_d
     connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
     connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
     connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
-    connect(&m_deeds, &DeedLog::saved, this, [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
+    connect(&m_deeds, &DeedLog::saved, this,
+            [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
     connect(&m_minute, &QTimer::timeout, this, &WorkFrame::refillStatus);
     m_minute.start(15000);
     refillStatus();
@@ -170,8 +171,9 @@ void WorkFrame::refillStatus()
     const QDateTime now = m_desk.now();
     m_status->setDay(tr("%1, %2", "day, time").arg(longDay(now.date()), clockTime(now.time())));
     const RegisterCard card = m_desk.database().card();
-    m_status->setAlarm(card.readOnly ? tr("Disk full: nothing can be saved")
-                           : card.lowSpace ? tr("The disk is almost full") : QString());
+    m_status->setAlarm(card.readOnly       ? tr("Disk full: nothing can be saved")
+                           : card.lowSpace ? tr("The disk is almost full")
+                                           : QString());
 }
 
 void WorkFrame::resizeEvent(QResizeEvent *event)

@@ -13,7 +13,9 @@ void WorkFrame::buildKeys()
     };
     bind(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_find->begin(); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
-    bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { if (m_desk.may(Right::EditIdentity)) Q_EMIT m_current->newClientWanted(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+        if (m_desk.may(Right::EditIdentity)) Q_EMIT m_current->newClientWanted();
+    });
     bind(QKeySequence(Qt::Key_F1), [this] { help(); });
     bind(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
     bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
@@ -59,7 +61,8 @@ void WorkFrame::setCommands()
         commands.append({tr("Go to %1").arg(screen->title()), {}, [this, place = screen->place()] { goTo(place); }});
     if (m_desk.may(Right::EditIdentity))
         commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
-    commands.append({tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
+    commands.append(
+        {tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
     commands.append({tr("Manual"), QStringLiteral("F1"), [this] { help(); }});
     commands.append({tr("Lock"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockWanted(); }});
     m_find->setCommands(commands);

@@ -10,7 +10,10 @@ struct AuditWords
 };
 
 #define W(text) QT_TRANSLATE_NOOP("AuditWords", text)
-constexpr struct { const char *table, *words; } records[] = {
+constexpr struct
+{
+    const char *table, *words;
+} records[] = {
     {"client", W("Client")},
     {"history", W("Reason for treatment")},
     {"episode", W("Level of care")},
@@ -70,6 +73,7 @@ QString word(Act act)
 
 QString recordName(QByteArrayView table)
 {
-    const auto found = std::find_if(std::begin(records), std::end(records), [table](const auto &each) { return table == QByteArrayView(each.table); });
+    const auto found = std::find_if(std::begin(records), std::end(records),
+                                    [table](const auto &each) { return table == QByteArrayView(each.table); });
     return found == std::end(records) ? QString::fromLatin1(table) : AuditWords::tr(found->words);
 }

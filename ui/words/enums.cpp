@@ -240,7 +240,8 @@ QString statusWords(SeriesStatus status, std::optional<int> daysFromDue)
     if (!daysFromDue) return word(status);
     switch (status) {
     case SeriesStatus::NotDue: return Words::tr("Not due, %1 to go", "3 days").arg(days(-*daysFromDue));
-    case SeriesStatus::WindowOpen: return Words::tr("Window open, due %1", "tomorrow, in 3 days").arg(daysFromToday(-*daysFromDue));
+    case SeriesStatus::WindowOpen:
+        return Words::tr("Window open, due %1", "tomorrow, in 3 days").arg(daysFromToday(-*daysFromDue));
     case SeriesStatus::Late: return Words::tr("Late %1", "3 days").arg(days(*daysFromDue));
     case SeriesStatus::Overdue: return Words::tr("Overdue %1", "3 days").arg(days(*daysFromDue));
     case SeriesStatus::Lapsed: return Words::tr("Lapsed, %1 past due", "3 days").arg(days(*daysFromDue));
@@ -271,9 +272,11 @@ QString remark(Recheck recheck)
     case Recheck::None: return Words::tr("Nothing is due, so nothing is asked.");
     case Recheck::Routine: return Words::tr("Opioid use, urine test where it is required, overdose rescue.");
     case Recheck::AskOnly: return Words::tr("Ask about opioids; urine test where it is required.");
-    case Recheck::LateCheck: return Words::tr("Urine test today, day of the last opioid, withdrawal signs. All clear means give today.");
+    case Recheck::LateCheck:
+        return Words::tr("Urine test today, day of the last opioid, withdrawal signs. All clear means give today.");
     case Recheck::Reverify: return Words::tr("The late check, the days without opioids, and a physician's signature.");
-    case Recheck::FullGate: return Words::tr("Everything asked before a first dose, with a new liver test and pregnancy test.");
+    case Recheck::FullGate:
+        return Words::tr("Everything asked before a first dose, with a new liver test and pregnancy test.");
     }
     return {};
 }

@@ -11,17 +11,17 @@
 // Values that stand for "not known" say so ("Not recorded", "Not asked"), they are never empty.
 
 QString word(Role role);
-QString words(Roles roles);             ///< "Nurse, administrator"
+QString words(Roles roles); ///< "Nurse, administrator"
 QString word(SexAtBirth sex);
-QString word(Voicemail voicemail);      ///< Voicemail allowed, No voicemail, Voicemail, no name
-QString word(Indication indication);    ///< clinical
+QString word(Voicemail voicemail);   ///< Voicemail allowed, No voicemail, Voicemail, no name
+QString word(Indication indication); ///< clinical
 QString word(YesNo answer);
-QString word(CareLevel level);          ///< Intensive outpatient
+QString word(CareLevel level); ///< Intensive outpatient
 QString word(OrderKind kind);
-QString word(Regimen regimen);          ///< 50 mg daily
-QString remark(Regimen regimen);        ///< the small line under it: counted from the start date
-QString word(IntervalMode interval);    ///< Every 28 days
-QString remark(IntervalMode interval);  ///< keeps the weekday
+QString word(Regimen regimen);            ///< 50 mg daily
+QString remark(Regimen regimen);          ///< the small line under it: counted from the start date
+QString word(IntervalMode interval);      ///< Every 28 days
+QString remark(IntervalMode interval);    ///< keeps the weekday
 QString wordForOrder(const Order &order); ///< "50 mg daily", "380 mg every 28 days", "Hold"
 QString word(DoseOutcome outcome);
 /// As `word`, but a dose missed today is "Not here": it becomes "Missed" tomorrow.
@@ -35,11 +35,11 @@ QString word(SeriesStatus status);
 /// With its number: "Late 3 days", "Window open, due tomorrow", "Not due, 9 days to go".
 QString statusWords(SeriesStatus status, std::optional<int> daysFromDue);
 QString word(Recheck recheck);
-QString remark(Recheck recheck);        ///< what must be asked and tested before the next dose
+QString remark(Recheck recheck); ///< what must be asked and tested before the next dose
 
 QString word(Route route);
 QString word(GateLevel level);
-QString word(LabTest test);             ///< Liver test ALT
+QString word(LabTest test); ///< Liver test ALT
 QString word(LabResult result);
 QString word(OpioidKind kind);
 QString word(Challenge challenge);
@@ -51,11 +51,11 @@ QString word(NaloxoneStep step);
 QString word(Product product);
 QString word(Urgency urgency);
 
-QString sideEffect(QStringView term);   ///< plain words for a code of clinical.md 6.1; the code itself when unknown
+QString sideEffect(QStringView term);       ///< plain words for a code of clinical.md 6.1; the code itself when unknown
 QString sideEffectRemark(QStringView term); ///< what to look for; empty for plain ones
-QString grade(int grade);               ///< 1 "Mild" ... 5 "Death", 0 "Not graded"
+QString grade(int grade);                   ///< 1 "Mild" ... 5 "Death", 0 "Not graded"
 QString gradeRemark(int grade);
-QString causality(QStringView code);    ///< empty code: "To decide"
+QString causality(QStringView code); ///< empty code: "To decide"
 QString effectOutcome(QStringView code);
 QString action(QStringView code);
 
@@ -65,11 +65,11 @@ QString neutralWord(VisitPurpose purpose);
 QString word(VisitStatus status);
 QString word(CallOutcome outcome);
 QString word(PromiseState state);
-QString callRank(int rank);             ///< 1 "Call first", 2 "Call next", 3 "Then"
+QString callRank(int rank); ///< 1 "Call first", 2 "Call next", 3 "Then"
 
 QString word(CoverageKind kind);
 QString word(Measure measure);
-QString remark(Measure measure);        ///< its formula in one sentence
+QString remark(Measure measure); ///< its formula in one sentence
 QString word(OutcomeGroup group);
 
-QString setting(QStringView key);       ///< the director's settings by key; the key itself when unknown
+QString setting(QStringView key); ///< the director's settings by key; the key itself when unknown

@@ -11,10 +11,7 @@ struct Errors
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
 
-QString fact(const Error &error, int at = 0)
-{
-    return error.facts.value(at);
-}
+QString fact(const Error &error, int at = 0) { return error.facts.value(at); }
 
 QString waiting(const Error &error)
 {
@@ -26,15 +23,18 @@ QString waiting(const Error &error)
 QString weakPassword(const QString &why)
 {
     if (why == QLatin1String("common"))
-        return Errors::tr("That password is easy to guess: a common phrase, a pattern, or the name. Choose another, or take the four words offered.");
-    if (why == QLatin1String("words")) return Errors::tr("Four different words are needed. Add a word, or take the four words offered.");
+        return Errors::tr("That password is easy to guess: a common phrase, a pattern, or the name. Choose another, or "
+                          "take the four words offered.");
+    if (why == QLatin1String("words"))
+        return Errors::tr("Four different words are needed. Add a word, or take the four words offered.");
     return Errors::tr("That password is too short. Use at least 15 characters, or take the four words offered.");
 }
 
 QString notFound(const Error &error)
 {
     if (fact(error) == QLatin1String("chart"))
-        return Errors::tr("There is no client with chart number %1. Check the number, or find the client by name.").arg(fact(error, 1));
+        return Errors::tr("There is no client with chart number %1. Check the number, or find the client by name.")
+            .arg(fact(error, 1));
     if (fact(error).contains(QLatin1Char('/')))
         return Errors::tr("There is no file %1. Check the name and the folder.").arg(fact(error));
     return Errors::tr("That entry is not here. It may have been removed or merged: find it again.");
@@ -44,8 +44,10 @@ QString alreadyRecorded(const Error &error)
 {
     const QDate day = QDate::fromString(fact(error), Qt::ISODate);
     if (!day.isValid()) return Errors::tr("That is already recorded. Open the entry to correct it.");
-    if (fact(error, 1).isEmpty()) return Errors::tr("There is already an entry for %1. Open it to correct it.").arg(longDay(day));
-    return Errors::tr("There is already an entry for %1, at %2. Open it to correct it.").arg(longDay(day), fact(error, 1));
+    if (fact(error, 1).isEmpty())
+        return Errors::tr("There is already an entry for %1. Open it to correct it.").arg(longDay(day));
+    return Errors::tr("There is already an entry for %1, at %2. Open it to correct it.")
+        .arg(longDay(day), fact(error, 1));
 }
 
 template <typename Flaw> void add(QStringList &sentences, const QString &word)
@@ -72,7 +74,9 @@ QString flawed(const Error &error)
     }
     if (const QString open = openChecks(error.facts); !open.isEmpty())
         sentences << Errors::tr("Not all checks before the dose are clear: %1. Nothing was recorded.").arg(open);
-    if (sentences.isEmpty()) return Errors::tr("Something is missing or does not fit. Look at the marked fields; nothing you typed is lost.");
+    if (sentences.isEmpty())
+        return Errors::tr(
+            "Something is missing or does not fit. Look at the marked fields; nothing you typed is lost.");
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -84,16 +88,52 @@ struct Line
 
 /// Fields as they are named in errors, where that is no word for people.
 constexpr Line fields[] = {
-    {"reason", W("Reason")}, {"name", W("Name")}, {"role", W("Role")}, {"roles", W("Roles")}, {"clinic", W("Name of the clinic")},
-    {"time-zone", W("Time zone")}, {"register", W("Place of the register")}, {"folder", W("Folder")}, {"value", W("Value")}, {"unit", W("Unit")},
-    {"client", W("Client")}, {"KEY", W("Setting")}, {"kind", W("Kind")}, {"recipients", W("Recipients")}, {"term", W("Side effect")}, {"grade", W("Grade")},
-    {"cows", W("Withdrawal score")}, {"onset_on", W("Began")}, {"resolved_on", W("Ended")}, {"called_at", W("Time of the call")},
-    {"promised_on", W("Promised day")}, {"starts_at", W("Time of the visit")}, {"starts_on", W("Start")}, {"ends_on", W("End")},
-    {"minutes", W("Minutes")}, {"birth_date", W("Birth date")}, {"given_on", W("Day given")}, {"due_on", W("Day of the tablet")},
-    {"taken_on", W("Day of the test")}, {"assessed_on", W("Day asked")}, {"from_on", W("Taken since")}, {"to_on", W("Taken until")},
-    {"on", W("Day")}, {"day", W("Day")}, {"dispensed_on", W("Day given out")}, {"tablets", W("Number of tablets")}, {"mg", W("Amount in mg")},
-    {"expires_on", W("Expiry")}, {"lot", W("Lot")}, {"number", W("Number")}, {"kit_no", W("Number of the kit")}, {"received_on", W("Day received")},
-    {"hours_out", W("Hours out of the refrigerator")}, {"recipient", W("Recipient")}, {"purpose", W("Purpose")}, {"prescriber", W("Prescriber")},
+    {"reason", W("Reason")},
+    {"name", W("Name")},
+    {"role", W("Role")},
+    {"roles", W("Roles")},
+    {"clinic", W("Name of the clinic")},
+    {"time-zone", W("Time zone")},
+    {"register", W("Place of the register")},
+    {"folder", W("Folder")},
+    {"value", W("Value")},
+    {"unit", W("Unit")},
+    {"client", W("Client")},
+    {"KEY", W("Setting")},
+    {"kind", W("Kind")},
+    {"recipients", W("Recipients")},
+    {"term", W("Side effect")},
+    {"grade", W("Grade")},
+    {"cows", W("Withdrawal score")},
+    {"onset_on", W("Began")},
+    {"resolved_on", W("Ended")},
+    {"called_at", W("Time of the call")},
+    {"promised_on", W("Promised day")},
+    {"starts_at", W("Time of the visit")},
+    {"starts_on", W("Start")},
+    {"ends_on", W("End")},
+    {"minutes", W("Minutes")},
+    {"birth_date", W("Birth date")},
+    {"given_on", W("Day given")},
+    {"due_on", W("Day of the tablet")},
+    {"taken_on", W("Day of the test")},
+    {"assessed_on", W("Day asked")},
+    {"from_on", W("Taken since")},
+    {"to_on", W("Taken until")},
+    {"on", W("Day")},
+    {"day", W("Day")},
+    {"dispensed_on", W("Day given out")},
+    {"tablets", W("Number of tablets")},
+    {"mg", W("Amount in mg")},
+    {"expires_on", W("Expiry")},
+    {"lot", W("Lot")},
+    {"number", W("Number")},
+    {"kit_no", W("Number of the kit")},
+    {"received_on", W("Day received")},
+    {"hours_out", W("Hours out of the refrigerator")},
+    {"recipient", W("Recipient")},
+    {"purpose", W("Purpose")},
+    {"prescriber", W("Prescriber")},
 };
 
 /// What is wrong with a field, and what would be right.
@@ -134,8 +174,10 @@ QString badInput(const Error &error)
 
 QString busy(const Error &error)
 {
-    if (fact(error).isEmpty()) return Errors::tr("This register is already open in another window. Use that one, or close it first.");
-    if (fact(error, 1).isEmpty()) return Errors::tr("This register is open: %1. Use that window, or close it first.").arg(fact(error));
+    if (fact(error).isEmpty())
+        return Errors::tr("This register is already open in another window. Use that one, or close it first.");
+    if (fact(error, 1).isEmpty())
+        return Errors::tr("This register is open: %1. Use that window, or close it first.").arg(fact(error));
     const QDateTime since = QDateTime::fromString(fact(error, 1), Qt::ISODate);
     return Errors::tr("This register is open: %1, since %2. Use that window, or close it first.")
         .arg(fact(error), since.isValid() ? moment(since) : fact(error, 1));
@@ -149,9 +191,12 @@ QString named(const QString &withName, const QString &without, const QString &na
 QString engineFailed(const Error &error)
 {
     if (fact(error) == QLatin1String("memory"))
-        return Errors::tr("This computer has too little free memory to check the password. Close other programs and try again.");
-    return named(Errors::tr("Not done: the computer reported the fault %1. What was saved before is safe. Try again; if it comes back, tell your administrator."),
-                 Errors::tr("Not done: the computer reported a fault. What was saved before is safe. Try again; if it comes back, tell your administrator."),
+        return Errors::tr(
+            "This computer has too little free memory to check the password. Close other programs and try again.");
+    return named(Errors::tr("Not done: the computer reported the fault %1. What was saved before is safe. Try again; "
+                            "if it comes back, tell your administrator."),
+                 Errors::tr("Not done: the computer reported a fault. What was saved before is safe. Try again; if it "
+                            "comes back, tell your administrator."),
                  fact(error));
 }
 
@@ -162,12 +207,18 @@ QString ofPeople(const Error &error)
     switch (error.kind) {
     case NotAllowed: return Errors::tr("Your role cannot do this. Ask somebody whose role can, or your administrator.");
     case NotSignedIn: return Errors::tr("Nobody is signed in. What you typed is kept; sign in to go on.");
-    case WrongPassword: return Errors::tr("That name and password do not match. Try again, or ask your administrator for a new one.");
-    case Removed: return Errors::tr("This account was removed. Ask your administrator whether it should be opened again.");
+    case WrongPassword:
+        return Errors::tr("That name and password do not match. Try again, or ask your administrator for a new one.");
+    case Removed:
+        return Errors::tr("This account was removed. Ask your administrator whether it should be opened again.");
     case Waiting: return waiting(error);
-    case NoKey: return Errors::tr("Your account has no key for this yet. Somebody who has it can grant it under Administration, Staff.");
+    case NoKey:
+        return Errors::tr(
+            "Your account has no key for this yet. Somebody who has it can grant it under Administration, Staff.");
     case WeakPassword: return weakPassword(fact(error));
-    case BadRecoveryKey: return Errors::tr("Those are not the letters of the sheet. Compare each group of four; the last group checks the others.");
+    case BadRecoveryKey:
+        return Errors::tr(
+            "Those are not the letters of the sheet. Compare each group of four; the last group checks the others.");
     default: return {};
     }
 }
@@ -179,15 +230,25 @@ QString ofRecords(const Error &error)
     switch (error.kind) {
     case NotFound: return notFound(error);
     case AlreadyRecorded: return alreadyRecorded(error);
-    case ChangedMeanwhile: return Errors::tr("Somebody changed this entry while it was open here. Nothing of theirs was overwritten: look at the new entry, then save yours again.");
+    case ChangedMeanwhile:
+        return Errors::tr("Somebody changed this entry while it was open here. Nothing of theirs was overwritten: look "
+                          "at the new entry, then save yours again.");
     case Flawed: return flawed(error);
     case BadInput: return badInput(error);
-    case BadFile: return Errors::tr("The file has faults, so nothing of it was taken over. Correct the lines listed and try again.");
-    case OutcomeUnknown: return Errors::tr("It is not certain whether this was saved. It is being looked up; do not enter it again until it shows.");
+    case BadFile:
+        return Errors::tr(
+            "The file has faults, so nothing of it was taken over. Correct the lines listed and try again.");
+    case OutcomeUnknown:
+        return Errors::tr(
+            "It is not certain whether this was saved. It is being looked up; do not enter it again until it shows.");
     case PracticeOnly: return Errors::tr("Only a practice register can do this. This one holds real people.");
-    case Unsupported: return named(Errors::tr("This program cannot do that: %1."), Errors::tr("This program cannot do that."), fact(error));
-    case TargetExists: return named(Errors::tr("There is already a file %1, and it stays as it is. Choose another name."),
-                                    Errors::tr("There is already a file of that name, and it stays as it is. Choose another name."), fact(error));
+    case Unsupported:
+        return named(Errors::tr("This program cannot do that: %1."), Errors::tr("This program cannot do that."),
+                     fact(error));
+    case TargetExists:
+        return named(Errors::tr("There is already a file %1, and it stays as it is. Choose another name."),
+                     Errors::tr("There is already a file of that name, and it stays as it is. Choose another name."),
+                     fact(error));
     default: return {};
     }
 }
@@ -197,17 +258,34 @@ QString ofRegister(const Error &error)
 {
     using enum Error::Kind;
     switch (error.kind) {
-    case RegisterMissing: return named(Errors::tr("There is no register at %1. Check the place, or open another."),
-                                       Errors::tr("There is no register at that place. Check it, or open another."), fact(error));
-    case RegisterForeign: return Errors::tr("This file is not a register or a backup of Evenkeel. It was not changed. Choose another file.");
-    case RegisterDamaged: return Errors::tr("The file is damaged, so it was not opened. Restore the last good backup, and keep this file for whoever helps you.");
-    case RegisterNewer: return Errors::tr("This register was written by a newer version of Evenkeel. It was not changed. Install that version to open it.");
-    case RegisterAltered: return Errors::tr("Something in this register was changed by another program or another hand. Stop working in it, tell your administrator, and check it with Verify.");
-    case RegisterUnreadable: return Errors::tr("The file cannot be read. Check that it is not moved or locked and that you may open it, then try again.");
+    case RegisterMissing:
+        return named(Errors::tr("There is no register at %1. Check the place, or open another."),
+                     Errors::tr("There is no register at that place. Check it, or open another."), fact(error));
+    case RegisterForeign:
+        return Errors::tr(
+            "This file is not a register or a backup of Evenkeel. It was not changed. Choose another file.");
+    case RegisterDamaged:
+        return Errors::tr("The file is damaged, so it was not opened. Restore the last good backup, and keep this file "
+                          "for whoever helps you.");
+    case RegisterNewer:
+        return Errors::tr("This register was written by a newer version of Evenkeel. It was not changed. Install that "
+                          "version to open it.");
+    case RegisterAltered:
+        return Errors::tr("Something in this register was changed by another program or another hand. Stop working in "
+                          "it, tell your administrator, and check it with Verify.");
+    case RegisterUnreadable:
+        return Errors::tr(
+            "The file cannot be read. Check that it is not moved or locked and that you may open it, then try again.");
     case RegisterBusy: return busy(error);
-    case RegisterOnNetwork: return named(Errors::tr("The register lies in a shared or synchronised folder (%1), where it would be damaged. Move it to this computer's own disk, or use a shared register for several desks."),
-                                         Errors::tr("The register lies in a shared or synchronised folder, where it would be damaged. Move it to this computer's own disk, or use a shared register for several desks."), fact(error));
-    case DiskFull: return Errors::tr("Not saved: the disk is full. Nothing you typed is lost. Free some space, then choose Save again.");
+    case RegisterOnNetwork:
+        return named(Errors::tr("The register lies in a shared or synchronised folder (%1), where it would be damaged. "
+                                "Move it to this computer's own disk, or use a shared register for several desks."),
+                     Errors::tr("The register lies in a shared or synchronised folder, where it would be damaged. Move "
+                                "it to this computer's own disk, or use a shared register for several desks."),
+                     fact(error));
+    case DiskFull:
+        return Errors::tr(
+            "Not saved: the disk is full. Nothing you typed is lost. Free some space, then choose Save again.");
     case EngineFailed: return engineFailed(error);
     default: return {};
     }

@@ -22,7 +22,8 @@ QString sentence(Client::Flaw flaw)
     case EnrolledInFuture: return Flaws::tr("The enrolment lies after today. Enter it on the day.");
     case DischargedBeforeEnrolled: return Flaws::tr("The discharge lies before the enrolment. Correct one of the two.");
     case DischargedInFuture: return Flaws::tr("The discharge lies after today. Enter it on the day.");
-    case PhoneWithLetters: return Flaws::tr("A telephone number has digits, spaces, brackets, hyphens and a plus sign only.");
+    case PhoneWithLetters:
+        return Flaws::tr("A telephone number has digits, spaces, brackets, hyphens and a plus sign only.");
     }
     return {};
 }
@@ -37,7 +38,8 @@ QString sentence(Dose::Flaw flaw)
     case BeforeOrder: return Flaws::tr("No order for tablets had begun on this day.");
     case MoreThan150: return Flaws::tr("More than 150 mg in one day needs a physician's override.");
     case TakenWithoutMg: return Flaws::tr("How many mg were taken is needed.");
-    case MgWithoutTaking: return Flaws::tr("Nothing was taken, so the amount must be 0 mg. Correct the amount or the outcome.");
+    case MgWithoutTaking:
+        return Flaws::tr("Nothing was taken, so the amount must be 0 mg. Correct the amount or the outcome.");
     case Over50: return Flaws::tr("This is more than 50 mg and more than the order asks for on this day.");
     case OutsideOrder: return Flaws::tr("No order asks for a tablet on this day.");
     }
@@ -54,11 +56,14 @@ QString sentence(Injection::Flaw flaw)
     case NotFullDose: return Flaws::tr("A full dose is 380 mg. Choose Part of it when less was given.");
     case NotPartialDose: return Flaws::tr("A part of a dose is 1 to 379 mg. Correct the amount, or choose Full dose.");
     case NoSide: return Flaws::tr("The side is needed: left or right.");
-    case NoReversalTalk: return Flaws::tr("Overdose rescue was not talked about yet. The label asks for it at every injection.");
+    case NoReversalTalk:
+        return Flaws::tr("Overdose rescue was not talked about yet. The label asks for it at every injection.");
     case NoLot: return Flaws::tr("The lot of the kit is needed.");
     case Expired: return Flaws::tr("The kit expired before this day. Take another kit, or correct the date.");
     case NotGivenWithoutReason: return Flaws::tr("A reason is needed when nothing was given.");
-    case NotGivenWithDose: return Flaws::tr("Nothing was given, so there is no amount, side or lot. Clear them, or choose what was given.");
+    case NotGivenWithDose:
+        return Flaws::tr(
+            "Nothing was given, so there is no amount, side or lot. Clear them, or choose what was given.");
     case SecondOnOneDay: return Flaws::tr("An injection is already recorded on that day. Open it to correct it.");
     }
     return {};

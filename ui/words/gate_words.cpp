@@ -23,7 +23,10 @@ struct Line
 };
 
 #define W(text) QT_TRANSLATE_NOOP("GateWords", text)
-constexpr struct { const char *code, *words; } topics[] = {
+constexpr struct
+{
+    const char *code, *words;
+} topics[] = {
     {"E01_AGE", W("Age")},
     {"E02_ALLERGY", W("Allergies")},
     {"E03_ON_OPIOID", W("Opioid medicines")},
@@ -59,7 +62,8 @@ constexpr Line lines[] = {
     {"NO_WITHDRAWAL", W("No withdrawal signs.")},
     {"IN_WITHDRAWAL", W("In withdrawal now. Do not give.")},
     {"COWS_HIGH", W("Withdrawal score %1, the limit is %2. A physician decides.")},
-    {"CHALLENGE_FAILED", W("The naloxone challenge brought on withdrawal. Do not give; it may be repeated after 24 hours.")},
+    {"CHALLENGE_FAILED",
+     W("The naloxone challenge brought on withdrawal. Do not give; it may be repeated after 24 hours.")},
     {"CHALLENGE_PASSED", W("Passed.")},
     {"CHALLENGE_NOT_DONE", W("Not done; not required.")},
     {"UDS_NEGATIVE", W("Negative.")},
@@ -69,7 +73,8 @@ constexpr Line lines[] = {
     {"UDS_NOT_REQUIRED", W("Not required today.")},
     {"NO_OPIOID_HISTORY", W("No history of opioids.")},
     {"FREE_UNKNOWN", W("The day of the last opioid is not known. Ask now.")},
-    {"KIND_UNKNOWN", W("Last opioid %1 ago, but its kind is not known. Ask whether it was short- or long-acting."), Values::Days},
+    {"KIND_UNKNOWN", W("Last opioid %1 ago, but its kind is not known. Ask whether it was short- or long-acting."),
+     Values::Days},
     {"FREE_TOO_SHORT", W("Last opioid %1 ago; at least %2 are needed. Do not give."), Values::Days},
     {"FREE_DOUBTFUL", W("Last opioid %1 ago; from %2 it is clear. A physician decides."), Values::Days},
     {"FREE_ENOUGH", W("Last opioid %1 ago; %2 are enough."), Values::Days},
@@ -140,7 +145,10 @@ QStringList shown(const QStringList &values, Values kind)
     case Values::Tests: return {joined(values, test)};
     case Values::Topics: return {joined(values, [](const QString &code) { return gateTopic(code); })};
     case Values::Plain: std::transform(values.begin(), values.end(), std::back_inserter(all), number); break;
-    case Values::Days: std::transform(values.begin(), values.end(), std::back_inserter(all), [](const QString &n) { return days(n.toInt()); }); break;
+    case Values::Days:
+        std::transform(values.begin(), values.end(), std::back_inserter(all),
+                       [](const QString &n) { return days(n.toInt()); });
+        break;
     case Values::Code: std::transform(values.begin(), values.end(), std::back_inserter(all), wordOfCode); break;
     }
     return all;
@@ -151,7 +159,8 @@ QString filled(const QString &pattern, const QStringList &values)
 {
     QString text;
     for (qsizetype at = 0; at < pattern.size(); ++at) {
-        const int place = pattern[at] == QLatin1Char('%') && at + 1 < pattern.size() ? pattern[at + 1].digitValue() : -1;
+        const int place = pattern[at] == QLatin1Char('%') && at + 1 < pattern.size() ? pattern[at + 1].digitValue()
+                                                                                     : -1;
         if (place < 1) text += pattern[at];
         else text += values.value(place - 1), ++at;
     }
@@ -173,14 +182,16 @@ QString overallSentence(const Finding &finding)
 
 QString gateTopic(QStringView code)
 {
-    const auto topic = std::find_if(std::begin(topics), std::end(topics), [code](const auto &each) { return code == QLatin1String(each.code); });
+    const auto topic = std::find_if(std::begin(topics), std::end(topics),
+                                    [code](const auto &each) { return code == QLatin1String(each.code); });
     return topic == std::end(topics) ? code.toString() : GateWords::tr(topic->words);
 }
 
 QString sentence(const Finding &finding)
 {
     if (finding.why == QLatin1String("WORST")) return overallSentence(finding);
-    const auto line = std::find_if(std::begin(lines), std::end(lines), [&](const Line &each) { return finding.why == QLatin1String(each.why); });
+    const auto line = std::find_if(std::begin(lines), std::end(lines),
+                                   [&](const Line &each) { return finding.why == QLatin1String(each.why); });
     if (line == std::end(lines)) return finding.why;
     return filled(GateWords::tr(line->words), shown(finding.values, line->values));
 }

@@ -10,7 +10,10 @@ struct MeasureWords
 };
 
 #define W(text) QT_TRANSLATE_NOOP("MeasureWords", text)
-constexpr struct { const char *key, *words; } settings[] = {
+constexpr struct
+{
+    const char *key, *words;
+} settings[] = {
     {"interval_mode", W("Interval of injections")},
     {"early_days", W("Window opens before the due day, days")},
     {"min_interval_days", W("Shortest time between injections, days")},
@@ -84,20 +87,35 @@ QString remark(Measure measure)
     case Measure::Retained30:
     case Measure::Retained90:
     case Measure::Retained180:
-        return MeasureWords::tr("On that day after the first dose: not discharged and not lapsed, of all who had a first dose that long ago.");
-    case Measure::OnTime: return MeasureWords::tr("Times between two injections that ended 7 to 0 days before the due day, of all such times.");
-    case Measure::OnTimeGrace7: return MeasureWords::tr("Times between two injections that ended at most 7 days from the due day, of all such times.");
-    case Measure::DaysLateMedian: return MeasureWords::tr("The middle one of the days past due, over the injections that came late.");
-    case Measure::Pdc080: return MeasureWords::tr("Clients whose covered days reach the share that counts as steady, of all with a dose in the time.");
-    case Measure::UdsNegMissingAsPos: return MeasureWords::tr("Negative urine tests of all that were due; one that is missing counts as positive.");
+        return MeasureWords::tr("On that day after the first dose: not discharged and not lapsed, of all who had a "
+                                "first dose that long ago.");
+    case Measure::OnTime:
+        return MeasureWords::tr(
+            "Times between two injections that ended 7 to 0 days before the due day, of all such times.");
+    case Measure::OnTimeGrace7:
+        return MeasureWords::tr(
+            "Times between two injections that ended at most 7 days from the due day, of all such times.");
+    case Measure::DaysLateMedian:
+        return MeasureWords::tr("The middle one of the days past due, over the injections that came late.");
+    case Measure::Pdc080:
+        return MeasureWords::tr(
+            "Clients whose covered days reach the share that counts as steady, of all with a dose in the time.");
+    case Measure::UdsNegMissingAsPos:
+        return MeasureWords::tr("Negative urine tests of all that were due; one that is missing counts as positive.");
     case Measure::UdsNegTestedOnly: return MeasureWords::tr("Negative urine tests of those with a result.");
     case Measure::HeavyDays: return MeasureWords::tr("Days with 5 drinks or more, 4 for women, of the days recorded.");
-    case Measure::AuditCPositive: return MeasureWords::tr("Newest scores of 4 or more, 3 for women, of all clients with a score.");
-    case Measure::Continuous180: return MeasureWords::tr("Still in treatment on day 180 after the first dose and never more than 7 days without cover, of all who reached that day.");
-    case Measure::SePer100Injections: return MeasureWords::tr("Side effects of injections that began in the time, for each 100 injections given.");
-    case Measure::Stopped: return MeasureWords::tr("Stays at a level of care that ended in the time, of all that ran in it.");
+    case Measure::AuditCPositive:
+        return MeasureWords::tr("Newest scores of 4 or more, 3 for women, of all clients with a score.");
+    case Measure::Continuous180:
+        return MeasureWords::tr("Still in treatment on day 180 after the first dose and never more than 7 days without "
+                                "cover, of all who reached that day.");
+    case Measure::SePer100Injections:
+        return MeasureWords::tr("Side effects of injections that began in the time, for each 100 injections given.");
+    case Measure::Stopped:
+        return MeasureWords::tr("Stays at a level of care that ended in the time, of all that ran in it.");
     case Measure::Calls: return MeasureWords::tr("Calls at which the client was spoken to, of all calls.");
-    case Measure::PromisesKept: return MeasureWords::tr("Promises after which the client came in time, of all promises for the time.");
+    case Measure::PromisesKept:
+        return MeasureWords::tr("Promises after which the client came in time, of all promises for the time.");
     }
     return {};
 }
@@ -115,6 +133,7 @@ QString word(OutcomeGroup group)
 
 QString setting(QStringView key)
 {
-    const auto found = std::find_if(std::begin(settings), std::end(settings), [key](const auto &each) { return key == QLatin1String(each.key); });
+    const auto found = std::find_if(std::begin(settings), std::end(settings),
+                                    [key](const auto &each) { return key == QLatin1String(each.key); });
     return found == std::end(settings) ? key.toString() : MeasureWords::tr(found->words);
 }

@@ -17,7 +17,8 @@ struct Line
 
 const Line *found(std::span<const Line> lines, QStringView code)
 {
-    const auto line = std::find_if(lines.begin(), lines.end(), [code](const Line &each) { return code == QLatin1String(each.code); });
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [code](const Line &each) { return code == QLatin1String(each.code); });
     return line == lines.end() ? nullptr : &*line;
 }
 
@@ -37,8 +38,10 @@ QString remarkOf(std::span<const Line> lines, QStringView code)
 constexpr Line effects[] = {
     {"NAUSEA", W("Nausea"), ""},
     {"VOMITING", W("Vomiting"), ""},
-    {"UPSET_STOMACH", W("Upset stomach"), W("If it lasts more than a few days with dark urine or yellow eyes, note signs of hepatitis instead.")},
-    {"ABDOMINAL_PAIN", W("Belly pain or cramps"), W("If it lasts more than a few days with dark urine or yellow eyes, note signs of hepatitis instead.")},
+    {"UPSET_STOMACH", W("Upset stomach"),
+     W("If it lasts more than a few days with dark urine or yellow eyes, note signs of hepatitis instead.")},
+    {"ABDOMINAL_PAIN", W("Belly pain or cramps"),
+     W("If it lasts more than a few days with dark urine or yellow eyes, note signs of hepatitis instead.")},
     {"DIARRHOEA", W("Loose stools"), ""},
     {"CONSTIPATION", W("Constipation"), ""},
     {"FATIGUE", W("Exhaustion"), ""},
@@ -69,17 +72,24 @@ constexpr Line effects[] = {
     {"INJECTION_SITE_BRUISE", W("Injection-site bruise"), ""},
     {"INJECTION_SITE_REDNESS", W("Injection-site redness"), ""},
     {"INJECTION_SITE_HARDNESS_MILD", W("Injection-site hardness"), ""},
-    {"INJECTION_SITE_SEVERE", W("Severe injection-site reaction"), W("Hard area, blister, open wound, dark scab, large swelling, intense pain. A physician sees it the same day.")},
+    {"INJECTION_SITE_SEVERE", W("Severe injection-site reaction"),
+     W("Hard area, blister, open wound, dark scab, large swelling, intense pain. A physician sees it the same day.")},
     {"LIVER_ENZYMES_RAISED", W("Raised liver values"), W("Without symptoms, from a liver test.")},
-    {"HEPATITIS_SIGNS", W("Signs of hepatitis"), W("Dark urine, yellow eyes, pale stools, lasting pain at the upper right. A physician sees it the same day.")},
+    {"HEPATITIS_SIGNS", W("Signs of hepatitis"),
+     W("Dark urine, yellow eyes, pale stools, lasting pain at the upper right. A physician sees it the same day.")},
     {"DEPRESSED_MOOD", W("Low mood"), W("A physician sees it the same day.")},
-    {"SUICIDAL_THOUGHTS", W("Thoughts of suicide"), W("A physician sees it the same day. Do not leave the client alone.")},
+    {"SUICIDAL_THOUGHTS", W("Thoughts of suicide"),
+     W("A physician sees it the same day. Do not leave the client alone.")},
     {"SUICIDAL_INTENT", W("Plan or attempt of suicide"), W("Emergency. Call for help now and stay with the client.")},
-    {"BREATHING_DIFFICULTY", W("Trouble breathing"), W("Breathlessness, new cough, low oxygen: think of eosinophilic pneumonia. A physician sees it the same day.")},
-    {"FACE_THROAT_SWELLING", W("Swelling of face or throat, hives"), W("A physician sees it the same day; with trouble breathing it is an emergency.")},
+    {"BREATHING_DIFFICULTY", W("Trouble breathing"),
+     W("Breathlessness, new cough, low oxygen: think of eosinophilic pneumonia. A physician sees it the same day.")},
+    {"FACE_THROAT_SWELLING", W("Swelling of face or throat, hives"),
+     W("A physician sees it the same day; with trouble breathing it is an emergency.")},
     {"ANAPHYLAXIS", W("Severe allergic reaction"), W("Emergency. Call for help now.")},
-    {"PRECIPITATED_WITHDRAWAL", W("Sudden opioid withdrawal after a dose"), W("May need a hospital. A physician sees it the same day.")},
-    {"OPIOID_OVERDOSE", W("Opioid overdose"), W("Emergency. Slow breathing: give overdose rescue and call for help now.")},
+    {"PRECIPITATED_WITHDRAWAL", W("Sudden opioid withdrawal after a dose"),
+     W("May need a hospital. A physician sees it the same day.")},
+    {"OPIOID_OVERDOSE", W("Opioid overdose"),
+     W("Emergency. Slow breathing: give overdose rescue and call for help now.")},
     {"OTHER", W("Something else"), W("Say it in the note.")},
 };
 
@@ -104,16 +114,13 @@ constexpr Line outcomes[] = {
 };
 
 constexpr Line actions[] = {
-    {"", W("Not recorded"), ""},
-    {"1", W("Treatment stopped"), ""}, // also: next injection stopped or postponed, a depot cannot be withdrawn
-    {"2", W("Dose lowered"), ""},
-    {"3", W("Dose raised"), ""},
-    {"4", W("No change"), ""},
-    {"0", W("Not known"), ""},
-    {"9", W("Does not apply"), ""},
+    {"", W("Not recorded"), ""},  {"1", W("Treatment stopped"), ""}, // also: next injection stopped or postponed, a depot cannot be withdrawn
+    {"2", W("Dose lowered"), ""}, {"3", W("Dose raised"), ""},       {"4", W("No change"), ""},
+    {"0", W("Not known"), ""},    {"9", W("Does not apply"), ""},
 };
 
-constexpr Line grades[] = { // CTCAE 5.0
+constexpr Line grades[] = {
+    // CTCAE 5.0
     {"0", W("Not graded"), ""},
     {"1", W("Mild"), W("Noticed, needs nothing")},
     {"2", W("Moderate"), W("Needs a little, limits daily tasks")},
@@ -124,40 +131,19 @@ constexpr Line grades[] = { // CTCAE 5.0
 #undef W
 }
 
-QString sideEffect(QStringView term)
-{
-    return wordsOf(effects, term);
-}
+QString sideEffect(QStringView term) { return wordsOf(effects, term); }
 
-QString sideEffectRemark(QStringView term)
-{
-    return remarkOf(effects, term);
-}
+QString sideEffectRemark(QStringView term) { return remarkOf(effects, term); }
 
-QString grade(int value)
-{
-    return wordsOf(grades, QString::number(value));
-}
+QString grade(int value) { return wordsOf(grades, QString::number(value)); }
 
-QString gradeRemark(int value)
-{
-    return remarkOf(grades, QString::number(value));
-}
+QString gradeRemark(int value) { return remarkOf(grades, QString::number(value)); }
 
-QString causality(QStringView code)
-{
-    return wordsOf(causes, code);
-}
+QString causality(QStringView code) { return wordsOf(causes, code); }
 
-QString effectOutcome(QStringView code)
-{
-    return wordsOf(outcomes, code);
-}
+QString effectOutcome(QStringView code) { return wordsOf(outcomes, code); }
 
-QString action(QStringView code)
-{
-    return wordsOf(actions, code);
-}
+QString action(QStringView code) { return wordsOf(actions, code); }
 
 QString word(Route route)
 {

@@ -36,7 +36,8 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
         connect(button, &QAbstractButton::clicked, this, signal);
         deeds->addWidget(button);
     };
-    add(tr("Side effect"), IconName::SideEffect, QStringLiteral("S"), &ChartHead::sideEffectWanted, Right::EditSideEffects);
+    add(tr("Side effect"), IconName::SideEffect, QStringLiteral("S"), &ChartHead::sideEffectWanted,
+        Right::EditSideEffects);
     add(tr("Injection"), IconName::Syringe, QStringLiteral("I"), &ChartHead::injectionWanted, Right::GiveInjection);
     add(tr("Book"), IconName::Book, QStringLiteral("B"), &ChartHead::bookWanted, Right::EditVisits);
     deeds->addStretch();
@@ -60,7 +61,8 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
 void ChartHead::show(const ChartPage &page)
 {
     PersonWords words = m_desk.words(personShown(page.client));
-    if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden()) words.more << word(page.history->indication);
+    if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden())
+        words.more << word(page.history->indication);
     m_who->setPerson(words);
     showAlerts(page);
     const SeriesState &series = page.series;
@@ -71,12 +73,15 @@ void ChartHead::show(const ChartPage &page)
     if (dated) {
         const int interval = int(series.lastGiven.daysTo(series.nextDue));
         m_clock->setReading({series.daysSince.value_or(0), interval, int(series.lastGiven.daysTo(series.windowOpens)),
-                             interval + limits.lateGraceDays + 1, interval + limits.lapseDays + 1, shapeOf(series.status)});
+                             interval + limits.lateGraceDays + 1, interval + limits.lapseDays + 1,
+                             shapeOf(series.status)});
     }
     QString visit;
     for (const Visit &each : page.visits)
         if (each.status == VisitStatus::Booked && each.startsAt.date() >= m_desk.today() && visit.isEmpty())
-            visit = tr("visit %1, %2").arg(shortDay(each.startsAt.date()), clockTime(each.startsAt.toTimeZone(m_desk.database().clock().zone()).time()));
+            visit = tr("visit %1, %2")
+                        .arg(shortDay(each.startsAt.date()),
+                             clockTime(each.startsAt.toTimeZone(m_desk.database().clock().zone()).time()));
     m_tiers->show(series, limits, visit, sideWords(page.nextSide));
 }
 
@@ -87,14 +92,20 @@ void ChartHead::showAlerts(const ChartPage &page)
         if (!each.inError && each.resolvedOn.isNull() && (!worst || each.grade > worst->grade)) worst = &each;
     m_firstAlert->setVisible(worst);
     if (worst)
-        m_firstAlert->setText(IconName::Warning, tr("*%1*, grade %2, day %3").arg(sideEffect(worst->term)).arg(worst->grade)
-                                                     .arg(worst->onsetOn.daysTo(m_desk.today())), &Tokens::late);
+        m_firstAlert->setText(IconName::Warning,
+                              tr("*%1*, grade %2, day %3")
+                                  .arg(sideEffect(worst->term))
+                                  .arg(worst->grade)
+                                  .arg(worst->onsetOn.daysTo(m_desk.today())),
+                              &Tokens::late);
     m_secondAlert->setVisible(!page.naloxone.isEmpty());
     if (!page.naloxone.isEmpty()) {
         const QDate until = rescueKitUntil(page.naloxone, m_desk.today());
         const bool athand = rescueKitAtHand(page.naloxone, m_desk.today());
-        m_secondAlert->setText(IconName::Rescue, !athand ? tr("No overdose rescue at home")
-                                                  : until.isValid() ? tr("Overdose rescue at home, until %1").arg(month(until)) : tr("Overdose rescue at home"),
+        m_secondAlert->setText(IconName::Rescue,
+                               !athand               ? tr("No overdose rescue at home")
+                                   : until.isValid() ? tr("Overdose rescue at home, until %1").arg(month(until))
+                                                     : tr("Overdose rescue at home"),
                                athand ? &Tokens::text2 : &Tokens::late);
     }
 }

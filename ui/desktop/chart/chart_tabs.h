@@ -42,6 +42,6 @@ private:
     SummaryTab *m_summary;
     DoseCalendar *m_calendar = nullptr;
     TextLabel *m_calendarWords = nullptr;
-    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_labs = nullptr, *m_outreach, *m_orders = nullptr, *m_episodes,
-              *m_history;
+    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_labs = nullptr, *m_outreach, *m_orders = nullptr,
+              *m_episodes, *m_history;
 };

@@ -35,16 +35,20 @@ void addInjections(Course &course, const ChartPage &page, QDate today, const Lim
 {
     for (const Injection &each : page.injections) {
         if (!each.given || each.inError || each.givenOn < course.from) continue;
-        const QString side = each.side == Side::Left ? QStringLiteral("L") : each.side == Side::Right ? QStringLiteral("R") : QString();
+        const QString side = each.side == Side::Left ? QStringLiteral("L")
+            : each.side == Side::Right               ? QStringLiteral("R")
+                                                     : QString();
         QStringList words{milligramWords(each.milligrams), sideWords(each.side), longDay(each.givenOn)};
         words.removeAll(QString());
         course.shots.append({each.givenOn, side, words.join(QStringLiteral(", "))});
     }
-    const QList<CoveredSpan> spans = merged(injectionSpans(page.injections, today, limits.coverageDays), Overlap::Union);
+    const QList<CoveredSpan> spans = merged(injectionSpans(page.injections, today, limits.coverageDays),
+                                            Overlap::Union);
     QDate end;
     for (const CoveredSpan &span : spans) {
         if (end.isValid() && end < span.from && span.from > course.from)
-            course.gaps.append({end, span.from.addDays(-1), tr("%1 not covered").arg(days(int(end.daysTo(span.from))))});
+            course.gaps.append(
+                {end, span.from.addDays(-1), tr("%1 not covered").arg(days(int(end.daysTo(span.from))))});
         end = span.from.addDays(span.days);
         course.covered.append({span.from, end.addDays(-1)});
     }
@@ -62,14 +66,15 @@ void addOral(Course &course, const ChartPage &page)
         if (day.day < course.from || day.day > course.today || (day.expectedMg <= 0 && !day.outcome)) continue;
         Course::Oral outcome = Course::Oral::Missed;
         if (day.outcome && taken(*day.outcome))
-            outcome = day.milligrams < day.expectedMg               ? Course::Oral::Short
+            outcome = day.milligrams < day.expectedMg       ? Course::Oral::Short
                 : *day.outcome == DoseOutcome::SelfReported ? Course::Oral::SelfReported
                                                             : Course::Oral::Given;
         if (!day.outcome && day.day == course.today) continue; // today is still open
         course.oral.append({day.day, outcome});
     }
     for (const Order &order : page.orders)
-        if (order.kind == OrderKind::Oral && !order.inError && order.endsOn.isValid() && order.endsOn >= course.from && order.endsOn < course.today)
+        if (order.kind == OrderKind::Oral && !order.inError && order.endsOn.isValid() && order.endsOn >= course.from
+            && order.endsOn < course.today)
             course.oralNotes.append({order.endsOn, word(order.regimen)});
 }
 
@@ -83,9 +88,11 @@ void addMeasured(Course &course, const ChartPage &page, const Limits &limits)
         if ((lab.test == LabTest::ALT || lab.test == LabTest::AST) && multiple) {
             Course::Liver &at = liver[lab.takenOn];
             at.on = lab.takenOn;
-            const QString words = QStringLiteral("%1, %2x").arg(QLocale().toString(*lab.value, 'g', 4), QLocale().toString(*multiple, 'f', 1));
+            const QString words = QStringLiteral("%1, %2x").arg(QLocale().toString(*lab.value, 'g', 4),
+                                                                QLocale().toString(*multiple, 'f', 1));
             (lab.test == LabTest::ALT ? at.alt : at.ast) = multiple;
-            (lab.test == LabTest::ALT ? at.altWords : at.astWords) = (lab.test == LabTest::ALT ? QStringLiteral("ALT ") : QStringLiteral("AST ")) + words;
+            (lab.test == LabTest::ALT ? at.altWords : at.astWords) =
+                (lab.test == LabTest::ALT ? QStringLiteral("ALT ") : QStringLiteral("AST ")) + words;
         }
         if (lab.test == LabTest::CRAVING && lab.value) course.craving.append({lab.takenOn, int(*lab.value)});
         if (lab.test == LabTest::UDS_OPIOID && lab.result != LabResult::None && lab.result != LabResult::Missing) {
@@ -108,7 +115,8 @@ Course courseOf(const ChartPage &page, CourseRange range, QDate today, const Lim
     course.today = today;
     course.from = firstDayOf(page, range, today).addDays(-3);
     course.until = today.addDays(range == CourseRange::FourWeeks ? 10 : 28);
-    if (page.series.nextDue.isValid() && page.series.nextDue > course.until) course.until = page.series.nextDue.addDays(3);
+    if (page.series.nextDue.isValid() && page.series.nextDue > course.until)
+        course.until = page.series.nextDue.addDays(3);
     addInjections(course, page, today, limits);
     addOral(course, page);
     for (const SideEffect &each : page.effects)

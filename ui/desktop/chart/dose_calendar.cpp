@@ -48,8 +48,9 @@ QRectF DoseCalendar::cellOf(QDate day) const
 {
     const Look &look = Look::of(this);
     const int week = int(firstDay().daysTo(day)) / 7;
-    return {qreal(look.px(space::margin + labelWidth + week * cellWidth)), qreal(look.px(headHeight + (day.dayOfWeek() - 1) * cellHeight)),
-            qreal(look.px(cellWidth)), qreal(look.px(cellHeight))};
+    return {qreal(look.px(space::margin + labelWidth + week * cellWidth)),
+            qreal(look.px(headHeight + (day.dayOfWeek() - 1) * cellHeight)), qreal(look.px(cellWidth)),
+            qreal(look.px(cellHeight))};
 }
 
 QString DoseCalendar::sentence() const
@@ -57,7 +58,8 @@ QString DoseCalendar::sentence() const
     const DayMark mark = m_marks.value(m_day, DayMark{m_day});
     if (mark.outcome) {
         const Dose dose = m_doses.value(m_day, Dose{.client = Id<Client>::create()});
-        QStringList said{wordOn(*mark.outcome, m_day, m_today), tr("%1 of %2").arg(milligramWords(mark.milligrams), milligramWords(mark.expectedMg))};
+        QStringList said{wordOn(*mark.outcome, m_day, m_today),
+                         tr("%1 of %2").arg(milligramWords(mark.milligrams), milligramWords(mark.expectedMg))};
         if (dose.givenAt.isValid()) said << clockTime(dose.givenAt);
         if (!dose.givenBy.isEmpty()) said << tr("by %1").arg(dose.givenBy);
         if (!dose.reason.isEmpty()) said << dose.reason;
@@ -65,8 +67,9 @@ QString DoseCalendar::sentence() const
         return longDay(m_day) + QStringLiteral(": ") + said.join(QStringLiteral(", ")) + QLatin1Char('.');
     }
     if (mark.expectedMg > 0)
-        return m_day >= m_today ? tr("%1: %2 due, open.").arg(longDay(m_day), milligramWords(mark.expectedMg))
-                                : tr("%1: %2 due, no dose recorded.").arg(longDay(m_day), milligramWords(mark.expectedMg));
+        return m_day >= m_today
+            ? tr("%1: %2 due, open.").arg(longDay(m_day), milligramWords(mark.expectedMg))
+            : tr("%1: %2 due, no dose recorded.").arg(longDay(m_day), milligramWords(mark.expectedMg));
     return tr("%1: no dose due.").arg(longDay(m_day));
 }
 
@@ -105,21 +108,24 @@ void DoseCalendar::paintHeads(QPainter &painter) const
     painter.setFont(look.font(TextSize::Body));
     painter.setPen(look->text2);
     for (int i = 1; i <= 7; ++i)
-        painter.drawText(QRect(left, look.px(headHeight + (i - 1) * cellHeight), look.px(labelWidth), look.px(cellHeight)), Qt::AlignVCenter,
-                         QLocale().dayName(i, QLocale::ShortFormat));
+        painter.drawText(
+            QRect(left, look.px(headHeight + (i - 1) * cellHeight), look.px(labelWidth), look.px(cellHeight)),
+            Qt::AlignVCenter, QLocale().dayName(i, QLocale::ShortFormat));
     int month = 0;
     for (int week = 0; week < weeks(); ++week) {
         const QDate monday = firstDay().addDays(7 * week);
         const QRectF cell = cellOf(monday);
         painter.setFont(look.font(TextSize::Caption));
         painter.setPen(look->text2);
-        painter.drawText(QRectF(cell.left(), look.px(22), cell.width(), look.px(18)), Qt::AlignCenter, QString::number(monday.day()));
+        painter.drawText(QRectF(cell.left(), look.px(22), cell.width(), look.px(18)), Qt::AlignCenter,
+                         QString::number(monday.day()));
         if (monday.month() == month) continue;
         month = monday.month();
         painter.setFont(look.font(TextSize::Caption, QFont::DemiBold));
         painter.setPen(look->text1);
-        painter.drawText(QRectF(cell.left() + 2, look.px(4), cell.width() * 2, look.px(18)), Qt::AlignLeft | Qt::AlignVCenter,
-                         QLocale().toString(monday, month == 1 || week == 0 ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM")));
+        painter.drawText(
+            QRectF(cell.left() + 2, look.px(4), cell.width() * 2, look.px(18)), Qt::AlignLeft | Qt::AlignVCenter,
+            QLocale().toString(monday, month == 1 || week == 0 ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM")));
     }
 }
 
@@ -137,7 +143,8 @@ void DoseCalendar::paintDay(QPainter &painter, QDate day) const
     painter.drawRect(cell.adjusted(0, 0, 0, 0));
     OutcomeShape shape = OutcomeShape::NoDose;
     if (mark.outcome) shape = shapeOf(*mark.outcome);
-    else if (due) shape = day == m_today ? OutcomeShape::Open : day < m_today ? OutcomeShape::Missed : OutcomeShape::NoDose;
+    else if (due)
+        shape = day == m_today ? OutcomeShape::Open : day < m_today ? OutcomeShape::Missed : OutcomeShape::NoDose;
     const QColor ink = look.tokens().*inkOf(shape);
     const qreal size = look.pxF(14);
     const qreal top = due ? cell.top() + look.pxF(3) : cell.center().y() - size / 2;
@@ -145,8 +152,10 @@ void DoseCalendar::paintDay(QPainter &painter, QDate day) const
     if (due) {
         painter.setFont(look.font(TextSize::Caption));
         painter.setPen(mark.outcome && !taken(*mark.outcome) ? ink : look->text2);
-        const QString words = held ? tr("hold") : QLocale().toString(mark.outcome ? mark.milligrams : mark.expectedMg, 'g', 4);
-        painter.drawText(QRectF(cell.left(), cell.top() + look.pxF(17), cell.width(), look.pxF(17)), Qt::AlignCenter, words);
+        const QString words = held ? tr("hold")
+                                   : QLocale().toString(mark.outcome ? mark.milligrams : mark.expectedMg, 'g', 4);
+        painter.drawText(QRectF(cell.left(), cell.top() + look.pxF(17), cell.width(), look.pxF(17)), Qt::AlignCenter,
+                         words);
     }
     if (m_doses.value(day, Dose{.client = Id<Client>::create()}).version > 1) {
         const QPointF corner = cell.topRight();

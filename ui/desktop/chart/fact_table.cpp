@@ -14,16 +14,23 @@ protected:
         const Look &look = cell.look;
         QRectF rest = cell.box;
         if (fact.grade > 0) {
-            paintGrade(cell.painter, QRectF(rest.left(), rest.center().y() - look.pxF(10), look.px(20), look.px(20)), fact.grade, look);
-            paintGradeBars(cell.painter, QRectF(rest.left() + look.pxF(26), rest.center().y() - look.pxF(7), look.px(24), look.px(14)), fact.grade, look);
+            paintGrade(cell.painter, QRectF(rest.left(), rest.center().y() - look.pxF(10), look.px(20), look.px(20)),
+                       fact.grade, look);
+            paintGradeBars(
+                cell.painter,
+                QRectF(rest.left() + look.pxF(26), rest.center().y() - look.pxF(7), look.px(24), look.px(14)),
+                fact.grade, look);
             rest.setLeft(rest.left() + look.px(60));
         }
         if (hasSign(fact.mark.sign)) {
-            const qreal end = paintMark(cell.painter, rest, fact.mark, look.font(TextSize::Body, QFont::Medium), look, cell.ground);
+            const qreal end = paintMark(cell.painter, rest, fact.mark, look.font(TextSize::Body, QFont::Medium), look,
+                                        cell.ground);
             rest.setLeft(end + look.px(8));
         }
-        const Cell words{cell.painter, look, rest.adjusted(0, 0, -look.px(8), 0), cell.ground, cell.selected, cell.focused, cell.index};
-        paintText(words, fact.text, TextSize::Body, fact.strong ? QFont::DemiBold : QFont::Normal, fact.strong ? &Tokens::text1 : &Tokens::text2);
+        const Cell words{cell.painter, look,      rest.adjusted(0, 0, -look.px(8), 0), cell.ground, cell.selected,
+                         cell.focused, cell.index};
+        paintText(words, fact.text, TextSize::Body, fact.strong ? QFont::DemiBold : QFont::Normal,
+                  fact.strong ? &Tokens::text1 : &Tokens::text2);
     }
 };
 
@@ -33,7 +40,8 @@ QList<TableModel<FactRow>::Column> columnsFor(const QStringList &heads)
     for (int i = 0; i < heads.size(); ++i)
         columns.append({heads[i], [i](const FactRow &row) {
                             const FactCell cell = row.value(i);
-                            const QString grade = cell.grade > 0 ? QString::number(cell.grade) + QLatin1Char(' ') : QString();
+                            const QString grade = cell.grade > 0 ? QString::number(cell.grade) + QLatin1Char(' ')
+                                                                 : QString();
                             return (grade + cell.mark.word + QLatin1Char(' ') + cell.text).trimmed();
                         }});
     return columns;
@@ -65,5 +73,6 @@ void FactTable::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(look->text2);
     painter.setFont(look.font(TextSize::Lead));
-    painter.drawText(QRect(look.px(space::margin), look.px(16), viewport()->width() - look.px(48), look.px(28)), Qt::AlignLeft | Qt::AlignVCenter, m_nothing);
+    painter.drawText(QRect(look.px(space::margin), look.px(16), viewport()->width() - look.px(48), look.px(28)),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_nothing);
 }

@@ -1,8 +1,8 @@
 #include "ui/desktop/chart/summary_tab.h"
 #include "app/measures/coverage.h"
+#include "app/measures/outcomes.h"
 #include "app/safety/liver.h"
 #include "app/treatment/oral.h"
-#include "app/measures/outcomes.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/dates.h"
@@ -42,10 +42,13 @@ void SummaryTab::show(const ChartPage &page)
 QStringList SummaryTab::orderWords(const ChartPage &page) const
 {
     QStringList words;
-    for (const Order *order : {injectionOrderInForce(page.orders, m_desk.today()), oralOrderInForce(page.orders, m_desk.today())}) {
+    for (const Order *order :
+         {injectionOrderInForce(page.orders, m_desk.today()), oralOrderInForce(page.orders, m_desk.today())}) {
         if (!order) continue;
         words << wordForOrder(*order);
-        words << tr("%1, %2").arg(order->prescriber.isEmpty() ? tr("prescriber not recorded") : m_desk.staffName(order->prescriber), plainDay(order->startsOn));
+        words << tr("%1, %2").arg(order->prescriber.isEmpty() ? tr("prescriber not recorded")
+                                                              : m_desk.staffName(order->prescriber),
+                                  plainDay(order->startsOn));
     }
     if (words.isEmpty()) words << tr("No order in force");
     return words;
@@ -59,9 +62,11 @@ QStringList SummaryTab::toDo(const ChartPage &page) const
         return words;
     }
     for (const SideEffect &each : page.effects)
-        if (!each.inError && each.resolvedOn.isNull() && each.reviewedBy.isEmpty()) words << tr("%1: look at it").arg(sideEffect(each.term));
+        if (!each.inError && each.resolvedOn.isNull() && each.reviewedBy.isEmpty())
+            words << tr("%1: look at it").arg(sideEffect(each.term));
     const QDate start = treatmentStart(page.client, page.orders, page.injections, page.doses, m_desk.today());
-    const LiverState liver = liverState(start, page.labs, liverDisease(page.assessments, m_desk.today()), m_desk.today(), m_desk.limits());
+    const LiverState liver = liverState(start, page.labs, liverDisease(page.assessments, m_desk.today()),
+                                        m_desk.today(), m_desk.limits());
     if (liver.nextDue.isValid()) words << tr("Liver test due by %1").arg(longDay(liver.nextDue));
     if (words.isEmpty()) words << tr("Nothing open");
     return words.mid(0, 4);
@@ -81,8 +86,8 @@ QStringList SummaryTab::covered(const ChartPage &page) const
     if (!m_desk.may(Right::SeeClinical) || page.injections.isEmpty()) return {};
     QStringList words;
     const QDate today = m_desk.today(), from = qMax(page.injections.first().givenOn, today.addDays(-364));
-    const Coverage sum = coverage(injectionSpans(page.injections, today, m_desk.limits().coverageDays), Overlap::Union, from, today,
-                                  m_desk.limits().pdcThreshold);
+    const Coverage sum = coverage(injectionSpans(page.injections, today, m_desk.limits().coverageDays), Overlap::Union,
+                                  from, today, m_desk.limits().pdcThreshold);
     if (sum.windowDays > 0)
         words << tr("%1 of %2 days, %3 %").arg(sum.coveredDays).arg(sum.windowDays).arg(qRound(sum.pdc * 100));
     int punctual = 0;

@@ -13,7 +13,10 @@ public:
     void show(const ChartPage &page);
 
 private:
-    struct Block { TextLabel *title, *words; };
+    struct Block
+    {
+        TextLabel *title, *words;
+    };
     QStringList orderWords(const ChartPage &page) const;
     QStringList toDo(const ChartPage &page) const;
     QStringList reach(const ChartPage &page) const;

@@ -32,8 +32,10 @@ void TierList::show(const SeriesState &series, const Limits &limits, const QStri
         return;
     }
     const int interval = int(series.lastGiven.daysTo(series.nextDue));
-    m_title = series.pastBlockade ? tr("Protection ended %1").arg(shortDay(series.blockadeEnds)) : tr("Covered until %1").arg(shortDay(series.blockadeEnds.addDays(-1)));
-    add(SeriesStatus::NotDue, tr("until %1").arg(shortDay(series.windowOpens.addDays(-1))), tr("day %1 of %2").arg(series.daysSince.value_or(0)).arg(interval));
+    m_title = series.pastBlockade ? tr("Protection ended %1").arg(shortDay(series.blockadeEnds))
+                                  : tr("Covered until %1").arg(shortDay(series.blockadeEnds.addDays(-1)));
+    add(SeriesStatus::NotDue, tr("until %1").arg(shortDay(series.windowOpens.addDays(-1))),
+        tr("day %1 of %2").arg(series.daysSince.value_or(0)).arg(interval));
     add(SeriesStatus::WindowOpen, tr("from %1").arg(shortDay(series.windowOpens)), visit);
     add(SeriesStatus::DueToday, shortDay(series.nextDue), side);
     add(SeriesStatus::Late, tr("until %1").arg(shortDay(series.nextDue.addDays(limits.lateGraceDays))), QString());
@@ -57,7 +59,8 @@ void TierList::paintEvent(QPaintEvent *)
     const int high = look.px(24);
     for (const Tier &tier : m_tiers) {
         const QFont::Weight weight = tier.now ? QFont::DemiBold : QFont::Normal;
-        paintMark(painter, QRectF(0, y, look.px(132), high), tier.mark, look.font(TextSize::Body, weight), look, look->bg1);
+        paintMark(painter, QRectF(0, y, look.px(132), high), tier.mark, look.font(TextSize::Body, weight), look,
+                  look->bg1);
         painter.setFont(look.font(TextSize::Body, weight));
         painter.setPen(tier.now ? look->text1 : look->text2);
         painter.drawText(QRect(look.px(136), y, look.px(128), high), Qt::AlignLeft | Qt::AlignVCenter, tier.dates);
@@ -65,7 +68,8 @@ void TierList::paintEvent(QPaintEvent *)
             painter.setFont(look.font(TextSize::Body));
             painter.setPen(look->text2);
             const QRect box(look.px(256), y, width() - look.px(256), high);
-            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(tier.aside, Qt::ElideRight, box.width()));
+            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(tier.aside, Qt::ElideRight, box.width()));
         }
         y += high;
     }

@@ -20,7 +20,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Tier { Mark mark; QString dates, aside; bool now = false; };
+    struct Tier
+    {
+        Mark mark;
+        QString dates, aside;
+        bool now = false;
+    };
     QString m_title;
     QList<Tier> m_tiers;
     bool m_compact = false;

@@ -22,9 +22,12 @@ QString ClientForm::subtitle() const { return tr("nothing saved yet"); }
 
 QList<KeyHint> ClientForm::hints() const
 {
-    return {{{tr("Tab")}, tr("next field")}, {{QStringLiteral("F6")}, tr("likely matches")},
-            {{QStringLiteral("Alt"), QStringLiteral("S")}, tr("same person")}, {{QStringLiteral("Alt"), QStringLiteral("D")}, tr("different")},
-            {{QStringLiteral("Ctrl"), tr("Enter")}, tr("save")}, {{tr("Esc")}, tr("leave")}};
+    return {{{tr("Tab")}, tr("next field")},
+            {{QStringLiteral("F6")}, tr("likely matches")},
+            {{QStringLiteral("Alt"), QStringLiteral("S")}, tr("same person")},
+            {{QStringLiteral("Alt"), QStringLiteral("D")}, tr("different")},
+            {{QStringLiteral("Ctrl"), tr("Enter")}, tr("save")},
+            {{tr("Esc")}, tr("leave")}};
 }
 
 void ClientForm::enter()
@@ -59,12 +62,15 @@ Client ClientForm::client() const
     client.preferredName = m_preferred->text().simplified();
     const QList<QDate> meant = birthDatesMeant(m_born->text());
     if (meant.size() == 1) client.birthDate = meant.first();
-    client.sex = m_sex->current() == 0 ? SexAtBirth::Female : m_sex->current() == 1 ? SexAtBirth::Male : SexAtBirth::Unknown;
+    client.sex = m_sex->current() == 0 ? SexAtBirth::Female
+        : m_sex->current() == 1        ? SexAtBirth::Male
+                                       : SexAtBirth::Unknown;
     client.language = m_language->text().simplified();
     client.phone = m_phone->text().simplified();
-    client.voicemail = m_voicemail->current() == 0 ? Voicemail::Yes : m_voicemail->current() == 1 ? Voicemail::NoName
-        : m_voicemail->current() == 2                                                           ? Voicemail::No
-                                                                                                : Voicemail::Unknown;
+    client.voicemail = m_voicemail->current() == 0 ? Voicemail::Yes
+        : m_voicemail->current() == 1              ? Voicemail::NoName
+        : m_voicemail->current() == 2              ? Voicemail::No
+                                                   : Voicemail::Unknown;
     client.callHours = m_hours->text().simplified();
     client.email = m_email->text().simplified();
     client.level = CareLevel(m_level->currentData().toInt());
@@ -98,8 +104,10 @@ void ClientForm::judge()
                        ? tr("%1, age %2").arg(plainDay(typed.birthDate)).arg(ageOn(typed.birthDate, desk().today()))
                        : QString());
     QString born;
-    if (meant.size() > 1) born = tr("That may be %1 or %2. Write the month in letters.").arg(plainDay(meant[0]), plainDay(meant[1]));
-    else if (typedDate && meant.isEmpty() && m_tried) born = tr("%1 is not a date. Write it as 28 Feb 1990.").arg(m_born->text().left(40));
+    if (meant.size() > 1)
+        born = tr("That may be %1 or %2. Write the month in letters.").arg(plainDay(meant[0]), plainDay(meant[1]));
+    else if (typedDate && meant.isEmpty() && m_tried)
+        born = tr("%1 is not a date. Write it as 28 Feb 1990.").arg(m_born->text().left(40));
     QString name, chart, phone;
     for (const Client::Flaw flaw : flaws(typed, desk().today())) {
         const bool ofBirth = flaw == Client::Flaw::BornInFuture || flaw == Client::Flaw::BornTooLongAgo;
@@ -131,26 +139,30 @@ void ClientForm::showMatches()
     bool first = true;
     for (const Match &match : std::as_const(m_matches)) {
         QString why = match.why == Match::Why::SamePerson ? tr("Same birth date, nearly the same name.")
-            : match.why == Match::Why::SamePhone           ? tr("Same telephone.")
-            : match.why == Match::Why::SameBirthDate       ? tr("Same birth date.")
-                                                           : tr("Name sounds alike.");
+            : match.why == Match::Why::SamePhone          ? tr("Same telephone.")
+            : match.why == Match::Why::SameBirthDate      ? tr("Same birth date.")
+                                                          : tr("Name sounds alike.");
         const bool answered = m_different.contains(match.entry.id.uuid());
         auto *line = new SignedText(TextSize::Lead, QFont::Normal);
         line->setText(match.isLikely() && !answered ? Sign(IconName::Warning) : Sign(IconName::Client),
                       QStringLiteral("*%1*\n").arg(match.entry.displayName)
-                          + tr("Born %1, chart %2. %3").arg(plainDay(match.entry.birthDate), match.entry.chartNumber, answered ? tr("Somebody else.") : why),
+                          + tr("Born %1, chart %2. %3")
+                                .arg(plainDay(match.entry.birthDate), match.entry.chartNumber,
+                                     answered ? tr("Somebody else.") : why),
                       match.isLikely() && !answered ? &Tokens::late : &Tokens::text2);
         m_matchList->addWidget(line);
         if (!match.isLikely() || answered || !first) continue;
         first = false;
-        auto *same = new DeedButton(tr("Same person, open chart %1").arg(match.entry.chartNumber), DeedButton::Rank::Filled);
+        auto *same = new DeedButton(tr("Same person, open chart %1").arg(match.entry.chartNumber),
+                                    DeedButton::Rank::Filled);
         same->setCap({QStringLiteral("Alt"), QStringLiteral("S")});
         auto *different = new DeedButton(tr("A different person, go on"));
         different->setCap({QStringLiteral("Alt"), QStringLiteral("D")});
         connect(same, &QAbstractButton::clicked, this, [this, id = match.entry.id] { Q_EMIT chartWanted(id); });
         connect(different, &QAbstractButton::clicked, this, [this, id = match.entry.id.uuid()] {
             m_different.insert(id);
-            QMetaObject::invokeMethod(this, [this] { judge(); }, Qt::QueuedConnection); // deletes the button that asked
+            QMetaObject::invokeMethod(
+                this, [this] { judge(); }, Qt::QueuedConnection); // deletes the button that asked
         });
         m_matchList->addWidget(same);
         m_matchList->addWidget(different);
@@ -189,7 +201,9 @@ void ClientForm::save()
             m_foot->fail(sentence(kept.error()));
             return;
         }
-        deeds().say({{IconName::Client, tr("New client"), &Tokens::accent}, desk().shown(kept->displayName()), tr("chart %1.").arg(kept->chartNumber)});
+        deeds().say({{IconName::Client, tr("New client"), &Tokens::accent},
+                     desk().shown(kept->displayName()),
+                     tr("chart %1.").arg(kept->chartNumber)});
         const Id<Client> id = kept->id;
         Q_EMIT left();
         Q_EMIT chartWanted(id);

@@ -50,7 +50,7 @@ private:
     PanelSection *m_matchList;
     SheetFoot *m_foot;
     QList<Match> m_matches;
-    QSet<QUuid> m_different; ///< said to be somebody else
+    QSet<QUuid> m_different;                ///< said to be somebody else
     Id<Client> m_id = Id<Client>::create(); ///< kept over a failed save, so that saving again is safe
     bool m_busy = false, m_tried = false;
 };

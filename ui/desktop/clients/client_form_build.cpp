@@ -30,7 +30,8 @@ ClientForm::ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(des
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
     for (QLineEdit *field : {m_first, m_last, m_preferred, m_chart, m_born, m_phone})
         connect(field, &QLineEdit::textEdited, this, &ClientForm::judge);
-    for (JoinedButtons *buttons : {m_sex, m_voicemail}) connect(buttons, &JoinedButtons::chosen, this, &ClientForm::judge);
+    for (JoinedButtons *buttons : {m_sex, m_voicemail})
+        connect(buttons, &JoinedButtons::chosen, this, &ClientForm::judge);
     judge();
 }
 
@@ -86,7 +87,8 @@ QWidget *ClientForm::buildForm()
     row(tr("Language"), m_language = field(tr("For example: Spanish"), 40));
     m_chartRow = row(tr("Chart number"), m_chart = field(QString(), 40));
     m_level = new QComboBox;
-    for (const CareLevel level : {CareLevel::Unknown, CareLevel::PHP, CareLevel::IOP, CareLevel::OP, CareLevel::Aftercare})
+    for (const CareLevel level :
+         {CareLevel::Unknown, CareLevel::PHP, CareLevel::IOP, CareLevel::OP, CareLevel::Aftercare})
         m_level->addItem(word(level), int(level));
     row(tr("Level of care"), m_level);
     head(tr("How to reach the client"), {});
@@ -119,6 +121,7 @@ QWidget *ClientForm::buildMatches()
     m_matchArea->setFocusPolicy(Qt::StrongFocus);
     m_matchArea->setAccessibleName(tr("Likely matches"));
     m_matchArea->setWidget(box);
-    for (QWidget *part : {static_cast<QWidget *>(m_matchArea), m_matchArea->viewport(), box}) part->setAutoFillBackground(false);
+    for (QWidget *part : {static_cast<QWidget *>(m_matchArea), m_matchArea->viewport(), box})
+        part->setAutoFillBackground(false);
     return m_matchArea;
 }

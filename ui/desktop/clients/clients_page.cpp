@@ -37,12 +37,13 @@ protected:
     {
         const ClientRow &row = static_cast<const TableModel<ClientRow> *>(cell.index.model())->at(cell.index.row());
         if (cell.index.column() == 0)
-            paintText(cell, cell.index.data().toString(), TextSize::Lead, row.discharged ? QFont::Normal : QFont::DemiBold,
+            paintText(cell, cell.index.data().toString(), TextSize::Lead,
+                      row.discharged ? QFont::Normal : QFont::DemiBold,
                       row.discharged ? &Tokens::text2 : &Tokens::text1);
         else if (cell.index.column() == 5)
-            paintMark(cell.painter, cell.box, statusOf(row), cell.look.font(TextSize::Body, QFont::Medium), cell.look, cell.ground);
-        else
-            paintFigures(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+            paintMark(cell.painter, cell.box, statusOf(row), cell.look.font(TextSize::Body, QFont::Medium), cell.look,
+                      cell.ground);
+        else paintFigures(cell, cell.index.data().toString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     }
 };
 
@@ -53,8 +54,10 @@ QList<TableModel<ClientRow>::Column> columnsFor(const Desk &desk)
         {tr("Client"), [&desk](Row row) { return desk.shown(row.person.name); }},
         {tr("Chart"), [](Row row) { return row.person.chartNumber; }},
         {tr("Born"), [&desk](Row row) { return desk.namesHidden() ? QString() : plainDay(row.person.birthDate); }},
-        {tr("Phone"), [&desk](Row row) { return desk.namesHidden() || row.phone.isEmpty() ? QString() : phoneWords(row.phone); }},
-        {tr("Level of care"), [](Row row) { return row.person.level == CareLevel::Unknown ? QString() : word(row.person.level); }},
+        {tr("Phone"),
+         [&desk](Row row) { return desk.namesHidden() || row.phone.isEmpty() ? QString() : phoneWords(row.phone); }},
+        {tr("Level of care"),
+         [](Row row) { return row.person.level == CareLevel::Unknown ? QString() : word(row.person.level); }},
         {tr("Injections"), [](Row row) { return statusOf(row).word; }},
     };
 }
@@ -126,7 +129,8 @@ void ClientsPage::fillHead(ScreenHead &head)
 QList<KeyHint> ClientsPage::hints() const
 {
     QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{tr("Enter")}, tr("chart")}};
-    if (desk().may(Right::EditIdentity)) hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, tr("new client")};
+    if (desk().may(Right::EditIdentity))
+        hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, tr("new client")};
     return hints << KeyHint{{QStringLiteral("F9")}, tr("hide names")} << KeyHint{{QStringLiteral("F1")}, tr("help")};
 }
 
@@ -177,7 +181,9 @@ void ClientsPage::showRows()
         for (const Id<Client> &id : directory->search(typed, mostFound))
             if (const int row = m_byId.value(id, -1); row >= 0) shown << m_rows[row];
     }
-    m_count->setText(typed.isEmpty() ? QString() : shown.size() >= mostFound ? tr("the first %1").arg(shown.size()) : tr("%1 found").arg(shown.size()));
+    m_count->setText(typed.isEmpty()                 ? QString()
+                         : shown.size() >= mostFound ? tr("the first %1").arg(shown.size())
+                                                     : tr("%1 found").arg(shown.size()));
     m_model->setRows(shown);
     m_stack->setCurrentWidget(shown.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (!shown.isEmpty()) m_table->setRow(0);
@@ -185,14 +191,20 @@ void ClientsPage::showRows()
     m_empty->deed()->setVisible(m_isRead && desk().may(Right::EditIdentity));
     m_empty->deed()->setText(tr("New client"));
     if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The clients could not be read."), m_error);
-    else if (!m_isRead || (!typed.isEmpty() && !desk().directory())) m_empty->say(IconName::Client, tr("Reading the names…"), QString());
-    else if (!typed.isEmpty()) m_empty->say(IconName::Search, tr("Nobody by that name, number or date."), tr("Fewer letters find more people."));
-    else m_empty->say(IconName::Client, tr("Nobody is in this register yet."), tr("Add the first client, or import a file with evenkeel-cli."));
+    else if (!m_isRead || (!typed.isEmpty() && !desk().directory()))
+        m_empty->say(IconName::Client, tr("Reading the names…"), QString());
+    else if (!typed.isEmpty())
+        m_empty->say(IconName::Search, tr("Nobody by that name, number or date."),
+                     tr("Fewer letters find more people."));
+    else
+        m_empty->say(IconName::Client, tr("Nobody is in this register yet."),
+                     tr("Add the first client, or import a file with evenkeel-cli."));
 }
 
 void ClientsPage::open()
 {
-    if (const int row = m_table->row(); row >= 0 && m_stack->currentWidget() == m_table) Q_EMIT chartWanted(m_model->at(row).person.id);
+    if (const int row = m_table->row(); row >= 0 && m_stack->currentWidget() == m_table)
+        Q_EMIT chartWanted(m_model->at(row).person.id);
 }
 
 bool ClientsPage::eventFilter(QObject *watched, QEvent *event)

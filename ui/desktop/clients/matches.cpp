@@ -55,7 +55,8 @@ QList<Match> matchesFor(const Directory &directory, const Client &typed, int mos
         seen.insert(id.uuid());
         const bool born = typed.birthDate.isValid() && entry->birthDate == typed.birthDate;
         const bool named = isNearly(name, entry->displayName)
-            || (!entry->alsoKnownAs.isEmpty() && isNearly(name, entry->alsoKnownAs + QLatin1Char(' ') + typed.lastName));
+            || (!entry->alsoKnownAs.isEmpty()
+                && isNearly(name, entry->alsoKnownAs + QLatin1Char(' ') + typed.lastName));
         const bool called = phone.size() >= 7 && digitsOf(entry->phone) == phone;
         if (born && named) matches.append({*entry, Match::Why::SamePerson});
         else if (called) matches.append({*entry, Match::Why::SamePhone});

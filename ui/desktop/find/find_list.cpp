@@ -12,10 +12,7 @@ namespace {
 constexpr int rowHeight = 40;
 }
 
-FindList::FindList(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-}
+FindList::FindList(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
 
 void FindList::setRows(const QList<Row> &rows, bool namesHidden, const QString &nothing)
 {
@@ -44,7 +41,7 @@ std::optional<FindList::Row> FindList::current() const
 void FindList::tell()
 {
     const auto row = current();
-    setAccessibleName(!row          ? m_nothing
+    setAccessibleName(!row             ? m_nothing
                           : row->entry ? tr("%1, chart %2").arg(row->entry->displayName, row->entry->chartNumber)
                                        : row->words);
     QAccessibleEvent said(this, QAccessible::NameChanged);
@@ -78,13 +75,15 @@ void FindList::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(box.left(), box.top(), look.px(3), high), look->accent);
         }
         const IconName sign = row.entry ? IconName::Client : IconName::Right;
-        paintIcon(painter, QRectF(look.px(12), box.top() + (high - look.px(16)) / 2.0, look.px(16), look.px(16)), sign, look->text2);
+        paintIcon(painter, QRectF(look.px(12), box.top() + (high - look.px(16)) / 2.0, look.px(16), look.px(16)), sign,
+                  look->text2);
         QString right = row.keys;
         QString left = row.words;
         if (row.entry) {
             left = m_namesHidden ? initialsOf(row.entry->displayName) : row.entry->displayName;
             right = tr("chart %1").arg(row.entry->chartNumber);
-            if (row.entry->birthDate.isValid() && !m_namesHidden) right = tr("%1, chart %2").arg(plainDay(row.entry->birthDate), row.entry->chartNumber);
+            if (row.entry->birthDate.isValid() && !m_namesHidden)
+                right = tr("%1, chart %2").arg(plainDay(row.entry->birthDate), row.entry->chartNumber);
         }
         painter.setFont(look.font(TextSize::Body));
         const int wide = painter.fontMetrics().horizontalAdvance(right);
@@ -93,6 +92,7 @@ void FindList::paintEvent(QPaintEvent *)
         painter.setPen(look->text1);
         painter.setFont(look.font(TextSize::Lead, row.entry ? QFont::DemiBold : QFont::Normal));
         const int x = look.px(40), room = width() - x - wide - look.px(24);
-        painter.drawText(QRect(x, box.top(), room, high), Qt::AlignVCenter, painter.fontMetrics().elidedText(left, Qt::ElideRight, room));
+        painter.drawText(QRect(x, box.top(), room, high), Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(left, Qt::ElideRight, room));
     }
 }

@@ -51,7 +51,8 @@ void FindPanel::search()
             if (const auto entry = directory->entry(id)) rows.append({entry, -1, {}, {}});
     for (int i = 0; i < m_commands.size() && rows.size() < rowsShown; ++i) {
         const Command &command = m_commands[i];
-        if (typed.isEmpty() || folded(command.words).contains(folded(typed))) rows.append({std::nullopt, i, command.words, command.keys});
+        if (typed.isEmpty() || folded(command.words).contains(folded(typed)))
+            rows.append({std::nullopt, i, command.words, command.keys});
     }
     const QString nothing = m_desk.directory() ? tr("Nobody by that name, number or date.") : tr("Reading the names…");
     m_list->setRows(rows, m_desk.namesHidden(), rows.isEmpty() ? nothing : QString());

@@ -12,7 +12,11 @@ class FindPanel : public QFrame
 {
     Q_OBJECT
 public:
-    struct Command { QString words, keys; std::function<void()> run; };
+    struct Command
+    {
+        QString words, keys;
+        std::function<void()> run;
+    };
 
     explicit FindPanel(Desk &desk, QWidget *parent);
 

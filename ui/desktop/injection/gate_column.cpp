@@ -47,7 +47,8 @@ GateColumn::GateColumn(QWidget *parent) : QWidget(parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_list);
-    for (QWidget *part : {static_cast<QWidget *>(m_scroll), m_scroll->viewport(), m_list}) part->setAutoFillBackground(false);
+    for (QWidget *part : {static_cast<QWidget *>(m_scroll), m_scroll->viewport(), m_list})
+        part->setAutoFillBackground(false);
 
     m_late = new LateBox;
     m_lateWords = new SignedText(TextSize::Body, QFont::Normal);
@@ -78,7 +79,9 @@ void GateColumn::setDraft(GateDraft *draft)
     const Recheck recheck = draft->recheck();
     m_about->setText(tr("%1. %2", "name of the check, what it asks").arg(word(recheck), remark(recheck)));
     m_late->setVisible(mustTell());
-    m_lateWords->setText(IconName::Warning, tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual before can now kill."),
+    m_lateWords->setText(IconName::Warning,
+                         tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual "
+                            "before can now kill."),
                          &Tokens::late);
     m_told->setChecked(false);
     buildRows();

@@ -1,7 +1,8 @@
 #include "ui/desktop/injection/gate_draft.h"
 
 GateDraft::GateDraft(ChartPage page, Route route, QDateTime now, const Limits &limits)
-    : m_page(std::move(page)), m_route(route), m_now(std::move(now)), m_limits(limits), m_answers{.client = m_page.client.id}
+    : m_page(std::move(page)), m_route(route), m_now(std::move(now)),
+      m_limits(limits), m_answers{.client = m_page.client.id}
 {
     m_answers.assessedOn = today();
     for (const Assessment &each : std::as_const(m_page.assessments)) // answers of today go on in the same record
@@ -10,9 +11,11 @@ GateDraft::GateDraft(ChartPage page, Route route, QDateTime now, const Limits &l
 
 History GateDraft::history() const { return m_page.history.value_or(History{m_page.client.id}); }
 
-GateRecords GateDraft::records(const History &history, const QList<Lab> &labs, const QList<Assessment> &assessments) const
+GateRecords GateDraft::records(const History &history, const QList<Lab> &labs,
+                               const QList<Assessment> &assessments) const
 {
-    return {m_page.client, history, m_page.orders, m_page.injections, m_page.doses, labs, assessments, m_page.medicines};
+    return {m_page.client, history, m_page.orders, m_page.injections,
+            m_page.doses,  labs,    assessments,   m_page.medicines};
 }
 
 Recheck GateDraft::recheck() const
@@ -55,6 +58,7 @@ std::optional<Assessment> GateDraft::lastUse() const
 {
     std::optional<Assessment> last;
     for (const Assessment &each : m_page.assessments)
-        if (!each.inError && each.lastOpioidOn.isValid() && (!last || each.lastOpioidOn > last->lastOpioidOn)) last = each;
+        if (!each.inError && each.lastOpioidOn.isValid() && (!last || each.lastOpioidOn > last->lastOpioidOn))
+            last = each;
     return last;
 }

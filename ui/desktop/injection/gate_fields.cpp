@@ -18,11 +18,15 @@ void GateRow::buildField(GateDraft &draft)
     column->setSpacing(look.px(6));
     const bool fixed = m_standing.level == GateLevel::Physician || m_standing.level == GateLevel::Block;
     if (fixed || m_standing.level == GateLevel::Ok)
-        column->addWidget(new TextLabel(m_standing.words, TextSize::Body, QFont::Medium, fixed ? &Tokens::overdue : &Tokens::text2));
+        column->addWidget(
+            new TextLabel(m_standing.words, TextSize::Body, QFont::Medium, fixed ? &Tokens::overdue : &Tokens::text2));
     if (m_standing.level == GateLevel::Physician)
-        column->addWidget(new TextLabel(tr("Only a physician can decide this. Tell the physician; the answer stands in the chart."), TextSize::Body));
+        column->addWidget(
+            new TextLabel(tr("Only a physician can decide this. Tell the physician; the answer stands in the chart."),
+                          TextSize::Body));
     if (m_standing.level == GateLevel::Block)
-        column->addWidget(new TextLabel(tr("Nothing can be given while this stands. Change the answer only if it was wrong."), TextSize::Body));
+        column->addWidget(new TextLabel(
+            tr("Nothing can be given while this stands. Change the answer only if it was wrong."), TextSize::Body));
     switch (m_question.field) {
     case GateField::Points: column->addLayout(buildPoints()); break;
     case GateField::LastUse: column->addLayout(buildLastUse(draft)); break;
@@ -73,7 +77,9 @@ QLayout *GateRow::buildPoints()
     line->addStretch();
     connect(none, &QAbstractButton::clicked, this, [this] { chooseByDigit(0); });
     connect(m_first, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (text == QLatin1String("0")) QMetaObject::invokeMethod(this, [this] { chooseByDigit(0); }, Qt::QueuedConnection);
+        if (text == QLatin1String("0"))
+            QMetaObject::invokeMethod(
+                this, [this] { chooseByDigit(0); }, Qt::QueuedConnection);
     });
     connect(m_first, &QLineEdit::returnPressed, this, [this] {
         bool isNumber = false;
@@ -133,14 +139,22 @@ QLayout *GateRow::buildLiver(GateDraft &draft)
     bool missing = false;
     for (const Finding &finding : draft.findings()) missing = missing || finding.why == QLatin1String("LFT_MISSING");
     if (!missing) return line;
-    struct Value { LabTest test; QString name; double limit; QString unit; };
-    const QList<Value> values{{LabTest::ALT, QStringLiteral("ALT"), 40, QStringLiteral("U/L")}, {LabTest::AST, QStringLiteral("AST"), 40, QStringLiteral("U/L")},
+    struct Value
+    {
+        LabTest test;
+        QString name;
+        double limit;
+        QString unit;
+    };
+    const QList<Value> values{{LabTest::ALT, QStringLiteral("ALT"), 40, QStringLiteral("U/L")},
+                              {LabTest::AST, QStringLiteral("AST"), 40, QStringLiteral("U/L")},
                               {LabTest::BILI, tr("Bilirubin"), 1.2, QStringLiteral("mg/dL")}};
     QList<QLineEdit *> fields;
     for (const Value &value : values) {
         auto *field = new QLineEdit;
         field->setFixedWidth(look.px(52));
-        field->setAccessibleName(tr("%1 in %2, upper limit %3").arg(value.name, value.unit, QLocale().toString(value.limit)));
+        field->setAccessibleName(
+            tr("%1 in %2, upper limit %3").arg(value.name, value.unit, QLocale().toString(value.limit)));
         field->installEventFilter(this);
         line->addWidget(new TextLabel(value.name, TextSize::Caption));
         line->addWidget(field);
@@ -151,20 +165,21 @@ QLayout *GateRow::buildLiver(GateDraft &draft)
     line->addWidget(take);
     line->addStretch();
     connect(take, &QAbstractButton::clicked, this, [this, fields, values] {
-        Q_EMIT answered([values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &to) {
-            for (int i = 0; i < values.size(); ++i) {
-                bool isNumber = false;
-                const double number = QLocale().toDouble(texts[i], &isNumber);
-                if (!isNumber || number < 0) continue;
-                Lab lab{.client = to.page().client.id};
-                lab.takenOn = to.today();
-                lab.test = values[i].test;
-                lab.value = number;
-                lab.unit = values[i].unit;
-                lab.upperLimit = values[i].limit;
-                to.addLab(lab);
-            }
-        });
+        Q_EMIT answered(
+            [values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &to) {
+                for (int i = 0; i < values.size(); ++i) {
+                    bool isNumber = false;
+                    const double number = QLocale().toDouble(texts[i], &isNumber);
+                    if (!isNumber || number < 0) continue;
+                    Lab lab{.client = to.page().client.id};
+                    lab.takenOn = to.today();
+                    lab.test = values[i].test;
+                    lab.value = number;
+                    lab.unit = values[i].unit;
+                    lab.upperLimit = values[i].limit;
+                    to.addLab(lab);
+                }
+            });
     });
     return line;
 }

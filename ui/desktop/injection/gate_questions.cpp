@@ -10,27 +10,35 @@ QString tr(const char *text) { return QCoreApplication::translate("Gate", text);
 /// An answer that changes the day's assessment.
 GateChoice answer(int digit, const QString &words, std::function<void(Assessment &)> set)
 {
-    return {words, [set = std::move(set)](GateDraft &draft) {
+    return {words,
+            [set = std::move(set)](GateDraft &draft) {
                 Assessment answers = draft.answers();
                 set(answers);
                 draft.setAnswers(answers);
-            }, digit};
+            },
+            digit};
 }
 
 GateChoice result(int digit, const QString &words, LabTest test, LabResult found)
 {
-    return {words, [test, found](GateDraft &draft) {
+    return {words,
+            [test, found](GateDraft &draft) {
                 Lab lab{.client = draft.page().client.id};
                 lab.takenOn = draft.today();
                 lab.test = test;
                 lab.result = found;
                 draft.addLab(lab);
-            }, digit};
+            },
+            digit};
 }
 
 GateQuestion opioidQuestion(const GateDraft &draft)
 {
-    GateQuestion question{tr("Last opioid use"), {}, {QStringLiteral("E03_ON_OPIOID"), QStringLiteral("E07_FREE_DAYS")}, GateField::LastUse, {}};
+    GateQuestion question{tr("Last opioid use"),
+                          {},
+                          {QStringLiteral("E03_ON_OPIOID"), QStringLiteral("E07_FREE_DAYS")},
+                          GateField::LastUse,
+                          {}};
     const auto last = draft.lastUse();
     const bool alcohol = draft.hasAlcohol(), risk = draft.history().opioidRisk();
     const QString none = last ? tr("None since %1").arg(plainDay(last->lastOpioidOn)) : tr("None");
@@ -52,7 +60,9 @@ GateQuestion opioidQuestion(const GateDraft &draft)
 
 GateQuestion liverQuestion()
 {
-    return {tr("Liver"), tr("Test values, and signs of hepatitis today"), {QStringLiteral("E08_LFT"), QStringLiteral("E09_HEPATIC")},
+    return {tr("Liver"),
+            tr("Test values, and signs of hepatitis today"),
+            {QStringLiteral("E08_LFT"), QStringLiteral("E09_HEPATIC")},
             GateField::Liver,
             {answer(1, tr("No signs, none known"), [](Assessment &a) { a.hepatic = Hepatic::None; }),
              answer(2, tr("Acute hepatitis"), [](Assessment &a) { a.hepatic = Hepatic::AcuteHepatitis; }),
@@ -61,14 +71,21 @@ GateQuestion liverQuestion()
 
 GateQuestion pregnancyQuestion()
 {
-    return {tr("Pregnancy"), {}, {QStringLiteral("E10_PREGNANCY")}, GateField::None,
-            {result(1, tr("Test negative"), LabTest::HCG, LabResult::Negative), result(2, tr("Test positive"), LabTest::HCG, LabResult::Positive),
+    return {tr("Pregnancy"),
+            {},
+            {QStringLiteral("E10_PREGNANCY")},
+            GateField::None,
+            {result(1, tr("Test negative"), LabTest::HCG, LabResult::Negative),
+             result(2, tr("Test positive"), LabTest::HCG, LabResult::Positive),
              answer(3, tr("Cannot be"), [](Assessment &a) { a.pregnant = Pregnant::NotApplicable; })}};
 }
 
 GateQuestion allergyQuestion(Route route)
 {
-    GateQuestion question{tr("Allergies"), {}, {QStringLiteral("E02_ALLERGY")}, GateField::None,
+    GateQuestion question{tr("Allergies"),
+                          {},
+                          {QStringLiteral("E02_ALLERGY")},
+                          GateField::None,
                           {answer(1, tr("None"), [](Assessment &a) { a.allergy = Allergy::None; }),
                            answer(2, tr("Naltrexone"), [](Assessment &a) { a.allergy = Allergy::Naltrexone; })}};
     if (route == Route::XR)
@@ -83,13 +100,25 @@ QList<GateQuestion> gateQuestions(const GateDraft &draft)
 {
     QList<GateQuestion> questions{
         opioidQuestion(draft),
-        {tr("Urine test today"), tr("Opiates, fentanyl, oxycodone, methadone, buprenorphine"), {QStringLiteral("E06_UDS")}, GateField::None,
-         {result(1, tr("Negative"), LabTest::UDS_OPIOID, LabResult::Negative), result(2, tr("Positive"), LabTest::UDS_OPIOID, LabResult::Positive),
+        {tr("Urine test today"),
+         tr("Opiates, fentanyl, oxycodone, methadone, buprenorphine"),
+         {QStringLiteral("E06_UDS")},
+         GateField::None,
+         {result(1, tr("Negative"), LabTest::UDS_OPIOID, LabResult::Negative),
+          result(2, tr("Positive"), LabTest::UDS_OPIOID, LabResult::Positive),
           result(3, tr("Not known yet"), LabTest::UDS_OPIOID, LabResult::Pending)}},
-        {tr("Withdrawal signs"), tr("Clinical Opiate Withdrawal Scale, 0 to 48"), {QStringLiteral("E04_WITHDRAWAL"), QStringLiteral("E05_CHALLENGE")},
+        {tr("Withdrawal signs"),
+         tr("Clinical Opiate Withdrawal Scale, 0 to 48"),
+         {QStringLiteral("E04_WITHDRAWAL"), QStringLiteral("E05_CHALLENGE")},
          GateField::Points,
-         {answer(0, tr("No signs, 0"), [](Assessment &a) { a.withdrawal = YesNo::No; a.cows = 0; })}},
-        {tr("Medicines"), tr("Blood thinners, opioids, thioridazine, disulfiram"), {QStringLiteral("E12_BLEEDING"), QStringLiteral("E16_INTERACTION")},
+         {answer(0, tr("No signs, 0"),
+                 [](Assessment &a) {
+                     a.withdrawal = YesNo::No;
+                     a.cows = 0;
+                 })}},
+        {tr("Medicines"),
+         tr("Blood thinners, opioids, thioridazine, disulfiram"),
+         {QStringLiteral("E12_BLEEDING"), QStringLiteral("E16_INTERACTION")},
          GateField::None,
          {answer(1, tr("No blood thinner"), [](Assessment &a) { a.anticoagulant = YesNo::No; }),
           answer(2, tr("Takes a blood thinner"), [](Assessment &a) { a.anticoagulant = YesNo::Yes; })}},
@@ -97,14 +126,23 @@ QList<GateQuestion> gateQuestions(const GateDraft &draft)
         pregnancyQuestion(),
         allergyQuestion(draft.route()),
         {tr("Kidney"), {}, {QStringLiteral("E13_RENAL")}, GateField::None, {}},
-        {tr("Surgery or pain treatment"), tr("Planned, when opioids may be needed"), {QStringLiteral("E11_PROCEDURE")}, GateField::Procedure,
+        {tr("Surgery or pain treatment"),
+         tr("Planned, when opioids may be needed"),
+         {QStringLiteral("E11_PROCEDURE")},
+         GateField::Procedure,
          {answer(1, tr("None planned"), [](Assessment &a) { a.procedureOn = {}; })}},
     };
     if (draft.hasAlcohol())
-        questions << GateQuestion{tr("Drinking now"), {}, {QStringLiteral("E14_DRINKING")}, GateField::None,
+        questions << GateQuestion{tr("Drinking now"),
+                                  {},
+                                  {QStringLiteral("E14_DRINKING")},
+                                  GateField::None,
                                   {answer(1, tr("No"), [](Assessment &a) { a.drinking = YesNo::No; }),
                                    answer(2, tr("Yes"), [](Assessment &a) { a.drinking = YesNo::Yes; })}};
-    questions << GateQuestion{tr("Mood"), tr("Thoughts of suicide?"), {QStringLiteral("E15_SUICIDAL")}, GateField::None,
+    questions << GateQuestion{tr("Mood"),
+                              tr("Thoughts of suicide?"),
+                              {QStringLiteral("E15_SUICIDAL")},
+                              GateField::None,
                               {answer(1, tr("No thoughts of suicide"), [](Assessment &a) { a.suicidal = YesNo::No; }),
                                answer(2, tr("Active thoughts"), [](Assessment &a) { a.suicidal = YesNo::Yes; })}};
     if (draft.page().client.birthDate.isNull() || ageOn(draft.page().client.birthDate, draft.today()) < 18)

@@ -23,8 +23,8 @@ public:
 
 Q_SIGNALS:
     void answered(const std::function<void(GateDraft &)> &apply);
-    void picked();        ///< clicked, or walked to
-    void passed();        ///< Enter: on to the next open one
+    void picked(); ///< clicked, or walked to
+    void passed(); ///< Enter: on to the next open one
     void walked(int step);
 
 protected:

@@ -77,8 +77,9 @@ void InjectionPage::build()
         m_visitSaid = tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
     });
     connect(m_saver, &SheetSaver::doseSaved, this, [this](const Dose &dose) {
-        deeds().say({markOf(dose.outcome), desk().shown(m_draft->page().client.displayName()),
-                     tr("%1, %2, after the late check.").arg(milligramWords(dose.milligrams), clockTime(dose.givenAt))});
+        deeds().say(
+            {markOf(dose.outcome), desk().shown(m_draft->page().client.displayName()),
+             tr("%1, %2, after the late check.").arg(milligramWords(dose.milligrams), clockTime(dose.givenAt))});
         Q_EMIT left();
     });
     connect(m_saver, &SheetSaver::failed, this, [this](const Error &error) { m_foot->fail(sentence(error)); });
@@ -88,12 +89,14 @@ QString InjectionPage::title() const { return m_route == Route::XR ? tr("Injecti
 
 QString InjectionPage::subtitle() const
 {
-    return tr("%1, %2", "day, time").arg(QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")), clockTime(desk().now()));
+    return tr("%1, %2", "day, time")
+        .arg(QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")), clockTime(desk().now()));
 }
 
 QList<KeyHint> InjectionPage::hints() const
 {
-    QList<KeyHint> hints{{{tr("Enter")}, tr("next row")}, {{tr("Tab")}, tr("next field")}, {{QStringLiteral("1–9")}, tr("answer")}};
+    QList<KeyHint> hints{
+        {{tr("Enter")}, tr("next row")}, {{tr("Tab")}, tr("next field")}, {{QStringLiteral("1–9")}, tr("answer")}};
     if (m_route == Route::XR) hints << KeyHint{{QStringLiteral("W")}, tr("timer")};
     return hints << KeyHint{{tr("Esc")}, tr("leave, nothing saved")};
 }
@@ -152,37 +155,45 @@ void InjectionPage::judge()
 void InjectionPage::showNext()
 {
     if (m_route == Route::Oral) {
-        const ExpectedDose dose = expectedDose(m_draft->page().orders, desk().today(), m_draft->page().client.dischargedOn);
+        const ExpectedDose dose = expectedDose(m_draft->page().orders, desk().today(),
+                                               m_draft->page().client.dischargedOn);
         m_foot->setDue(tr("Today's tablet"), milligramWords(dose.milligrams));
         m_foot->setVisit({});
         return;
     }
     const Injection shot = m_form->injection();
     if (!counts(shot)) {
-        m_foot->setDue(tr("Next due"), m_draft->page().series.nextDue.isValid() ? longDay(m_draft->page().series.nextDue) : tr("not changed"),
+        m_foot->setDue(tr("Next due"),
+                       m_draft->page().series.nextDue.isValid() ? longDay(m_draft->page().series.nextDue)
+                                                                : tr("not changed"),
                        tr("not moved by this"), QString());
         m_foot->setVisit({});
         return;
     }
     const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
     const QDate due = nextDue(desk().today(), mode), opens = windowOpens(desk().today(), mode, desk().limits());
-    m_foot->setDue(tr("Next due, %1 after today").arg(days(int(desk().today().daysTo(due)))), longDay(due), tr("Window"), span(opens, due));
+    m_foot->setDue(tr("Next due, %1 after today").arg(days(int(desk().today().daysTo(due)))), longDay(due),
+                   tr("Window"), span(opens, due));
     const auto visit = nextVisit();
-    m_foot->setVisit(visit ? tr("%1, %2").arg(shortDay(visit->startsAt.date()), clockTime(visit->startsAt)) : QString());
+    m_foot->setVisit(visit ? tr("%1, %2").arg(shortDay(visit->startsAt.date()), clockTime(visit->startsAt))
+                           : QString());
 }
 
 std::optional<Visit> InjectionPage::nextVisit() const
 {
     for (const Visit &visit : m_draft->page().visits)
-        if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection && visit.startsAt.date() > desk().today())
+        if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection
+            && visit.startsAt.date() > desk().today())
             return std::nullopt; // one is booked already
     const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
-    const QDate day = bookOn(nextDue(desk().today(), mode), windowOpens(desk().today(), mode, desk().limits()), desk().limits());
+    const QDate day = bookOn(nextDue(desk().today(), mode), windowOpens(desk().today(), mode, desk().limits()),
+                             desk().limits());
     if (!day.isValid()) return std::nullopt;
     Visit visit{.client = m_client};
     QTime time(9, 0);
     for (const Visit &each : m_draft->page().visits) // the time of day at which the client usually comes
-        if (each.purpose == VisitPurpose::Injection && each.startsAt.isValid()) time = each.startsAt.toTimeZone(database().clock().zone()).time();
+        if (each.purpose == VisitPurpose::Injection && each.startsAt.isValid())
+            time = each.startsAt.toTimeZone(database().clock().zone()).time();
     visit.startsAt = QDateTime(day, time, database().clock().zone());
     return visit;
 }

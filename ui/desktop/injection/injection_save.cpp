@@ -44,7 +44,8 @@ void InjectionPage::save()
     if (!canSave()) return;
     m_foot->setBusy(true);
     if (m_route == Route::Oral) {
-        const ExpectedDose expected = expectedDose(m_draft->page().orders, desk().today(), m_draft->page().client.dischargedOn);
+        const ExpectedDose expected = expectedDose(m_draft->page().orders, desk().today(),
+                                                   m_draft->page().client.dischargedOn);
         Dose dose{.client = m_client};
         dose.order = expected.order;
         dose.dueOn = desk().today();
@@ -59,7 +60,9 @@ void InjectionPage::save()
     shot.givenAt = desk().now();
     shot.givenBy = desk().myName();
     if (m_gate->toldAt().isValid())
-        shot.note = (shot.note + QLatin1Char(' ') + tr("Told about lost tolerance at %1.").arg(clockTime(m_gate->toldAt()))).trimmed();
+        shot.note = (shot.note + QLatin1Char(' ')
+                     + tr("Told about lost tolerance at %1.").arg(clockTime(m_gate->toldAt())))
+                        .trimmed();
     m_wantsEffect = shot.given && m_form->wantsSideEffect();
     m_saver->saveInjection(*m_draft, shot, counts(shot) && m_foot->wantsVisit() ? nextVisit() : std::nullopt);
 }
@@ -71,7 +74,8 @@ void InjectionPage::saved(const Injection &injection)
     if (!injection.given) {
         what = tr("not given: %1.").arg(injection.notGivenReason.toLower());
     } else {
-        what = tr("%1, %2, %3.").arg(milligramWords(injection.milligrams), sideWords(injection.side), clockTime(injection.givenAt));
+        what = tr("%1, %2, %3.")
+                   .arg(milligramWords(injection.milligrams), sideWords(injection.side), clockTime(injection.givenAt));
         if (counts(injection)) {
             const IntervalMode mode = intervalInForce(m_draft->page().orders, injection.givenOn, desk().limits());
             what += tr(" Next due %1.").arg(longDay(nextDue(injection.givenOn, mode)));
@@ -80,16 +84,21 @@ void InjectionPage::saved(const Injection &injection)
         }
         what += m_visitSaid;
     }
-    const Mark mark{injection.given ? OutcomeShape::Given : OutcomeShape::Refused, injection.given ? tr("Given") : tr("Not given"), nullptr};
+    const Mark mark{injection.given ? OutcomeShape::Given : OutcomeShape::Refused,
+                    injection.given ? tr("Given") : tr("Not given"), nullptr};
     // The sheet is gone when it is taken back: everything that the way back needs travels with it.
     Desk *shared = &desk();
     DeedLog *log = &deeds();
-    deeds().say({mark, person, what, [shared, log, injection, person] {
-                     whenDone(Injections(shared->database()).undo(injection), shared, [log, person](const Result<Injection> &back) {
-                         if (!back) log->fail(sentence(back.error()));
-                         else log->sayUndone(person, InjectionPage::tr("the injection is taken back; the next due date is as before."));
-                     });
-                 }});
+    deeds().say(
+        {mark, person, what, [shared, log, injection, person] {
+             whenDone(
+                 Injections(shared->database()).undo(injection), shared, [log, person](const Result<Injection> &back) {
+                     if (!back) log->fail(sentence(back.error()));
+                     else
+                         log->sayUndone(
+                             person, InjectionPage::tr("the injection is taken back; the next due date is as before."));
+                 });
+         }});
     const Id<Client> client = m_client;
     const bool note = m_wantsEffect;
     Q_EMIT left(); // to the list, which is there whatever comes next

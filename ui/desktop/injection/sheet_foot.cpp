@@ -90,7 +90,9 @@ void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
     }
     m_left->setText(words);
     m_left->setInk(&Tokens::text2);
-    m_save->setReason(!barred.isEmpty() ? m_count->text() : left.isEmpty() ? QString() : m_count->text() + QStringLiteral(": ") + words);
+    m_save->setReason(!barred.isEmpty()    ? m_count->text()
+                          : left.isEmpty() ? QString()
+                                           : m_count->text() + QStringLiteral(": ") + words);
 }
 
 void SheetFoot::setBusy(bool busy)

@@ -13,7 +13,8 @@ class SheetFoot : public QWidget
 public:
     explicit SheetFoot(const QString &save, QWidget *parent = nullptr);
 
-    void setDue(const QString &caption, const QString &due, const QString &windowCaption = {}, const QString &window = {});
+    void setDue(const QString &caption, const QString &due, const QString &windowCaption = {},
+                const QString &window = {});
     /// The next visit that is offered; a null text takes it away.
     void setVisit(const QString &words);
     bool wantsVisit() const;

@@ -52,18 +52,21 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
 void SheetHead::show(const ChartPage &page)
 {
     PersonWords words = m_desk.words(personShown(page.client));
-    if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden()) words.more << word(page.history->indication);
+    if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden())
+        words.more << word(page.history->indication);
     m_who->setPerson(words);
     const SeriesState &series = page.series;
     m_chip->setMark(markOf(series));
     const bool dated = series.lastGiven.isValid() && series.nextDue.isValid();
-    m_sum->setText(dated ? tr("Last %1 + %2 = due %3").arg(plainDay(series.lastGiven), days(int(series.lastGiven.daysTo(series.nextDue))),
-                                                            shortDay(series.nextDue))
+    m_sum->setText(dated ? tr("Last %1 + %2 = due %3")
+                               .arg(plainDay(series.lastGiven), days(int(series.lastGiven.daysTo(series.nextDue))),
+                                    shortDay(series.nextDue))
                          : tr("No injection yet"));
     m_day->setText(series.daysSince ? tr("Day %1").arg(*series.daysSince) : QString());
     m_protection->setText(!series.blockadeEnds.isValid() ? QString()
-                              : series.pastBlockade      ? tr("protection ended about %1").arg(shortDay(series.blockadeEnds))
-                                                         : tr("protected until about %1").arg(shortDay(series.blockadeEnds)));
+                              : series.pastBlockade
+                              ? tr("protection ended about %1").arg(shortDay(series.blockadeEnds))
+                              : tr("protected until about %1").arg(shortDay(series.blockadeEnds)));
 }
 
 void SheetHead::paintEvent(QPaintEvent *)

@@ -1,6 +1,6 @@
 #pragma once
-#include "ui/desktop/injection/gate_draft.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/injection/gate_draft.h"
 
 class PersonBlock;
 class TextLabel;

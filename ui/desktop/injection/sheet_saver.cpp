@@ -15,14 +15,15 @@ void SheetSaver::saveAnswers(const GateDraft &draft, std::function<void()> then)
         labs();
         return;
     }
-    whenDone(Checks(m_database).answer(draft.answers()), this, [this, labs, asked = draft.answers()](const Result<Assessment> &kept) {
-        if (!kept) {
-            stop(kept.error());
-            return;
-        }
-        m_savedAnswers = asked;
-        labs();
-    });
+    whenDone(Checks(m_database).answer(draft.answers()), this,
+             [this, labs, asked = draft.answers()](const Result<Assessment> &kept) {
+                 if (!kept) {
+                     stop(kept.error());
+                     return;
+                 }
+                 m_savedAnswers = asked;
+                 labs();
+             });
 }
 
 void SheetSaver::saveLabs(QList<Lab> labs, std::function<void()> then)

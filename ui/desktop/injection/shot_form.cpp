@@ -52,16 +52,20 @@ void ShotForm::fillSides(const ChartPage &page)
         if (!newest) newest = &*each;
         last << (each->side == Side::Left ? SiteFigure::Side::Left : SiteFigure::Side::Right);
     }
-    QString words = newest ? tr("%1, %2. Dots: the last six.").arg(word(newest->side), plainDay(newest->givenOn)) : tr("No side recorded yet.");
+    QString words = newest ? tr("%1, %2. Dots: the last six.").arg(word(newest->side), plainDay(newest->givenOn))
+                           : tr("No side recorded yet.");
     for (const SideEffect &effect : page.effects) {
         const bool site = effect.term.startsWith(QLatin1String("INJECTION_SITE")) && effect.resolvedOn.isNull();
         if (site && newest && effect.onsetOn >= newest->givenOn)
-            words += QLatin1Char(' ') + tr("%1 there since %2: look first.").arg(sideEffect(effect.term), shortDay(effect.onsetOn));
+            words += QLatin1Char(' ')
+                + tr("%1 there since %2: look first.").arg(sideEffect(effect.term), shortDay(effect.onsetOn));
     }
     m_sideWords->setText(words);
     m_figure->setLast(last, words);
-    if (m_proposed != Side::Unknown) m_figure->setProposed(m_proposed == Side::Left ? SiteFigure::Side::Left : SiteFigure::Side::Right);
-    m_side->setChoices({m_proposed == Side::Left ? tr("Left, proposed") : tr("Left"), m_proposed == Side::Right ? tr("Right, proposed") : tr("Right")});
+    if (m_proposed != Side::Unknown)
+        m_figure->setProposed(m_proposed == Side::Left ? SiteFigure::Side::Left : SiteFigure::Side::Right);
+    m_side->setChoices({m_proposed == Side::Left ? tr("Left, proposed") : tr("Left"),
+                        m_proposed == Side::Right ? tr("Right, proposed") : tr("Right")});
     m_side->setCurrent(m_proposed == Side::Left ? 0 : m_proposed == Side::Right ? 1 : -1);
 }
 
@@ -69,7 +73,8 @@ void ShotForm::fillKits(const ChartPage &page, QDate today)
 {
     m_kits.clear();
     for (const Kit &kit : page.kits) {
-        const bool here = kit.state == KitState::Reserved || kit.state == KitState::Refrigerated || kit.state == KitState::Received;
+        const bool here = kit.state == KitState::Reserved || kit.state == KitState::Refrigerated
+            || kit.state == KitState::Received;
         if (!kit.inError && here && coldChain(kit, today) == ColdChain::Usable) m_kits << kit;
     }
     std::stable_sort(m_kits.begin(), m_kits.end(), [](const Kit &a, const Kit &b) {
@@ -78,8 +83,10 @@ void ShotForm::fillKits(const ChartPage &page, QDate today)
     });
     m_kit->clear();
     for (const Kit &kit : std::as_const(m_kits))
-        m_kit->addItem(tr("Lot %1, expires %2, %3").arg(kit.lot, plainDay(kit.expiresOn),
-                                                       kit.state == KitState::Reserved ? tr("reserved for this client") : word(kit.state).toLower()));
+        m_kit->addItem(
+            tr("Lot %1, expires %2, %3")
+                .arg(kit.lot, plainDay(kit.expiresOn),
+                     kit.state == KitState::Reserved ? tr("reserved for this client") : word(kit.state).toLower()));
     m_kit->addItem(tr("Another kit: type lot and expiry"));
     m_kit->setCurrentIndex(0);
     m_lot->clear();
@@ -98,9 +105,12 @@ void ShotForm::showDose()
     const bool given = dose() != Dose::NotGiven;
     m_milligrams->setVisible(dose() == Dose::Part);
     m_reason->setVisible(!given);
-    for (FieldRow *row : {m_sideRow, m_needleRow, m_kitRow, m_warmRow, m_rescueRow, m_watchRow, m_effectRow}) row->setVisible(given);
+    for (FieldRow *row : {m_sideRow, m_needleRow, m_kitRow, m_warmRow, m_rescueRow, m_watchRow, m_effectRow})
+        row->setVisible(given);
     m_typedKit->setVisible(typedKit());
-    m_doseRow->setHint(dose() == Dose::Part ? tr("A part does not move the next due date until a physician signs that it counts.") : QString());
+    m_doseRow->setHint(dose() == Dose::Part
+                           ? tr("A part does not move the next due date until a physician signs that it counts.")
+                           : QString());
     judge();
 }
 
@@ -119,7 +129,9 @@ Injection ShotForm::injection() const
     shot.full = dose() == Dose::Full;
     shot.milligrams = shot.full ? 380 : m_milligrams->value();
     shot.side = m_side->current() == 0 ? Side::Left : m_side->current() == 1 ? Side::Right : Side::Unknown;
-    shot.needle = m_needle->current() == 0 ? QStringLiteral("1.5") : m_needle->current() == 1 ? QStringLiteral("2") : QString();
+    shot.needle = m_needle->current() == 0 ? QStringLiteral("1.5")
+        : m_needle->current() == 1         ? QStringLiteral("2")
+                                           : QString();
     shot.lot = typedKit() ? m_lot->text().trimmed() : m_kits.at(m_kit->currentIndex()).lot;
     shot.expiresOn = typedKit() ? m_expires->date() : m_kits.at(m_kit->currentIndex()).expiresOn;
     shot.outOfColdAt = m_warm->outAt();
@@ -155,11 +167,13 @@ void ShotForm::judge()
     m_rescueRow->setNeeded(shot.given && shot.reversalTalk != YesNo::Yes);
     const bool expired = shot.given && !shot.lot.isEmpty() && shot.expiresOn < m_today;
     m_kitRow->setNeeded(shot.given && shot.lot.isEmpty());
-    m_kitRow->setError(expired ? tr("Lot %1 expires before today. Take another kit, or correct the date.").arg(shot.lot) : QString());
+    m_kitRow->setError(expired ? tr("Lot %1 expires before today. Take another kit, or correct the date.").arg(shot.lot)
+                               : QString());
     m_doseRow->setNeeded(!shot.given && shot.notGivenReason.isEmpty());
     const bool sameSide = m_proposed != Side::Unknown && shot.side != Side::Unknown && shot.side != m_proposed;
     m_noteRow->setNeeded(shot.given && sameSide && shot.note.isEmpty());
-    if (shot.side != Side::Unknown) m_figure->setProposed(shot.side == Side::Left ? SiteFigure::Side::Left : SiteFigure::Side::Right);
+    if (shot.side != Side::Unknown)
+        m_figure->setProposed(shot.side == Side::Left ? SiteFigure::Side::Left : SiteFigure::Side::Right);
     Q_EMIT changed();
 }
 

@@ -64,6 +64,7 @@ private:
     SiteFigure *m_figure;
     WarmUp *m_warm;
     QCheckBox *m_rescue;
-    FieldRow *m_doseRow, *m_sideRow, *m_needleRow, *m_kitRow, *m_warmRow, *m_rescueRow, *m_watchRow, *m_effectRow, *m_noteRow;
+    FieldRow *m_doseRow, *m_sideRow, *m_needleRow, *m_kitRow, *m_warmRow, *m_rescueRow, *m_watchRow, *m_effectRow,
+        *m_noteRow;
     QWidget *m_typedKit;
 };

@@ -42,8 +42,9 @@ void ShotForm::build()
     m_milligrams->setSuffix(tr(" mg"));
     m_milligrams->setAccessibleName(tr("Milligrams given"));
     m_reason = new QComboBox;
-    m_reason->addItems({tr("Why?"), tr("Client did not want it"), tr("Urine test positive or not known"), tr("Withdrawal signs"),
-                        tr("Liver test"), tr("No kit, or kit not usable"), tr("Ill today"), tr("Came too late in the day"), tr("Other, see note")});
+    m_reason->addItems({tr("Why?"), tr("Client did not want it"), tr("Urine test positive or not known"),
+                        tr("Withdrawal signs"), tr("Liver test"), tr("No kit, or kit not usable"), tr("Ill today"),
+                        tr("Came too late in the day"), tr("Other, see note")});
     m_reason->setAccessibleName(tr("Why it was not given"));
     m_doseRow = new FieldRow(tr("Dose"), besides({m_dose, m_milligrams, m_reason}));
     m_sideRow = new FieldRow(tr("Side"), buildSide());
@@ -78,14 +79,16 @@ void ShotForm::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
-    for (FieldRow *row : {m_doseRow, m_sideRow, m_needleRow, m_kitRow, m_warmRow, m_rescueRow, m_watchRow, m_effectRow, m_noteRow}) {
+    for (FieldRow *row :
+         {m_doseRow, m_sideRow, m_needleRow, m_kitRow, m_warmRow, m_rescueRow, m_watchRow, m_effectRow, m_noteRow}) {
         row->setLabelWidth(152);
         column->addWidget(row);
     }
     column->addStretch();
 
     connect(m_dose, &JoinedButtons::chosen, this, &ShotForm::showDose);
-    for (JoinedButtons *buttons : {m_side, m_needle, m_effect}) connect(buttons, &JoinedButtons::chosen, this, &ShotForm::judge);
+    for (JoinedButtons *buttons : {m_side, m_needle, m_effect})
+        connect(buttons, &JoinedButtons::chosen, this, &ShotForm::judge);
     for (QComboBox *box : {m_reason, m_kit}) connect(box, &QComboBox::currentIndexChanged, this, &ShotForm::showDose);
     for (QLineEdit *field : {m_lot, m_note}) connect(field, &QLineEdit::textEdited, this, &ShotForm::judge);
     connect(m_expires, &QDateEdit::dateChanged, this, &ShotForm::judge);

@@ -69,8 +69,9 @@ void WarmUp::paintEvent(QPaintEvent *)
     if (out.isValid()) {
         const int gone = int(out.secsTo(now()) / 60);
         share = qBound(0.0, gone / double(warmMinutes), 1.0);
-        words = gone >= warmMinutes ? tr("warm since %1").arg(clockTime(out.addSecs(warmMinutes * 60)))
-                                    : tr("ready %1, %2 min left").arg(clockTime(out.addSecs(warmMinutes * 60))).arg(warmMinutes - gone);
+        words = gone >= warmMinutes
+            ? tr("warm since %1").arg(clockTime(out.addSecs(warmMinutes * 60)))
+            : tr("ready %1, %2 min left").arg(clockTime(out.addSecs(warmMinutes * 60))).arg(warmMinutes - gone);
     }
     const int text = painter.fontMetrics().horizontalAdvance(words);
     const QRectF track(look.px(84), height() / 2.0 - 2, qMax(0, width() - look.px(84) - text - look.px(24)), 4);

@@ -32,7 +32,8 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     hide();
 }
 
-void AskBox::ask(const QString &question, const QString &deed, QDate proposed, QDate earliest, const QStringList &choices, const QString &why)
+void AskBox::ask(const QString &question, const QString &deed, QDate proposed, QDate earliest,
+                 const QStringList &choices, const QString &why)
 {
     setTitle(question);
     m_why->setText(why);

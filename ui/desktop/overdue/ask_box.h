@@ -15,8 +15,8 @@ public:
     explicit AskBox(QWidget *parent = nullptr);
 
     /// @p choices may be empty; the first one needs the day, the others do not.
-    void ask(const QString &question, const QString &deed, QDate proposed, QDate earliest, const QStringList &choices = {},
-             const QString &why = {});
+    void ask(const QString &question, const QString &deed, QDate proposed, QDate earliest,
+             const QStringList &choices = {}, const QString &why = {});
     void leave();
     bool isAsking() const { return isVisible(); }
 

@@ -27,7 +27,9 @@ void OverdueDelegate::paintCell(const Cell &cell) const
     case 3: paintCalls(cell, *line.row); break;
     case 4:
         if (line.saving) paintText(cell, tr("saving…"), TextSize::Body, QFont::Normal, &Tokens::text2);
-        else paintMark(cell.painter, cell.box, promiseMark(*line.row, m_desk.today()), cell.look.font(TextSize::Body), cell.look, cell.ground);
+        else
+            paintMark(cell.painter, cell.box, promiseMark(*line.row, m_desk.today()), cell.look.font(TextSize::Body),
+                      cell.look, cell.ground);
         break;
     default: break;
     }
@@ -38,9 +40,12 @@ void OverdueDelegate::paintDays(const Cell &cell, const OverdueRow &row) const
     const StatusShape shape = shapeOf(row.series.status);
     const Look &look = cell.look;
     const qreal box = look.pxF(16);
-    paintShape(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), shape, look.tokens().*inkOf(shape), cell.ground);
-    const Cell rest{cell.painter, look, cell.box.adjusted(look.pxF(24), 0, 0, 0), cell.ground, cell.selected, cell.focused, cell.index};
-    paintFigures(rest, QString::number(row.series.daysFromDue.value_or(0)), TextSize::Title, QFont::DemiBold, inkOf(shape));
+    paintShape(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), shape,
+               look.tokens().*inkOf(shape), cell.ground);
+    const Cell rest{cell.painter, look,      cell.box.adjusted(look.pxF(24), 0, 0, 0), cell.ground, cell.selected,
+                    cell.focused, cell.index};
+    paintFigures(rest, QString::number(row.series.daysFromDue.value_or(0)), TextSize::Title, QFont::DemiBold,
+                 inkOf(shape));
 }
 
 void OverdueDelegate::paintClient(const Cell &cell, const OverdueRow &row) const
@@ -64,10 +69,12 @@ void OverdueDelegate::paintClient(const Cell &cell, const OverdueRow &row) const
         cell.painter.drawText(box, Qt::AlignCenter, words);
         tag += look.pxF(12);
     }
-    const Cell left{cell.painter, look, top.box.adjusted(0, 0, -tag, 0), cell.ground, cell.selected, cell.focused, cell.index};
-    paintText(left, name, TextSize::Lead, called ? QFont::Normal : QFont::DemiBold, called ? &Tokens::text2 : &Tokens::text1);
-    paintText(lower(cell), tr("Chart %1, due %2").arg(row.person.chartNumber, shortDay(row.series.nextDue)), TextSize::Caption,
-              QFont::Normal, &Tokens::text2);
+    const Cell left{cell.painter, look,      top.box.adjusted(0, 0, -tag, 0), cell.ground, cell.selected,
+                    cell.focused, cell.index};
+    paintText(left, name, TextSize::Lead, called ? QFont::Normal : QFont::DemiBold,
+              called ? &Tokens::text2 : &Tokens::text1);
+    paintText(lower(cell), tr("Chart %1, due %2").arg(row.person.chartNumber, shortDay(row.series.nextDue)),
+              TextSize::Caption, QFont::Normal, &Tokens::text2);
 }
 
 void OverdueDelegate::paintPhone(const Cell &cell, const OverdueRow &row) const
@@ -93,5 +100,6 @@ void OverdueDelegate::paintCalls(const Cell &cell, const OverdueRow &row) const
         x += look.pxF(12);
     }
     if (m_roomy) below.box.setLeft(x + look.pxF(4));
-    paintText(below, row.attempts == 1 ? tr("1 call") : tr("%1 calls").arg(row.attempts), TextSize::Caption, QFont::Normal, &Tokens::text2);
+    paintText(below, row.attempts == 1 ? tr("1 call") : tr("%1 calls").arg(row.attempts), TextSize::Caption,
+              QFont::Normal, &Tokens::text2);
 }

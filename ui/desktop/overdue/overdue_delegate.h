@@ -7,7 +7,9 @@ class OverdueDelegate : public RowDelegate
 {
     Q_OBJECT
 public:
-    explicit OverdueDelegate(const Desk &desk, QObject *parent = nullptr) : RowDelegate(space::callRow, parent), m_desk(desk) {}
+    explicit OverdueDelegate(const Desk &desk, QObject *parent = nullptr)
+        : RowDelegate(space::callRow, parent), m_desk(desk)
+    {}
     /// In a narrow window attempts are words only.
     void setRoomy(bool roomy) { m_roomy = roomy; }
 

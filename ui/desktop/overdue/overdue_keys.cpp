@@ -11,7 +11,8 @@ bool OverduePage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) { // else the table searches its rows by letters
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter && press(key->key(), key->modifiers())) return true;
+        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter && press(key->key(), key->modifiers()))
+            return true;
     }
     return Screen::eventFilter(watched, event);
 }
@@ -35,7 +36,8 @@ bool OverduePage::press(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_L:
     case Qt::Key_B: ask(key, *row); return true;
     case Qt::Key_V:
-        if (row->voicemail == Voicemail::No) deeds().fail(tr("%1 allows no voicemail. Nothing was recorded.").arg(desk().shown(row->person.name)));
+        if (row->voicemail == Voicemail::No)
+            deeds().fail(tr("%1 allows no voicemail. Nothing was recorded.").arg(desk().shown(row->person.name)));
         else m_calls->log(*row, CallOutcome::Voicemail);
         return true;
     case Qt::Key_X: m_calls->log(*row, CallOutcome::WrongNumber); return true;
@@ -56,14 +58,15 @@ void OverduePage::ask(int key, const OverdueRow &row)
     const QDate today = desk().today();
     const QDate next = CallDesk::nearestOpenDay(today.addDays(1), desk().limits());
     AskBox *box = m_panel->askBox();
-    if (key == Qt::Key_A)
-        box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
+    if (key == Qt::Key_A) box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
     else if (key == Qt::Key_L)
-        box->ask(tr("Ask again on"), tr("Save the call"), next, today.addDays(1), {tr("Later"), tr("No answer"), tr("Engaged")});
+        box->ask(tr("Ask again on"), tr("Save the call"), next, today.addDays(1),
+                 {tr("Later"), tr("No answer"), tr("Engaged")});
     else
         box->ask(tr("Book an injection visit"), tr("Book"), next, today, {},
-                 row.series.status == SeriesStatus::Lapsed ? tr("The physician decides how to start again; book the visit for that.")
-                                                           : tr("Past due: the nearest open day is %1, at 09:00.").arg(shortDay(next)));
+                 row.series.status == SeriesStatus::Lapsed
+                     ? tr("The physician decides how to start again; book the visit for that.")
+                     : tr("Past due: the nearest open day is %1, at 09:00.").arg(shortDay(next)));
 }
 
 void OverduePage::answered(QDate day, int choice)

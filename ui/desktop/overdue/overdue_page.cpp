@@ -22,12 +22,14 @@ OverduePage::OverduePage(Desk &desk, DeedLog &deeds, QWidget *parent)
 {
     build();
     wire();
-    QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection); // the badge on the rail is wanted from the start
+    QMetaObject::invokeMethod(
+        this, [this] { read(); }, Qt::QueuedConnection); // the badge on the rail is wanted from the start
 }
 
 void OverduePage::build()
 {
-    m_model->setGroups([](const OverdueLine &line) { return line.head ? QVariant::fromValue(*line.head) : QVariant(); });
+    m_model->setGroups(
+        [](const OverdueLine &line) { return line.head ? QVariant::fromValue(*line.head) : QVariant(); });
     m_filters = new FilterBar;
     m_table = new PinnedTable;
     m_delegate = new OverdueDelegate(desk());
@@ -57,7 +59,10 @@ void OverduePage::build()
 void OverduePage::wire()
 {
     connect(&desk().database(), &Database::changed, this, [this](Topics topics) {
-        if (topics & (Topics(Topic::Injections) | Topic::Calls | Topic::Visits | Topic::Clients | Topic::Orders | Topic::Settings)) read();
+        if (topics
+            & (Topics(Topic::Injections) | Topic::Calls | Topic::Visits | Topic::Clients | Topic::Orders
+               | Topic::Settings))
+            read();
     });
     connect(&desk(), &Desk::namesHiddenChanged, this, &OverduePage::showRows);
     connect(m_filters, &FilterBar::chosen, this, [this](int index) {
@@ -93,13 +98,16 @@ QString OverduePage::title() const { return tr("Overdue"); }
 QString OverduePage::subtitle() const
 {
     if (!m_isRead) return {};
-    return m_rows.isEmpty() ? tr("nobody past due") : m_rows.size() == 1 ? tr("1 person past due") : tr("%1 people past due").arg(m_rows.size());
+    return m_rows.isEmpty()  ? tr("nobody past due")
+        : m_rows.size() == 1 ? tr("1 person past due")
+                             : tr("%1 people past due").arg(m_rows.size());
 }
 
 void OverduePage::fillHead(ScreenHead &head)
 {
     DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
-                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames, DeedButton::Rank::Outlined);
+                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames,
+                                    DeedButton::Rank::Outlined);
     hide->setCap({QStringLiteral("F9")});
     connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
 }
@@ -107,8 +115,8 @@ void OverduePage::fillHead(ScreenHead &head)
 QList<KeyHint> OverduePage::hints() const
 {
     const auto key = [](const char *cap, const QString &word) { return KeyHint{{QString::fromLatin1(cap)}, word}; };
-    return {key("A", tr("agreed")), key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
-            key("D", tr("declined")), key("B", tr("book")), key("?", tr("why"))};
+    return {key("A", tr("agreed")),   key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
+            key("D", tr("declined")), key("B", tr("book")),  key("?", tr("why"))};
 }
 
 void OverduePage::enter()
@@ -165,13 +173,17 @@ void OverduePage::showRows()
         for (int i = 0; i < 5; ++i) counts[i] += passes(row, OverdueFilter(i), today);
         called += row.calledToday;
     }
-    m_filters->setFilters({{tr("All"), counts[0]}, {tr("To call now"), counts[1]}, {tr("Promised"), counts[2]},
-                           {tr("Snoozed"), counts[3]}, {tr("Here today"), counts[4]}});
+    m_filters->setFilters({{tr("All"), counts[0]},
+                           {tr("To call now"), counts[1]},
+                           {tr("Promised"), counts[2]},
+                           {tr("Snoozed"), counts[3]},
+                           {tr("Here today"), counts[4]}});
     m_filters->setNote(called == 1 ? tr("1 client called today") : tr("%1 clients called today").arg(called));
     QList<OverdueLine> lines = grouped(m_rows, m_filter, today, desk().limits());
     for (OverdueLine &line : lines) line.saving = line.row && m_saving.contains(line.row->person.id);
     m_model->setRows(lines);
-    int row = m_model->find([this](const OverdueLine &line) { return line.row && m_client && line.row->person.id == *m_client; });
+    int row = m_model->find(
+        [this](const OverdueLine &line) { return line.row && m_client && line.row->person.id == *m_client; });
     if (row < 0) row = m_model->find([](const OverdueLine &line) { return line.row.has_value(); });
     const bool first = m_stack->currentWidget() != m_table;
     m_stack->setCurrentWidget(row < 0 ? static_cast<QWidget *>(m_empty) : m_table);
@@ -196,8 +208,11 @@ void OverduePage::showEmpty()
     m_empty->deed()->setText(tr("Show all"));
     if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The list could not be read."), m_error);
     else if (!m_isRead) m_empty->say(IconName::Overdue, tr("Reading the call list…"), QString());
-    else if (m_filter != OverdueFilter::All) m_empty->say(IconName::Filter, tr("Nobody is in this list now."), tr("The others are still there."));
-    else m_empty->say(IconName::Check, tr("Nobody is overdue today."), tr("Past due counts from the last injection given, never from a booked visit."), true);
+    else if (m_filter != OverdueFilter::All)
+        m_empty->say(IconName::Filter, tr("Nobody is in this list now."), tr("The others are still there."));
+    else
+        m_empty->say(IconName::Check, tr("Nobody is overdue today."),
+                     tr("Past due counts from the last injection given, never from a booked visit."), true);
 }
 
 void OverduePage::resizeEvent(QResizeEvent *event)

@@ -29,8 +29,8 @@ void OverduePanel::build()
     m_about = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_phone = new SignedText(TextSize::Person, QFont::DemiBold);
     m_voicemail = new SignedText(TextSize::Title, QFont::DemiBold);
-    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_phone),
-                          static_cast<QWidget *>(m_voicemail)})
+    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_about),
+                          static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_voicemail)})
         m_top->addWidget(part);
     auto *grid = new QGridLayout;
     grid->setSpacing(look.px(8));

@@ -29,9 +29,11 @@ QString liver(const Course::Liver &test)
 {
     const auto part = [](const QString &name, const QString &words, const std::optional<double> &value) {
         if (!value) return QString();
-        return words.isEmpty() ? Told::tr("%1 %2 times the upper limit").arg(name, QLocale().toString(*value, 'f', 1)) : words;
+        return words.isEmpty() ? Told::tr("%1 %2 times the upper limit").arg(name, QLocale().toString(*value, 'f', 1))
+                               : words;
     };
-    QStringList parts{part(QStringLiteral("ALT"), test.altWords, test.alt), part(QStringLiteral("AST"), test.astWords, test.ast)};
+    QStringList parts{part(QStringLiteral("ALT"), test.altWords, test.alt),
+                      part(QStringLiteral("AST"), test.astWords, test.ast)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; "));
 }

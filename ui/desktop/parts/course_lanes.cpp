@@ -38,7 +38,8 @@ void CoursePaint::coveredBand(const QRectF &band) const
         if (first > last) continue;
         const QDate known = std::min(last, m_course.today);
         if (first <= known) {
-            const QRectF box(x(first), band.top(), x(known.addDays(known == m_course.today ? 0 : 1)) - x(first), band.height());
+            const QRectF box(x(first), band.top(), x(known.addDays(known == m_course.today ? 0 : 1)) - x(first),
+                             band.height());
             m_painter.fillRect(box, m_look->givenTint);
             m_painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), m_look->given);
             m_painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), m_look->given);
@@ -50,7 +51,8 @@ void CoursePaint::coveredBand(const QRectF &band) const
         QPen pen = m_painter.pen();
         pen.setDashPattern({3, 2});
         m_painter.setPen(pen);
-        for (const qreal y : {band.top() + 0.5, band.bottom() - 0.5}) m_painter.drawLine(QPointF(from, y), QPointF(until, y));
+        for (const qreal y : {band.top() + 0.5, band.bottom() - 0.5})
+            m_painter.drawLine(QPointF(from, y), QPointF(until, y));
     }
 }
 
@@ -67,7 +69,8 @@ void CoursePaint::gaps(const QRectF &band) const
         m_painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
         m_painter.setFont(caption(QFont::DemiBold));
         const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(gap.words) + 1;
-        const qreal left = std::clamp(box.center().x() - wide / 2, band.left(), std::max(band.left(), band.right() - wide));
+        const qreal left = std::clamp(box.center().x() - wide / 2, band.left(),
+                                      std::max(band.left(), band.right() - wide));
         m_painter.setPen(m_look->overdue);
         m_painter.drawText(QRectF(left, band.bottom() + unit(2), wide, m_look.pxF(16)), Qt::AlignCenter, gap.words);
     }
@@ -94,7 +97,8 @@ void CoursePaint::shots(const QRectF &band) const
         const qreal next = nth + 1 < m_course.shots.size() ? x(m_course.shots[nth + 1].on) - radius : m_box.right();
         if (at + radius + wide > next || at < free) continue;
         m_painter.setPen(m_look->text2);
-        m_painter.drawText(QRectF(at + radius + unit(4), y - radius, wide, 2 * radius), Qt::AlignLeft | Qt::AlignVCenter, date);
+        m_painter.drawText(QRectF(at + radius + unit(4), y - radius, wide, 2 * radius),
+                           Qt::AlignLeft | Qt::AlignVCenter, date);
         free = at + radius + wide;
     }
 }
@@ -130,8 +134,10 @@ void CoursePaint::oral() const
         const qreal left = x(note.on.addDays(1)) + unit(10);
         m_painter.setFont(caption());
         m_painter.setPen(m_look->text2);
-        const QString words = QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(note.words, Qt::ElideRight, std::max(0.0, until - left));
-        m_painter.drawText(QRectF(left, room.top(), std::max(0.0, until - left), room.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+        const QString words = QFontMetricsF(m_painter.font(), m_painter.device())
+                                  .elidedText(note.words, Qt::ElideRight, std::max(0.0, until - left));
+        m_painter.drawText(QRectF(left, room.top(), std::max(0.0, until - left), room.height()),
+                           Qt::AlignLeft | Qt::AlignVCenter, words);
     }
 }
 
@@ -140,12 +146,14 @@ void CoursePaint::oralTick(const Course::OralDay &day, const QRectF &box) const
     if (dayWidth() >= 10) {
         const qreal size = std::min(m_look.pxF(16), dayWidth());
         const QRectF place(box.center().x() - size / 2, box.center().y() - size / 2, size, size);
-        const auto shape = day.outcome == Course::Oral::Given  ? OutcomeShape::Given
-            : day.outcome == Course::Oral::SelfReported        ? OutcomeShape::SelfReported
-            : day.outcome == Course::Oral::NotDue              ? OutcomeShape::NoDose
-            : day.outcome == Course::Oral::Missed              ? OutcomeShape::Missed
-                                                               : OutcomeShape::Open;
-        return paintShape(m_painter, place, shape, m_look.tokens().*(day.outcome == Course::Oral::Short ? &Tokens::late : inkOf(shape)), m_look->bg1);
+        const auto shape = day.outcome == Course::Oral::Given ? OutcomeShape::Given
+            : day.outcome == Course::Oral::SelfReported       ? OutcomeShape::SelfReported
+            : day.outcome == Course::Oral::NotDue             ? OutcomeShape::NoDose
+            : day.outcome == Course::Oral::Missed             ? OutcomeShape::Missed
+                                                              : OutcomeShape::Open;
+        return paintShape(m_painter, place, shape,
+                          m_look.tokens().*(day.outcome == Course::Oral::Short ? &Tokens::late : inkOf(shape)),
+                          m_look->bg1);
     }
     switch (day.outcome) {
     case Course::Oral::Given: m_painter.fillRect(box, m_look->given); break;
@@ -154,7 +162,9 @@ void CoursePaint::oralTick(const Course::OralDay &day, const QRectF &box) const
         if (box.width() >= 3) m_painter.fillRect(box.adjusted(1, 1, -1, -1), m_look->bg1);
         else m_painter.fillRect(box.adjusted(0, 3, 0, -3), m_look->givenTint);
         break;
-    case Course::Oral::Short: m_painter.fillRect(box.adjusted(0, std::round(box.height() / 2), 0, 0), m_look->late); break;
+    case Course::Oral::Short:
+        m_painter.fillRect(box.adjusted(0, std::round(box.height() / 2), 0, 0), m_look->late);
+        break;
     case Course::Oral::Missed: m_painter.fillRect(box.adjusted(0, box.height() - 4, 0, 0), m_look->missed); break;
     case Course::Oral::NotDue: break;
     }
@@ -175,7 +185,8 @@ QList<int> CoursePaint::sideEffectRows(int *left) const
         }
         const qreal from = x(std::max(each.from, m_course.from));
         const QString words = QStringLiteral("%1, %2").arg(each.term).arg(each.grade);
-        const qreal end = x(std::min(until, m_course.until).addDays(1)) + unit(6) + metrics.horizontalAdvance(words) + unit(8);
+        const qreal end = x(std::min(until, m_course.until).addDays(1)) + unit(6) + metrics.horizontalAdvance(words)
+            + unit(8);
         const int row = from >= free[0] ? 0 : from >= free[1] ? 1 : -1;
         if (row < 0) ++*left;
         else free[row] = end;
@@ -187,7 +198,8 @@ QList<int> CoursePaint::sideEffectRows(int *left) const
 void CoursePaint::sideEffects() const
 {
     const QRectF room = lane(2);
-    const qreal bases[2] = {std::round(room.top() + room.height() * 0.45), std::round(room.top() + room.height() * 0.9)};
+    const qreal bases[2] = {std::round(room.top() + room.height() * 0.45),
+                            std::round(room.top() + room.height() * 0.9)};
     const qreal most = room.height() * 0.43;
     for (const qreal base : bases) m_painter.fillRect(QRectF(room.left(), base, room.width(), 1), m_look->line1);
     int left = 0;
@@ -202,12 +214,13 @@ void CoursePaint::sideEffects() const
         const QRectF bar(std::round(from), bases[rows[nth]] - tall, std::round(end - from), tall);
         m_painter.fillRect(bar, each.grade <= 2 ? m_look->gradeLine : m_look->gradeFill[grade]);
         m_painter.fillRect(bar.adjusted(1, 1, -1, 0), m_look->gradeFill[grade]);
-        label(QPointF(bar.right(), bases[rows[nth]] - m_look.pxF(9)), QStringLiteral("%1, %2").arg(each.term).arg(each.grade), m_look->text1,
-              QFont::Normal, unit(6));
+        label(QPointF(bar.right(), bases[rows[nth]] - m_look.pxF(9)),
+              QStringLiteral("%1, %2").arg(each.term).arg(each.grade), m_look->text1, QFont::Normal, unit(6));
     }
     if (left == 0) return;
     const QString words = CoverageStrip::tr("and %n more", nullptr, left);
     m_painter.setFont(caption());
     m_painter.setPen(m_look->text2);
-    m_painter.drawText(QRectF(room.left(), room.bottom() - m_look.pxF(14), room.width(), m_look.pxF(14)), Qt::AlignRight | Qt::AlignVCenter, words);
+    m_painter.drawText(QRectF(room.left(), room.bottom() - m_look.pxF(14), room.width(), m_look.pxF(14)),
+                       Qt::AlignRight | Qt::AlignVCenter, words);
 }

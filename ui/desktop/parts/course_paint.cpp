@@ -35,9 +35,13 @@ qreal CoursePaint::dayWidth() const
 
 qreal CoursePaint::x(QDate day) const { return m_box.left() + m_labelWidth + m_course.from.daysTo(day) * dayWidth(); }
 
-QDate CoursePaint::dayAt(qreal at) const { return m_course.from.addDays(qint64(std::floor((at - m_box.left() - m_labelWidth) / dayWidth()))); }
+QDate CoursePaint::dayAt(qreal at) const
+{
+    return m_course.from.addDays(qint64(std::floor((at - m_box.left() - m_labelWidth) / dayWidth())));
+}
 
-QRectF CoursePaint::label(const QPointF &at, const QString &words, const QColor &ink, QFont::Weight weight, qreal gap) const
+QRectF CoursePaint::label(const QPointF &at, const QString &words, const QColor &ink, QFont::Weight weight,
+                          qreal gap) const
 {
     if (words.isEmpty()) return {};
     m_painter.setFont(caption(weight));
@@ -81,7 +85,9 @@ void CoursePaint::grid() const
         m_painter.fillRect(QRectF(m_box.left(), std::round(lane(nth).top()), m_box.width(), 1), m_look->line1);
     QDate month(m_course.from.year(), m_course.from.month(), 1);
     for (month = month.addMonths(1); month <= m_course.until; month = month.addMonths(1))
-        m_painter.fillRect(QRectF(std::round(x(month)), lane(0).top() - unit(4), 1, m_box.bottom() - lane(0).top() + unit(4)), m_look->line1);
+        m_painter.fillRect(
+            QRectF(std::round(x(month)), lane(0).top() - unit(4), 1, m_box.bottom() - lane(0).top() + unit(4)),
+            m_look->line1);
 }
 
 void CoursePaint::months() const
@@ -92,13 +98,17 @@ void CoursePaint::months() const
     const qreal room = dayWidth() * 30;
     int lastYear = 0;
     qreal free = m_box.left() + m_labelWidth;
-    for (QDate month = m_course.from; month <= m_course.until; month = QDate(month.year(), month.month(), 1).addMonths(1)) {
-        const QString name = QLocale().standaloneMonthName(month.month(), room < metrics.horizontalAdvance(QStringLiteral("MMMM")) ? QLocale::NarrowFormat : QLocale::ShortFormat);
+    for (QDate month = m_course.from; month <= m_course.until;
+         month = QDate(month.year(), month.month(), 1).addMonths(1)) {
+        const QString name = QLocale().standaloneMonthName(
+            month.month(),
+            room < metrics.horizontalAdvance(QStringLiteral("MMMM")) ? QLocale::NarrowFormat : QLocale::ShortFormat);
         const QString words = month.year() != lastYear ? QStringLiteral("%1 %2").arg(name).arg(month.year()) : name;
         const qreal left = month == m_course.from ? x(month) : x(month) + unit(5);
         const qreal wide = metrics.horizontalAdvance(words) + 1;
-        if (left < free || left + wide > m_box.right()) continue;   // no month over another
-        m_painter.drawText(QRectF(left, m_box.top(), wide, unit(axisHeight) - unit(6)), Qt::AlignLeft | Qt::AlignVCenter, words);
+        if (left < free || left + wide > m_box.right()) continue; // no month over another
+        m_painter.drawText(QRectF(left, m_box.top(), wide, unit(axisHeight) - unit(6)),
+                           Qt::AlignLeft | Qt::AlignVCenter, words);
         lastYear = month.year();
         free = left + wide + unit(6);
     }
@@ -110,11 +120,13 @@ void CoursePaint::laneHead(int nth, const QString &title, const QString &words) 
     m_painter.setFont(m_look.font(TextSize::Body, QFont::DemiBold));
     m_painter.setPen(m_look->text1);
     const qreal head = words.isEmpty() ? room.height() : m_look.pxF(18), top = words.isEmpty() ? 0 : unit(5);
-    m_painter.drawText(QRectF(room.left(), room.top() + top, room.width(), head), Qt::AlignLeft | Qt::AlignVCenter, title);
+    m_painter.drawText(QRectF(room.left(), room.top() + top, room.width(), head), Qt::AlignLeft | Qt::AlignVCenter,
+                       title);
     if (words.isEmpty()) return;
     m_painter.setFont(caption());
     m_painter.setPen(m_look->text3);
-    m_painter.drawText(QRectF(room.left(), room.top() + top + head, room.width() + unit(6), m_look.pxF(16)), Qt::AlignLeft | Qt::AlignVCenter, words);
+    m_painter.drawText(QRectF(room.left(), room.top() + top + head, room.width() + unit(6), m_look.pxF(16)),
+                       Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 void CoursePaint::today() const
@@ -139,10 +151,12 @@ void CoursePaint::cursorLine(QDate day) const
     m_painter.fillRect(QRectF(at - 1, lane(0).top(), 2, m_box.bottom() - lane(0).top()), m_look->focus);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_look->focus);
-    m_painter.drawPolygon(QPolygonF{QPointF(at - 5, lane(0).top() - 6), QPointF(at + 5, lane(0).top() - 6), QPointF(at, lane(0).top())});
+    m_painter.drawPolygon(
+        QPolygonF{QPointF(at - 5, lane(0).top() - 6), QPointF(at + 5, lane(0).top() - 6), QPointF(at, lane(0).top())});
 }
 
-void paintCourse(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth, QDate cursor)
+void paintCourse(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth,
+                 QDate cursor)
 {
     CoursePaint(painter, box, course, look, labelWidth).all(cursor);
 }

@@ -27,15 +27,18 @@ void CoursePaint::liver() const
         m_painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
         m_painter.setFont(caption());
         m_painter.setPen(ink == m_look->overdue ? ink : m_look->text3);
-        m_painter.drawText(QRectF(room.left() - unit(48), y - m_look.pxF(8), unit(40), m_look.pxF(16)), Qt::AlignRight | Qt::AlignVCenter, words);
+        m_painter.drawText(QRectF(room.left() - unit(48), y - m_look.pxF(8), unit(40), m_look.pxF(16)),
+                           Qt::AlignRight | Qt::AlignVCenter, words);
     };
     limit(1, m_look->line2, CoverageStrip::tr("1x", "times the upper limit"));
-    limit(m_course.liverLimit, m_look->overdue, CoverageStrip::tr("%1x", "times the upper limit").arg(QLocale().toString(m_course.liverLimit)));
+    limit(m_course.liverLimit, m_look->overdue,
+          CoverageStrip::tr("%1x", "times the upper limit").arg(QLocale().toString(m_course.liverLimit)));
     liverSeries(&Course::Liver::ast, &Course::Liver::astWords, true);
     liverSeries(&Course::Liver::alt, &Course::Liver::altWords, false);
 }
 
-void CoursePaint::liverSeries(std::optional<double> Course::Liver::*value, QString Course::Liver::*words, bool dashed) const
+void CoursePaint::liverSeries(std::optional<double> Course::Liver::*value, QString Course::Liver::*words,
+                              bool dashed) const
 {
     const QColor ink = dashed ? m_look->window : m_look->text1;
     QPolygonF points;
@@ -63,7 +66,8 @@ void CoursePaint::liverSeries(std::optional<double> Course::Liver::*value, QStri
     const qreal below = dashed ? m_look.pxF(13) : -m_look.pxF(10);
     const int last = int(tests.size()) - 1;
     if (peak != last) label(points[peak] + QPointF(0, below), tests[peak]->*words, ink, QFont::DemiBold, unit(8));
-    label(points[last] + QPointF(0, below), tests[last]->*words, ink, peak == last ? QFont::DemiBold : QFont::Normal, unit(8));
+    label(points[last] + QPointF(0, below), tests[last]->*words, ink, peak == last ? QFont::DemiBold : QFont::Normal,
+          unit(8));
 }
 
 void CoursePaint::craving() const
@@ -92,12 +96,17 @@ void CoursePaint::craving() const
     // The first, the highest after it, and the last are written out.
     int highest = -1;
     for (int nth = 2; nth + 1 < values.size(); ++nth)
-        if (values[nth] >= values[nth - 1] && values[nth] >= values[nth + 1] && (highest < 0 || values[nth] > values[highest])) highest = nth;
+        if (values[nth] >= values[nth - 1] && values[nth] >= values[nth + 1]
+            && (highest < 0 || values[nth] > values[highest]))
+            highest = nth;
     for (const int nth : {0, highest, int(values.size()) - 1}) {
         if (nth < 0 || (nth == 0 && values.size() == 1)) continue;
-        label(points[nth] + QPointF(-unit(4), -m_look.pxF(11)), QString::number(values[nth]), m_look->text1, QFont::DemiBold, 0);
+        label(points[nth] + QPointF(-unit(4), -m_look.pxF(11)), QString::number(values[nth]), m_look->text1,
+              QFont::DemiBold, 0);
     }
-    if (values.size() == 1) label(points[0] + QPointF(-unit(4), -m_look.pxF(11)), QString::number(values[0]), m_look->text1, QFont::DemiBold, 0);
+    if (values.size() == 1)
+        label(points[0] + QPointF(-unit(4), -m_look.pxF(11)), QString::number(values[0]), m_look->text1,
+              QFont::DemiBold, 0);
 }
 
 void CoursePaint::urine() const
@@ -108,7 +117,8 @@ void CoursePaint::urine() const
         const Course::Urine &test = m_course.urine[nth];
         if (test.on < m_course.from || test.on > m_course.until) continue;
         const QPointF at(x(test.on) + dayWidth() / 2, room.center().y());
-        const bool positive = test.finding == Course::Finding::Positive, clear = test.finding == Course::Finding::Negative;
+        const bool positive = test.finding == Course::Finding::Positive,
+                   clear = test.finding == Course::Finding::Negative;
         const QColor ink = positive ? m_look->overdue : clear ? m_look->given : m_look->late;
         m_painter.setPen(QPen(ink, 1.5, test.finding == Course::Finding::Unclear ? Qt::DotLine : Qt::SolidLine));
         m_painter.setBrush(positive ? QBrush(ink) : QBrush(m_look->bg1));
@@ -116,11 +126,15 @@ void CoursePaint::urine() const
         else m_painter.drawEllipse(at, radius, radius);
         // A bar for negative, a plus for positive, nothing where it is not known.
         m_painter.setPen(QPen(positive ? m_look->bg1 : ink, 1.5));
-        if (test.finding != Course::Finding::Unclear) m_painter.drawLine(at - QPointF(radius / 2, 0), at + QPointF(radius / 2, 0));
+        if (test.finding != Course::Finding::Unclear)
+            m_painter.drawLine(at - QPointF(radius / 2, 0), at + QPointF(radius / 2, 0));
         if (positive) m_painter.drawLine(at - QPointF(0, radius / 2), at + QPointF(0, radius / 2));
-        const qreal next = nth + 1 < m_course.urine.size() ? x(m_course.urine[nth + 1].on) - radius : m_box.right() + unit(40);
+        const qreal next = nth + 1 < m_course.urine.size() ? x(m_course.urine[nth + 1].on) - radius
+                                                           : m_box.right() + unit(40);
         m_painter.setFont(caption());
         const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(test.words) + unit(10);
-        if (at.x() + radius + wide < next) label(at, test.words, positive ? ink : m_look->text2, positive ? QFont::DemiBold : QFont::Normal, radius + unit(4));
+        if (at.x() + radius + wide < next)
+            label(at, test.words, positive ? ink : m_look->text2, positive ? QFont::DemiBold : QFont::Normal,
+                  radius + unit(4));
     }
 }

@@ -52,14 +52,16 @@ void paintPast(QPainter &painter, const QPointF &centre, qreal outer, const Read
     for (int day = reading.interval; day < last; ++day) {
         // Day 29 is the first past due.
         const Ink ink = pastDueInk(reading, reading.day > 2 * reading.interval ? reading.day : day + 1);
-        painter.fillPath(segment(centre, outer - look.pxF(7), outer, day - reading.interval, reading.interval), look.tokens().*ink);
+        painter.fillPath(segment(centre, outer - look.pxF(7), outer, day - reading.interval, reading.interval),
+                         look.tokens().*ink);
     }
 }
 
 QString sentence(const Reading &reading)
 {
     if (reading.day > reading.interval)
-        return CoverageClock::tr("Day %1, %n day(s) past due", nullptr, reading.day - reading.interval).arg(reading.day);
+        return CoverageClock::tr("Day %1, %n day(s) past due", nullptr, reading.day - reading.interval)
+            .arg(reading.day);
     return CoverageClock::tr("Day %1 of %2").arg(reading.day).arg(reading.interval);
 }
 
@@ -75,17 +77,20 @@ void paintCoverageClock(QPainter &painter, const QRectF &box, const Reading &rea
     paintInner(painter, centre, outer - look.pxF(9), reading, look);
     if (past) paintPast(painter, centre, outer, reading, look);
     painter.setPen(QPen(look->text1, 2, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(centre.x(), centre.y() - outer + look.pxF(4)), QPointF(centre.x(), centre.y() - outer + look.pxF(21)));
+    painter.drawLine(QPointF(centre.x(), centre.y() - outer + look.pxF(4)),
+                     QPointF(centre.x(), centre.y() - outer + look.pxF(21)));
     const Ink ink = past ? pastDueInk(reading, reading.day) : &Tokens::text1;
     painter.setFont(look.font(TextSize::Figure, QFont::DemiBold));
     painter.setPen(look.tokens().*ink);
     const QRectF number(centre.x() - 60, centre.y() - look.px(28), 120, look.px(36));
-    paintTabular(painter, number, Qt::AlignHCenter, QString::number(past ? reading.day - reading.interval : reading.day));
+    paintTabular(painter, number, Qt::AlignHCenter,
+                 QString::number(past ? reading.day - reading.interval : reading.day));
     painter.setFont(look.font(TextSize::Body));
     painter.setPen(look->text2);
     const QString words = past ? CoverageClock::tr("days past due", nullptr, reading.day - reading.interval)
                                : CoverageClock::tr("of %n days", nullptr, reading.interval);
-    painter.drawText(QRectF(centre.x() - look.px(50), number.bottom(), look.px(100), look.px(20)), Qt::AlignCenter, words);
+    painter.drawText(QRectF(centre.x() - look.px(50), number.bottom(), look.px(100), look.px(20)), Qt::AlignCenter,
+                     words);
     painter.restore();
 }
 

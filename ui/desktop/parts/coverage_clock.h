@@ -10,10 +10,10 @@ class CoverageClock : public QWidget
 public:
     struct Reading
     {
-        int day = 0;              ///< days since the last injection; 0 on its day
-        int interval = 28;        ///< of the signed order
-        int windowFrom = 21;      ///< first day of the window
-        int overdueFrom = 36;     ///< days since the injection from which it is overdue, then lapsed
+        int day = 0;          ///< days since the last injection; 0 on its day
+        int interval = 28;    ///< of the signed order
+        int windowFrom = 21;  ///< first day of the window
+        int overdueFrom = 36; ///< days since the injection from which it is overdue, then lapsed
         int lapsedFrom = 57;
         StatusShape status = StatusShape::NotDue;
         bool operator==(const Reading &) const = default;

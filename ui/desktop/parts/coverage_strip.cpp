@@ -83,7 +83,7 @@ void CoverageStrip::moveTo(int stop)
     if (stop < 0 || stop >= m_stops.size()) return;
     m_stop = stop;
     setAccessibleDescription(cursorSentence());
-    setAccessibleName(cursorSentence());   // read out at once by every screen reader
+    setAccessibleName(cursorSentence()); // read out at once by every screen reader
     update();
     Q_EMIT cursorMoved(cursorDay(), cursorSentence());
 }

@@ -50,4 +50,5 @@ private:
 };
 
 /// The same drawing on paper or anywhere; `cursor` invalid: none.
-void paintCourse(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth, QDate cursor = {});
+void paintCourse(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth,
+                 QDate cursor = {});

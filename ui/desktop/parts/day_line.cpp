@@ -9,7 +9,7 @@ constexpr int trackTop = 32, trackHeight = 14, labelHeight = 16;
 DayLine::DayLine(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::TabFocus);   // `?` moves the focus here, and it is read out
+    setFocusPolicy(Qt::TabFocus); // `?` moves the focus here, and it is read out
     setProperty("ringed", true);
 }
 
@@ -18,7 +18,10 @@ void DayLine::setLimits(const Limits &limits)
     m_limits = limits;
     setAccessibleName(tr("%1. %2. Window from day %3, due on day %4, overdue from day %5, lapsed from day %6.")
                           .arg(limits.todayWords, limits.dueWords)
-                          .arg(limits.windowFrom).arg(limits.due).arg(limits.overdueFrom).arg(limits.lapsedFrom));
+                          .arg(limits.windowFrom)
+                          .arg(limits.due)
+                          .arg(limits.overdueFrom)
+                          .arg(limits.lapsedFrom));
     update();
 }
 
@@ -65,7 +68,8 @@ void DayLine::paintTrack(QPainter &painter, const QRectF &track) const
     piece(m_limits.windowFrom, m_limits.due, look->windowTint, {}, {});
     painter.setFont(look.font(TextSize::Caption));
     painter.setPen(look->text2);
-    painter.drawText(QRectF(0, track.bottom() + look.px(20), x(m_limits.due), look.px(labelHeight)), Qt::AlignCenter, tr("covered"));
+    painter.drawText(QRectF(0, track.bottom() + look.px(20), x(m_limits.due), look.px(labelHeight)), Qt::AlignCenter,
+                     tr("covered"));
     piece(m_limits.due, m_limits.overdueFrom, look->lateTint, tr("late"), look->late);
     piece(m_limits.overdueFrom, m_limits.lapsedFrom, look->overdueTint, tr("overdue"), look->overdue);
     piece(m_limits.lapsedFrom, lastDay(), look->lapsed, tr("lapsed"), look->lapsed);
@@ -81,7 +85,8 @@ void DayLine::paintTicks(QPainter &painter, const QRectF &track) const
         const QString number = QString::number(day);
         const qreal wide = painter.fontMetrics().horizontalAdvance(number) + 2;
         painter.setPen(look->text3);
-        painter.drawText(QRectF(std::max(0.0, at - wide / 2), track.bottom() + look.px(4), wide, look.px(labelHeight)), Qt::AlignCenter, number);
+        painter.drawText(QRectF(std::max(0.0, at - wide / 2), track.bottom() + look.px(4), wide, look.px(labelHeight)),
+                         Qt::AlignCenter, number);
     }
     const qreal due = std::round(x(m_limits.due));
     painter.fillRect(QRectF(due, track.top() - look.px(4), 1.5, track.height() + look.px(8)), look->text1);
@@ -103,14 +108,17 @@ void DayLine::paintToday(QPainter &painter, const QRectF &track) const
     if (past) todayLeft = std::max(todayLeft, std::min(dueLeft + dueWide + look.px(space::s), width() - todayWide));
     painter.setFont(plain);
     painter.setPen(look->text2);
-    painter.drawText(QRectF(dueLeft, 0, dueWide, look.px(labelHeight)), Qt::AlignLeft | Qt::AlignVCenter, m_limits.dueWords);
+    painter.drawText(QRectF(dueLeft, 0, dueWide, look.px(labelHeight)), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_limits.dueWords);
     painter.setFont(strong);
     painter.setPen(ink);
-    painter.drawText(QRectF(todayLeft, 0, todayWide, look.px(labelHeight)), Qt::AlignLeft | Qt::AlignVCenter, m_limits.todayWords);
+    painter.drawText(QRectF(todayLeft, 0, todayWide, look.px(labelHeight)), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_limits.todayWords);
     painter.fillRect(QRectF(std::round(now) - 0.5, look.px(18), 1.5, look.px(12)), ink);
     const qreal size = look.px(16);
     const bool lapsed = m_limits.status == StatusShape::Lapsed;
     // On the lapsed ground its own ink would vanish.
-    paintShape(painter, QRectF(std::clamp(now - size / 2, 0.0, width() - size), track.center().y() - size / 2, size, size), m_limits.status,
-               lapsed ? look->onLapsed : ink, lapsed ? look->lapsed : look->bg2);
+    paintShape(painter,
+               QRectF(std::clamp(now - size / 2, 0.0, width() - size), track.center().y() - size / 2, size, size),
+               m_limits.status, lapsed ? look->onLapsed : ink, lapsed ? look->lapsed : look->bg2);
 }

@@ -10,11 +10,11 @@ class DayLine : public QWidget
 public:
     struct Limits
     {
-        int day = 0;              ///< today, counted from the last injection
+        int day = 0; ///< today, counted from the last injection
         int windowFrom = 21, due = 28, overdueFrom = 36, lapsedFrom = 57;
         StatusShape status = StatusShape::NotDue;
-        QString dueWords;         ///< "due 22 Apr"
-        QString todayWords;       ///< "today, day 40"
+        QString dueWords;   ///< "due 22 Apr"
+        QString todayWords; ///< "today, day 40"
     };
 
     explicit DayLine(QWidget *parent = nullptr);

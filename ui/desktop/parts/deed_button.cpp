@@ -20,7 +20,7 @@ int capsWidth(const QStringList &caps, const Look &look)
 DeedButton::DeedButton(const QString &text, Rank rank, QWidget *parent) : QAbstractButton(parent), m_rank(rank)
 {
     setText(text);
-    setShortcut({});   // an ampersand in a name is no mnemonic
+    setShortcut({}); // an ampersand in a name is no mnemonic
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     if (rank == Rank::Link) setCursor(Qt::PointingHandCursor);
@@ -46,7 +46,8 @@ void DeedButton::setKey(const QKeySequence &key)
     m_shortcuts.clear();
     QList<QKeySequence> keys;
     if (!key.isEmpty()) keys << key;
-    if (key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier && key[0].key() >= Qt::Key_0 && key[0].key() <= Qt::Key_Z)
+    if (key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier && key[0].key() >= Qt::Key_0
+        && key[0].key() <= Qt::Key_Z)
         keys << QKeySequence(Qt::ALT | key[0].key());
     // Both Enter keys of the keyboard mean the same.
     if (key == QKeySequence(Qt::Key_Return)) keys << QKeySequence(Qt::Key_Enter);
@@ -118,7 +119,9 @@ QSize DeedButton::sizeHint() const
     const int sign = hasSign(m_sign) ? look.px(signSize) : 0;
     if (m_signOnly) return {look.px(m_tall), look.px(m_tall)};
     // As wide as when chosen, so that nothing moves when it is.
-    const int word = QFontMetrics(look.font(isBig() ? TextSize::Lead : TextSize::Body, QFont::DemiBold)).horizontalAdvance(text()) + 1;
+    const int word =
+        QFontMetrics(look.font(isBig() ? TextSize::Lead : TextSize::Body, QFont::DemiBold)).horizontalAdvance(text())
+        + 1;
     const int inset = m_rank == Rank::Link ? 0 : look.px(isBig() ? space::l : space::m);
     return {2 * inset + sign + (sign ? look.px(space::s) : 0) + word + capsWidth(m_caps, look), look.px(m_tall)};
 }
@@ -129,8 +132,13 @@ DeedButton::Colours DeedButton::colours() const
     const bool over = underMouse() && isEnabled(), down = isDown();
     if (!isEnabled()) {
         const bool boxed = m_rank == Rank::Filled || m_rank == Rank::Outlined;
-        return {boxed ? t.bg2 : QColor(Qt::transparent), boxed ? t.line1 : QColor(Qt::transparent), t.textOff, t.textOff, t.textOff,
-                t.line1, QColor(Qt::transparent)};
+        return {boxed ? t.bg2 : QColor(Qt::transparent),
+                boxed ? t.line1 : QColor(Qt::transparent),
+                t.textOff,
+                t.textOff,
+                t.textOff,
+                t.line1,
+                QColor(Qt::transparent)};
     }
     if (m_chosen) return {t.sel, t.accent, t.accent, t.accent, t.text1, t.line2, t.bg1};
     if (m_rank == Rank::Filled) {
@@ -160,7 +168,8 @@ void DeedButton::paintContents(QPainter &painter, const Colours &c) const
         // Statuses and outcomes keep their own ink in a button that can be used.
         const bool own = isEnabled() && m_rank != Rank::Filled && !std::holds_alternative<IconName>(m_sign);
         const QColor ink = own ? look.tokens().*inkOf(Mark{m_sign, {}}) : c.sign;
-        paintSign(painter, QRectF(x, (height() - sign) / 2.0, sign, sign), m_sign, ink, c.fill.alpha() ? c.fill : look->bg1);
+        paintSign(painter, QRectF(x, (height() - sign) / 2.0, sign, sign), m_sign, ink,
+                  c.fill.alpha() ? c.fill : look->bg1);
         x += sign + signGap;
     }
     painter.setFont(font);

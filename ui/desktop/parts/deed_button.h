@@ -46,7 +46,10 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    struct Colours { QColor fill, border, ink, sign, capInk, capBorder, capFill; };
+    struct Colours
+    {
+        QColor fill, border, ink, sign, capInk, capBorder, capFill;
+    };
     Colours colours() const;
     bool isBig() const;
     QFont deedFont() const;

@@ -10,8 +10,7 @@ int topOf(int height, const Look &look) { return std::min(look.px(200), height /
 }
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent),
-      m_fact(new TextLabel({}, TextSize::Title, QFont::DemiBold, &Tokens::text1, this)),
+    : QWidget(parent), m_fact(new TextLabel({}, TextSize::Title, QFont::DemiBold, &Tokens::text1, this)),
       m_next(new TextLabel({}, TextSize::Lead, QFont::Normal, &Tokens::text2, this)),
       m_deed(new DeedButton({}, DeedButton::Rank::Filled, this))
 {
@@ -44,7 +43,8 @@ void EmptyState::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), look->bg1);
     const int size = look.px(20);
-    paintIcon(painter, QRectF((width() - size) / 2.0, topOf(height(), look), size, size), m_icon, m_good ? look->given : look->text2);
+    paintIcon(painter, QRectF((width() - size) / 2.0, topOf(height(), look), size, size), m_icon,
+              m_good ? look->given : look->text2);
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)
@@ -62,6 +62,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::refit()
 {
     const Look &look = Look::of(this);
-    layout()->setContentsMargins(look.px(space::margin), topOf(height(), look) + look.px(28), look.px(space::margin), look.px(space::margin));
+    layout()->setContentsMargins(look.px(space::margin), topOf(height(), look) + look.px(28), look.px(space::margin),
+                                 look.px(space::margin));
     layout()->setSpacing(look.px(space::s));
 }

@@ -8,9 +8,10 @@
 #include <QVBoxLayout>
 
 FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent)
-    : QWidget(parent), m_control(control), m_label(new TextLabel(label, TextSize::Body, QFont::Medium, &Tokens::text1, this)),
-      m_aside(new TextLabel({}, TextSize::Body, QFont::Normal, &Tokens::text2, this)), m_mark(new NeededMark(this)), m_below(new NoteLine(this)),
-      m_line(new QHBoxLayout), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_control(control),
+      m_label(new TextLabel(label, TextSize::Body, QFont::Medium, &Tokens::text1, this)),
+      m_aside(new TextLabel({}, TextSize::Body, QFont::Normal, &Tokens::text2, this)), m_mark(new NeededMark(this)),
+      m_below(new NoteLine(this)), m_line(new QHBoxLayout), m_column(new QVBoxLayout(this))
 {
     m_label->setBuddy(control);
     if (control->accessibleName().isEmpty()) control->setAccessibleName(label);

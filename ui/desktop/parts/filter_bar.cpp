@@ -1,9 +1,9 @@
 #include "ui/desktop/parts/filter_bar.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/text_label.h"
-#include <QEvent>
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -85,7 +85,7 @@ void FilterBar::setFilters(const QList<Filter> &filters)
     while (m_group->buttons().size() > filters.size()) delete m_group->buttons().constLast();
     for (int i = 0; i < filters.size(); ++i) {
         if (QAbstractButton *there = m_group->button(i)) {
-            static_cast<Choice *>(there)->say(filters[i]);   // the focus stays while counts change
+            static_cast<Choice *>(there)->say(filters[i]); // the focus stays while counts change
             continue;
         }
         auto *choice = new Choice(filters[i], this);
@@ -126,5 +126,6 @@ void FilterBar::refit()
     const Look &look = Look::of(this);
     setFixedHeight(look.px(space::filterBar));
     layout()->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 1);
-    for (QLayout *part : {layout(), static_cast<QLayout *>(m_choices), static_cast<QLayout *>(m_extra)}) part->setSpacing(look.px(space::s));
+    for (QLayout *part : {layout(), static_cast<QLayout *>(m_choices), static_cast<QLayout *>(m_extra)})
+        part->setSpacing(look.px(space::s));
 }

@@ -10,7 +10,11 @@ class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    struct Filter { QString word; int count = -1; };   ///< -1: no count
+    struct Filter
+    {
+        QString word;
+        int count = -1;
+    }; ///< -1: no count
 
     explicit FilterBar(QWidget *parent = nullptr);
 

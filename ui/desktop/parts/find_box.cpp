@@ -48,7 +48,8 @@ void FindBox::paintEvent(QPaintEvent *)
     painter.setPen(look->text3);
     const QRectF words(inset + size + look.px(space::s), 0, capsLeft - inset - size - 2 * look.px(space::s), height());
     const QString line = m_short ? tr("Find") : text();
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(line, Qt::ElideRight, int(words.width())));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(line, Qt::ElideRight, int(words.width())));
 }
 
 void FindBox::keyPressEvent(QKeyEvent *event)

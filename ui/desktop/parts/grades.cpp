@@ -43,8 +43,8 @@ void paintGradeBars(QPainter &painter, const QRectF &box, int grade, const Look 
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int nth = 0; nth < 5; ++nth) {
         const qreal height = box.height() * (nth + 2) / 6;
-        const QRectF place(std::round(box.left() + nth * 5 * unit), std::round(box.bottom() - height), std::round(4 * unit),
-                           std::round(height));
+        const QRectF place(std::round(box.left() + nth * 5 * unit), std::round(box.bottom() - height),
+                           std::round(4 * unit), std::round(height));
         const QColor fill = tokens.gradeFill[step(grade)];
         if (nth < grade) bar(painter, place, fill, grade <= 2 ? tokens.gradeLine : fill);
         else bar(painter, place, tokens.bg1, tokens.line1);
@@ -63,7 +63,8 @@ void paintMiniClock(QPainter &painter, const QRectF &box, int day, StatusShape s
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(left, middle - 1, width, 2), tokens.bg3);
     painter.fillRect(QRectF(left, middle - look.pxF(2), x(std::min(day, interval)) - left, look.pxF(4)), tokens.line2);
-    if (day > interval) painter.fillRect(QRectF(x(interval), middle - look.pxF(2), x(day) - x(interval), look.pxF(4)), ink);
+    if (day > interval)
+        painter.fillRect(QRectF(x(interval), middle - look.pxF(2), x(day) - x(interval), look.pxF(4)), ink);
     painter.fillRect(QRectF(x(interval) - 0.75, middle - look.pxF(6), 1.5, look.pxF(12)), tokens.text2);
     painter.setPen(QPen(tokens.bg1, 1));
     painter.setBrush(ink);

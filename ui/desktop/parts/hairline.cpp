@@ -9,7 +9,4 @@ Hairline::Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(paren
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void Hairline::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), Look::of(this)->line1);
-}
+void Hairline::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), Look::of(this)->line1); }

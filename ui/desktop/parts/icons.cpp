@@ -18,11 +18,13 @@ static void keepResources()
 namespace {
 
 constexpr const char *files[] = {
-    "today", "overdue", "schedule", "client", "review", "outcomes", "kit", "settings", "lock", "search", "why", "undo", "print",
-    "export", "phone", "voicemail", "no-voicemail", "syringe", "tablet", "side-effect", "lab", "note", "timer", "refrigerator",
-    "rescue", "sign", "promise", "book", "arrived", "check-up", "hide-names", "warning", "info", "filter", "edit", "add", "close",
-    "check", "left", "right", "down", "more", "open", "key", "chain", "copy", "becomes", "language", "theme", "show-names",
-    "app-sign",
+    "today",        "overdue",    "schedule", "client",      "review",  "outcomes", "kit",        "settings",
+    "lock",         "search",     "why",      "undo",        "print",   "export",   "phone",      "voicemail",
+    "no-voicemail", "syringe",    "tablet",   "side-effect", "lab",     "note",     "timer",      "refrigerator",
+    "rescue",       "sign",       "promise",  "book",        "arrived", "check-up", "hide-names", "warning",
+    "info",         "filter",     "edit",     "add",         "close",   "check",    "left",       "right",
+    "down",         "more",       "open",     "key",         "chain",   "copy",     "becomes",    "language",
+    "theme",        "show-names", "app-sign",
 };
 static_assert(std::size(files) == std::size_t(IconName::AppSign) + 1);
 
@@ -44,8 +46,8 @@ QString iconFile(IconName name) { return QLatin1String(files[int(name)]); }
 
 QPixmap iconPixmap(IconName name, const QColor &colour, int size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("evenkeel/%1/%2/%3/%4")
-                            .arg(int(name)).arg(colour.rgba(), 0, 16).arg(size).arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("evenkeel/%1/%2/%3/%4").arg(int(name)).arg(colour.rgba(), 0, 16).arg(size).arg(devicePixelRatio);
     QPixmap made;
     if (QPixmapCache::find(key, &made)) return made;
     made = QPixmap(QSize(size, size) * devicePixelRatio);

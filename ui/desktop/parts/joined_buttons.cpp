@@ -21,7 +21,7 @@ public:
         setText(word);
         setShortcut({});
         setCheckable(true);
-        setAutoExclusive(true);   // told as a radio button
+        setAutoExclusive(true); // told as a radio button
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -51,7 +51,8 @@ protected:
         if (!cap.isEmpty()) {
             const QSizeF size = keyCapSize(cap, look);
             const QPointF corner(width() - look.px(space::m) - size.width(), (height() - size.height()) / 2);
-            paintKeyCap(painter, corner, cap, look, usable ? look->text1 : look->textOff, usable ? look->line2 : look->line1, look->bg1);
+            paintKeyCap(painter, corner, cap, look, usable ? look->text1 : look->textOff,
+                        usable ? look->line2 : look->line1, look->bg1);
             words.setRight(corner.x());
         }
         painter.setFont(look.font(TextSize::Body, on ? QFont::DemiBold : QFont::Medium));
@@ -81,12 +82,13 @@ private:
 
 } // namespace
 
-JoinedButtons::JoinedButtons(const QStringList &choices, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+JoinedButtons::JoinedButtons(const QStringList &choices, QWidget *parent)
+    : QWidget(parent), m_group(new QButtonGroup(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idClicked, this, &JoinedButtons::chosen);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on) m_group->button(id)->raise();   // its accent border lies on top of both neighbours
+        if (on) m_group->button(id)->raise(); // its accent border lies on top of both neighbours
         pointFocus();
     });
     setChoices(choices);

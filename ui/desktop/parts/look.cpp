@@ -20,8 +20,7 @@ const QString &family()
 
 Look::Look(bool dark, int textPercent)
     : m_dark(dark), m_percent(std::clamp(textPercent, 100, 200)), m_tokens(dark ? darkTokens() : lightTokens())
-{
-}
+{}
 
 const Look &Look::of(const QWidget *widget)
 {
@@ -74,10 +73,7 @@ int Look::panelWidth(int windowWidth) const
     return px(logical < 1400 ? 344 : logical < 1900 ? 392 : 440);
 }
 
-int Look::railWidth(int windowWidth) const
-{
-    return px(windowWidth * 100 / m_percent < 1400 ? 72 : 88);
-}
+int Look::railWidth(int windowWidth) const { return px(windowWidth * 100 / m_percent < 1400 ? 72 : 88); }
 
 bool isDark(const QPalette &palette)
 {
@@ -91,8 +87,8 @@ void dress(QApplication &app, Theme theme, int textPercent)
     if (!app.property(remembered).isValid()) app.setProperty(remembered, isDark(QApplication::palette()));
     const bool dark = theme == Theme::Dark || (theme == Theme::System && app.property(remembered).toBool());
     const Look look(dark, textPercent);
-    QApplication::setStyle(new EvenkeelStyle(look));   // takes over the style, deletes the one before
+    QApplication::setStyle(new EvenkeelStyle(look)); // takes over the style, deletes the one before
     QApplication::setPalette(look.palette());
     QApplication::setFont(look.font(TextSize::Body));
-    QApplication::setCursorFlashTime(0);   // nothing blinks
+    QApplication::setCursorFlashTime(0); // nothing blinks
 }

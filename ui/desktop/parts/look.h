@@ -15,7 +15,8 @@ enum class TextSize { Caption = 12, Body = 13, Lead = 15, Title = 20, Person = 2
 /// The measures of the window, in px at 100 %: pass them through `Look::px`.
 namespace space {
 inline constexpr int xs = 4, s = 8, m = 12, l = 16, margin = 24, xl = 32;
-inline constexpr int head = 56, status = 32, undo = 40, tableHead = 28, groupHead = 32, filterBar = 48, tabs = 36, stateBar = 80;
+inline constexpr int head = 56, status = 32, undo = 40, tableHead = 28, groupHead = 32, filterBar = 48, tabs = 36,
+                     stateBar = 80;
 inline constexpr int row = 34, gateRow = 44, formRow = 48, callRow = 50;
 inline constexpr int control = 32, rowControl = 28, target = 28;
 inline constexpr int formWidth = 760;

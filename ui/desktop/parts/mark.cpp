@@ -47,7 +47,8 @@ qreal markWidth(const Mark &mark, const QFont &font, const Look &look)
     return sign + word + (sign > 0 && word > 0 ? look.px(space::s) : 0);
 }
 
-qreal paintMark(QPainter &painter, const QRectF &box, const Mark &mark, const QFont &font, const Look &look, const QColor &ground)
+qreal paintMark(QPainter &painter, const QRectF &box, const Mark &mark, const QFont &font, const Look &look,
+                const QColor &ground)
 {
     const QColor ink = look.tokens().*inkOf(mark);
     qreal x = box.left();
@@ -62,7 +63,8 @@ qreal paintMark(QPainter &painter, const QRectF &box, const Mark &mark, const QF
     const QString word = metrics.elidedText(mark.word, Qt::ElideRight, box.right() - x);
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(QRectF(x, box.top(), box.right() - x + 1, box.height()), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, word);
+    painter.drawText(QRectF(x, box.top(), box.right() - x + 1, box.height()),
+                     int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, word);
     return x + metrics.horizontalAdvance(word);
 }
 

@@ -12,7 +12,7 @@ struct Mark
 {
     Sign sign;
     QString word;
-    Ink ink = nullptr;   ///< null: the sign's own; text1 for an icon
+    Ink ink = nullptr; ///< null: the sign's own; text1 for an icon
 };
 
 bool hasSign(const Sign &sign);
@@ -23,7 +23,8 @@ void paintSign(QPainter &painter, const QRectF &box, const Sign &sign, const QCo
 qreal markWidth(const Mark &mark, const QFont &font, const Look &look);
 /// Paints it at the left of `box`, vertically in its middle, the word elided if it must; answers where it ended (x).
 /// `ground` is the colour under it.
-qreal paintMark(QPainter &painter, const QRectF &box, const Mark &mark, const QFont &font, const Look &look, const QColor &ground);
+qreal paintMark(QPainter &painter, const QRectF &box, const Mark &mark, const QFont &font, const Look &look,
+                const QColor &ground);
 
 /// A mark on its tint, 24 px high: once per screen, beside the person. Lapsed is inverted.
 QSizeF chipSize(const Mark &mark, const Look &look);

@@ -31,7 +31,8 @@ void NeededMark::paintEvent(QPaintEvent *)
     painter.restore();
     painter.setFont(look.font(TextSize::Body, QFont::DemiBold));
     painter.setPen(look->accent);
-    painter.drawText(rect().adjusted(size + look.px(space::xs), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, accessibleName());
+    painter.drawText(rect().adjusted(size + look.px(space::xs), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     accessibleName());
 }
 
 NoteLine::NoteLine(QWidget *parent) : QWidget(parent)
@@ -102,5 +103,6 @@ void NoteLine::paintEvent(QPaintEvent *)
     if (m_tone != Tone::Hint) paintIcon(painter, QRectF(m_indent, look.px(2), size, size), IconName::Warning, ink);
     painter.setFont(look.font(TextSize::Body, m_tone == Tone::Warning ? QFont::Medium : QFont::Normal));
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(left(), 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, m_sentence);
+    painter.drawText(rect().adjusted(left(), 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap,
+                     m_sentence);
 }

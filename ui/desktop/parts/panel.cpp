@@ -8,8 +8,7 @@
 PanelSection::PanelSection(const QString &title, Ground ground, QWidget *parent)
     : QWidget(parent), m_ground(ground), m_head(new QHBoxLayout),
       m_title(new TextLabel({}, TextSize::Lead, QFont::DemiBold, &Tokens::text1, this)),
-      m_note(new TextLabel({}, TextSize::Body, QFont::Normal, &Tokens::text2, this)),
-      m_body(new QVBoxLayout)
+      m_note(new TextLabel({}, TextSize::Body, QFont::Normal, &Tokens::text2, this)), m_body(new QVBoxLayout)
 {
     m_note->setWordWrap(false);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -38,7 +37,7 @@ void PanelSection::addFact(const QString &label, const QString &value, bool stro
     auto *left = new TextLabel(label, TextSize::Body, weight, strong ? &Tokens::text1 : &Tokens::text2, this);
     auto *right = new TextLabel(value, TextSize::Body, weight, &Tokens::text1, this);
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    right->setWordWrap(value.size() > 30);   // a date or a number stays in one piece
+    right->setWordWrap(value.size() > 30); // a date or a number stays in one piece
     row->addWidget(left, 1);
     row->addWidget(right, right->wordWrap() ? 1 : 0);
     m_body->addLayout(row);
@@ -46,7 +45,8 @@ void PanelSection::addFact(const QString &label, const QString &value, bool stro
 
 void PanelSection::addText(const QString &text, bool faint)
 {
-    m_body->addWidget(new TextLabel(text, TextSize::Body, QFont::Normal, faint ? &Tokens::text2 : &Tokens::text1, this));
+    m_body->addWidget(
+        new TextLabel(text, TextSize::Body, QFont::Normal, faint ? &Tokens::text2 : &Tokens::text1, this));
 }
 
 void PanelSection::addWidget(QWidget *widget) { m_body->addWidget(widget); }
@@ -62,7 +62,7 @@ void empty(QLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QLayout *inner = item->layout()) {
             empty(inner);
-            delete inner;   // the layout is its own item
+            delete inner; // the layout is its own item
             continue;
         }
         if (QWidget *widget = item->widget()) {
@@ -94,14 +94,15 @@ void PanelSection::changeEvent(QEvent *event)
 void PanelSection::refit()
 {
     const Look &look = Look::of(this);
-    layout()->setContentsMargins(look.px(space::margin), look.px(space::m), look.px(space::margin), look.px(space::m) + 1);
+    layout()->setContentsMargins(look.px(space::margin), look.px(space::m), look.px(space::margin),
+                                 look.px(space::m) + 1);
     layout()->setSpacing(look.px(space::s));
     m_body->setSpacing(look.px(space::s));
 }
 
 Panel::Panel(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_sections(new QVBoxLayout)
 {
-    m_column->setContentsMargins(1, 0, 0, 0);   // the hairline at the left
+    m_column->setContentsMargins(1, 0, 0, 0); // the hairline at the left
     m_column->setSpacing(0);
     auto *inner = new QWidget;
     inner->setLayout(m_sections);
@@ -114,7 +115,8 @@ Panel::Panel(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    for (QWidget *part : {static_cast<QWidget *>(scroll), scroll->viewport(), inner}) part->setAutoFillBackground(false);
+    for (QWidget *part : {static_cast<QWidget *>(scroll), scroll->viewport(), inner})
+        part->setAutoFillBackground(false);
     m_column->addWidget(scroll, 1);
 }
 

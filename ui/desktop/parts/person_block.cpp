@@ -53,7 +53,9 @@ void PersonBlock::setShape(Shape shape)
 
 QFont PersonBlock::nameFont() const
 {
-    const TextSize size = m_shape == Shape::Panel ? TextSize::Title : m_shape == Shape::Line ? TextSize::Lead : TextSize::Person;
+    const TextSize size = m_shape == Shape::Panel ? TextSize::Title
+        : m_shape == Shape::Line                  ? TextSize::Lead
+                                                  : TextSize::Person;
     return Look::of(this).font(size, QFont::DemiBold);
 }
 
@@ -63,7 +65,8 @@ QRectF PersonBlock::square(int width) const
     const qreal margin = look.px(space::margin), top = look.px(space::l);
     if (m_shape == Shape::Wide) return {margin, look.pxF(12), look.pxF(56), look.pxF(56)};
     if (m_shape != Shape::Panel) return {};
-    return width < look.px(380) ? QRectF(margin, top, look.pxF(48), look.pxF(56)) : QRectF(margin, top, look.pxF(72), look.pxF(80));
+    return width < look.px(380) ? QRectF(margin, top, look.pxF(48), look.pxF(56))
+                                : QRectF(margin, top, look.pxF(72), look.pxF(80));
 }
 
 QRectF PersonBlock::nameBox(int width) const
@@ -71,7 +74,9 @@ QRectF PersonBlock::nameBox(int width) const
     const Look &look = Look::of(this);
     const QRectF photo = square(width);
     const qreal margin = look.px(space::margin), left = photo.isNull() ? margin : photo.right() + look.px(space::l);
-    const qreal chip = hasSign(m_person.chip.sign) && m_shape != Shape::Panel ? chipSize(m_person.chip, look).width() + look.px(space::m) : 0;
+    const qreal chip = hasSign(m_person.chip.sign) && m_shape != Shape::Panel
+        ? chipSize(m_person.chip, look).width() + look.px(space::m)
+        : 0;
     const qreal room = width - left - margin - chip;
     const qreal tall = m_shape == Shape::Line ? look.px(48) : wrappedHeight(nameFont(), m_person.name, room);
     const qreal top = m_shape == Shape::Line ? 0 : m_shape == Shape::Panel ? look.px(15) : look.px(13);
@@ -86,7 +91,8 @@ int PersonBlock::heightForWidth(int width) const
     if (m_shape == Shape::Panel) {
         const int chip = hasSign(m_person.chip.sign) ? look.px(30) : 0;
         qreal words = 0;
-        for (const QString &line : panelLines(width)) words += wrappedHeight(look.font(TextSize::Lead), line, name.width()) + look.px(1);
+        for (const QString &line : panelLines(width))
+            words += wrappedHeight(look.font(TextSize::Lead), line, name.width()) + look.px(1);
         return std::max(look.px(112), int(name.bottom() + words) + chip + look.px(14));
     }
     const qreal left = name.left();
@@ -106,7 +112,8 @@ void PersonBlock::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), look->bg1);
-    if (m_shape != Shape::Bare) painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1); // bare: the screen goes on under it
+    if (m_shape != Shape::Bare)
+        painter.fillRect(QRect(0, height() - 1, width(), 1), look->line1); // bare: the screen goes on under it
     if (m_shape == Shape::Line) return paintLine(painter);
     const QRectF photo = square(width());
     if (!photo.isNull()) {
@@ -121,10 +128,15 @@ void PersonBlock::paintEvent(QPaintEvent *)
     painter.setFont(nameFont());
     painter.setPen(look->text1);
     painter.drawText(name, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_person.name);
-    if (m_shape == Shape::Panel) return paintPanel(painter, QRectF(name.left(), name.bottom() + look.px(1), name.width(), height()));
+    if (m_shape == Shape::Panel)
+        return paintPanel(painter, QRectF(name.left(), name.bottom() + look.px(1), name.width(), height()));
     if (hasSign(m_person.chip.sign))
-        paintChip(painter, QPointF(width() - look.px(space::margin) - chipSize(m_person.chip, look).width(), look.px(18)), m_person.chip, look);
-    layRest(QRectF(name.left(), name.bottom() + look.px(2), width() - name.left() - look.px(space::margin), look.px(restHeight)), &painter);
+        paintChip(painter,
+                  QPointF(width() - look.px(space::margin) - chipSize(m_person.chip, look).width(), look.px(18)),
+                  m_person.chip, look);
+    layRest(QRectF(name.left(), name.bottom() + look.px(2), width() - name.left() - look.px(space::margin),
+                   look.px(restHeight)),
+            &painter);
 }
 
 QStringList PersonBlock::panelLines(int width) const
@@ -149,11 +161,13 @@ void PersonBlock::paintPanel(QPainter &painter, const QRectF &words) const
     for (const QString &line : panelLines(width())) {
         const qreal tall = wrappedHeight(painter.font(), line, words.width());
         painter.setPen(ink);
-        painter.drawText(QRectF(words.left(), y, words.width(), tall), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, line);
+        painter.drawText(QRectF(words.left(), y, words.width(), tall),
+                         int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, line);
         y += tall + look.px(1);
         ink = look->text2;
     }
-    if (hasSign(m_person.chip.sign)) paintChip(painter, QPointF(words.left(), y + look.px(space::xs)), m_person.chip, look);
+    if (hasSign(m_person.chip.sign))
+        paintChip(painter, QPointF(words.left(), y + look.px(space::xs)), m_person.chip, look);
 }
 
 // Lays the parts one behind the other, and on in a next line where there is no room; answers the height they take.
@@ -161,7 +175,13 @@ void PersonBlock::paintPanel(QPainter &painter, const QRectF &words) const
 qreal PersonBlock::layRest(const QRectF &line, QPainter *painter) const
 {
     const Look &look = Look::of(this);
-    struct Part { QString words; QFont::Weight weight; QColor ink; bool joined; };
+    struct Part
+    {
+        QString words;
+        QFont::Weight weight;
+        QColor ink;
+        bool joined;
+    };
     QList<Part> parts;
     const bool aged = !m_person.age.isEmpty();
     if (!m_person.born.isEmpty()) parts << Part{m_person.born, QFont::DemiBold, look->text1, aged};
@@ -195,7 +215,8 @@ void PersonBlock::paintLine(QPainter &painter) const
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, m_person.name);
     const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(m_person.name) + look.px(space::l);
     const qreal chip = hasSign(m_person.chip.sign) ? chipSize(m_person.chip, look).width() : 0;
-    if (chip > 0) paintChip(painter, QPointF(width() - look.px(space::margin) - chip, look.px(12)), m_person.chip, look);
+    if (chip > 0)
+        paintChip(painter, QPointF(width() - look.px(space::margin) - chip, look.px(12)), m_person.chip, look);
     painter.setClipRect(QRectF(after, 0, width() - after - look.px(space::margin) - chip, height()));
     layRest(QRectF(after, 0, 100000, look.px(48)), &painter);
 }

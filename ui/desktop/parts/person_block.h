@@ -6,12 +6,12 @@
 struct PersonWords
 {
     QString name;
-    QString initials;   ///< in the square; empty: made of the name
-    QString born;       ///< "Born 12 Mar 1988"
-    QString age;        ///< "age 38"
-    QString chart;      ///< "Chart 1109"
-    QStringList more;   ///< "Intensive outpatient", "Opioid use"
-    Mark chip;          ///< beside the name when it has a sign
+    QString initials; ///< in the square; empty: made of the name
+    QString born;     ///< "Born 12 Mar 1988"
+    QString age;      ///< "age 38"
+    QString chart;    ///< "Chart 1109"
+    QStringList more; ///< "Intensive outpatient", "Opioid use"
+    Mark chip;        ///< beside the name when it has a sign
 };
 
 /// Who it is, always at the same place: the name never shortened, born, chart. Never cut off, it wraps.
@@ -20,10 +20,10 @@ class PersonBlock : public QWidget
     Q_OBJECT
 public:
     enum class Shape {
-        Panel,   ///< 112 px: square 72 x 80 (48 x 56 in a narrow panel), name at 20
-        Wide,    ///< 80 px: square 56, name at 26, the rest on one line
-        Bare,    ///< as Wide, without the square (chart)
-        Line     ///< 48 px: everything on one line, for small screens
+        Panel, ///< 112 px: square 72 x 80 (48 x 56 in a narrow panel), name at 20
+        Wide,  ///< 80 px: square 56, name at 26, the rest on one line
+        Bare,  ///< as Wide, without the square (chart)
+        Line   ///< 48 px: everything on one line, for small screens
     };
 
     explicit PersonBlock(Shape shape, QWidget *parent = nullptr);

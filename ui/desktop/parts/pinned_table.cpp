@@ -114,7 +114,8 @@ void PinnedTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Letters are deeds of the screen, not a search in the list.
-    const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint() && !(event->modifiers() & Qt::ControlModifier);
+    const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint()
+        && !(event->modifiers() & Qt::ControlModifier);
     if (letter) return event->ignore();
     QTableView::keyPressEvent(event);
 }
@@ -155,7 +156,8 @@ void PinnedTable::currentChanged(const QModelIndex &current, const QModelIndex &
     if (current.isValid() && !sameRow && !isGroup(current.row())) Q_EMIT rowChosen(current.row());
     // A row under the pinned head is not to be seen.
     if (current.isValid() && m_cover->isVisible() && rowViewportPosition(current.row()) < m_cover->height())
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(current.row()) - m_cover->height());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(current.row())
+                                      - m_cover->height());
 }
 
 void PinnedTable::hover(int row)
@@ -176,7 +178,7 @@ void PinnedTable::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     // Qt makes the first row current and leaves it unselected; then nobody would know where they are.
     if (row() < 0 && currentIndex().isValid() && !isGroup(currentIndex().row())) selectRow(currentIndex().row());
-    viewport()->update();   // the selection has its other ground
+    viewport()->update(); // the selection has its other ground
 }
 
 void PinnedTable::focusOutEvent(QFocusEvent *event)
@@ -222,7 +224,8 @@ void PinnedTable::fitColumns()
     const int columns = std::min(model()->columnCount(), int(m_widths.size()));
     int fixed = 0, open = 0;
     const auto wide = [&](int column) {
-        return look.px(m_widths[column]) + (column == 0 ? look.px(space::margin) : 0) + (column == columns - 1 ? look.px(space::margin) : 0);
+        return look.px(m_widths[column]) + (column == 0 ? look.px(space::margin) : 0)
+            + (column == columns - 1 ? look.px(space::margin) : 0);
     };
     for (int column = 0; column < columns; ++column) {
         if (isColumnHidden(column)) continue;

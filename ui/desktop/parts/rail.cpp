@@ -23,7 +23,7 @@ void Rail::addPlace(const QString &key, IconName icon, const QString &word)
     m_places->addWidget(button);
     m_order << key;
     connect(button, &QAbstractButton::clicked, this, [this, key] {
-        setCurrent(m_current);   // the check follows the screen, not the click
+        setCurrent(m_current); // the check follows the screen, not the click
         Q_EMIT chosen(key);
     });
 }
@@ -129,7 +129,7 @@ void Rail::changeEvent(QEvent *event)
 void Rail::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    window()->installEventFilter(this);   // the window's width decides between 72 and 88
+    window()->installEventFilter(this); // the window's width decides between 72 and 88
     refit();
 }
 

@@ -8,10 +8,10 @@ RailButton::RailButton(const QString &key, IconName icon, const QString &word, Q
     setText(word);
     setShortcut({});
     setCheckable(true);
-    setFocusPolicy(Qt::TabFocus);   // a click must not take the focus out of the list
+    setFocusPolicy(Qt::TabFocus); // a click must not take the focus out of the list
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setProperty("ringless", true);  // at the window's edge a ring would be cut: drawn inside instead
+    setProperty("ringless", true); // at the window's edge a ring would be cut: drawn inside instead
     tell();
 }
 

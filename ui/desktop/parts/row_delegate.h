@@ -22,7 +22,7 @@ protected:
         QPainter &painter;
         const Look &look;
         QRectF box;
-        QColor ground;      ///< what lies under it
+        QColor ground; ///< what lies under it
         bool selected, focused;
         const QModelIndex &index;
     };
@@ -30,12 +30,15 @@ protected:
     virtual void paintCell(const Cell &cell) const;
 
     static void paintText(const Cell &cell, const QString &text, TextSize size = TextSize::Body,
-                          QFont::Weight weight = QFont::Normal, Ink ink = &Tokens::text1, Qt::Alignment alignment = Qt::AlignLeft);
+                          QFont::Weight weight = QFont::Normal, Ink ink = &Tokens::text1,
+                          Qt::Alignment alignment = Qt::AlignLeft);
     static void paintFigures(const Cell &cell, const QString &text, TextSize size = TextSize::Body,
-                             QFont::Weight weight = QFont::Normal, Ink ink = &Tokens::text1, Qt::Alignment alignment = Qt::AlignLeft);
+                             QFont::Weight weight = QFont::Normal, Ink ink = &Tokens::text1,
+                             Qt::Alignment alignment = Qt::AlignLeft);
 
 private:
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, QColor *ground) const;
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     QColor *ground) const;
     int m_rowHeight;
 };
 

@@ -6,10 +6,8 @@
 #include <QPainter>
 
 ScreenHead::ScreenHead(QWidget *parent)
-    : QWidget(parent),
-      m_title(new TextLabel({}, TextSize::Title, QFont::DemiBold, &Tokens::text1, this)),
-      m_subtitle(new TextLabel({}, TextSize::Lead, QFont::Normal, &Tokens::text2, this)),
-      m_deeds(new QHBoxLayout),
+    : QWidget(parent), m_title(new TextLabel({}, TextSize::Title, QFont::DemiBold, &Tokens::text1, this)),
+      m_subtitle(new TextLabel({}, TextSize::Lead, QFont::Normal, &Tokens::text2, this)), m_deeds(new QHBoxLayout),
       m_find(new FindBox(this))
 {
     for (TextLabel *label : {m_title, m_subtitle}) label->setWordWrap(false);

@@ -123,7 +123,8 @@ void SecretField::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
     const qreal size = look.px(20);
     const QRectF sign(eye().center().x() - size / 2, eye().center().y() - size / 2, size, size);
-    paintIcon(painter, sign, m_shown ? IconName::ShowNames : IconName::HideNames, m_overEye ? look->text1 : look->text2);
+    paintIcon(painter, sign, m_shown ? IconName::ShowNames : IconName::HideNames,
+              m_overEye ? look->text1 : look->text2);
     paintLetters(painter);
 }
 
@@ -153,11 +154,16 @@ void SecretField::paintLetters(QPainter &painter) const
         const qreal step = letterWidth(metrics, at);
         const QRectF cell(x, box.top(), step, box.height());
         // Letter by letter, so that no word of it lies in a text layout's cache.
-        if (m_shown) painter.drawText(cell.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, QString::fromRawData(text.data() + at, letterLength(text, at)));
-        else painter.drawEllipse(QPointF(cell.left() + look.pxF(bullet) / 2, cell.center().y()), look.pxF(bullet) / 2, look.pxF(bullet) / 2);
+        if (m_shown)
+            painter.drawText(cell.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                             QString::fromRawData(text.data() + at, letterLength(text, at)));
+        else
+            painter.drawEllipse(QPointF(cell.left() + look.pxF(bullet) / 2, cell.center().y()), look.pxF(bullet) / 2,
+                                look.pxF(bullet) / 2);
         x += step;
     }
-    if (hasFocus()) painter.fillRect(QRectF(std::round(cursorX), box.center().y() - look.px(10), 1.5, look.px(20)), look->text1);
+    if (hasFocus())
+        painter.fillRect(QRectF(std::round(cursorX), box.center().y() - look.px(10), 1.5, look.px(20)), look->text1);
 }
 
 void SecretField::keyPressEvent(QKeyEvent *event)
@@ -171,7 +177,7 @@ void SecretField::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::Paste)) return type(QGuiApplication::clipboard()->text());
-    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) return;   // a password is not copied out
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) return; // a password is not copied out
     if (move(event) || erase(event)) return;
     const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
         && !(event->modifiers() & Qt::GroupSwitchModifier);
@@ -184,7 +190,8 @@ bool SecretField::move(QKeyEvent *event)
 {
     const QStringView text = m_text->view();
     if (event->matches(QKeySequence::MoveToPreviousChar)) m_cursor -= letterBefore(text, m_cursor);
-    else if (event->matches(QKeySequence::MoveToNextChar)) m_cursor += m_cursor < text.size() ? letterLength(text, m_cursor) : 0;
+    else if (event->matches(QKeySequence::MoveToNextChar))
+        m_cursor += m_cursor < text.size() ? letterLength(text, m_cursor) : 0;
     else if (event->matches(QKeySequence::MoveToStartOfLine)) m_cursor = 0;
     else if (event->matches(QKeySequence::MoveToEndOfLine)) m_cursor = int(text.size());
     else return false;
@@ -195,7 +202,8 @@ bool SecretField::move(QKeyEvent *event)
 bool SecretField::erase(QKeyEvent *event)
 {
     const QStringView text = m_text->view();
-    if (event->matches(QKeySequence::DeleteStartOfWord) || (event->key() == Qt::Key_U && event->modifiers() == Qt::ControlModifier)) {
+    if (event->matches(QKeySequence::DeleteStartOfWord)
+        || (event->key() == Qt::Key_U && event->modifiers() == Qt::ControlModifier)) {
         // Where a word starts is nobody's business: all before the cursor goes.
         m_text->remove(0, m_cursor);
         m_cursor = 0;
@@ -253,7 +261,7 @@ QVariant SecretField::inputMethodQuery(Qt::InputMethodQuery query) const
     case Qt::ImHints: return int(inputMethodHints());
     case Qt::ImCursorRectangle: return textBox();
     case Qt::ImFont: return font();
-    default: return {};   // never the text itself
+    default: return {}; // never the text itself
     }
 }
 
@@ -282,7 +290,8 @@ bool SecretField::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
         if ((!command && !key->text().isEmpty() && key->text().at(0).isPrint()) || key->matches(QKeySequence::Paste)
-            || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Home || key->key() == Qt::Key_End) {
+            || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Home
+            || key->key() == Qt::Key_End) {
             event->accept();
             return true;
         }
@@ -299,7 +308,7 @@ void SecretField::focusInEvent(QFocusEvent *event)
 void SecretField::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    m_shown = false;   // nobody leaves a password readable
+    m_shown = false; // nobody leaves a password readable
     update();
 }
 

@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void edited();
-    void entered();          ///< Enter
+    void entered(); ///< Enter
     /// Known after a letter was typed: it came as a capital without Shift, or the other way round.
     void capsLockSeen(bool on);
 
@@ -61,7 +61,7 @@ private:
     qreal letterWidth(const QFontMetricsF &metrics, int at) const;
 
     std::unique_ptr<LockedText> m_text;
-    int m_cursor = 0, m_tall = 40;   ///< the cursor counts UTF-16 units
+    int m_cursor = 0, m_tall = 40; ///< the cursor counts UTF-16 units
     bool m_shown = false, m_overEye = false, m_caps = false, m_capsKnown = false;
 };
 

@@ -102,7 +102,7 @@ void pauseBars(QPainter &painter, const QColor &ink)
 void dashedRing(QPainter &painter, const QColor &ink)
 {
     QPen pen(ink, 1.5, Qt::CustomDashLine, Qt::FlatCap);
-    pen.setDashPattern({1.75, 1.27});   // in pen widths: eight dashes around a radius of 5.8
+    pen.setDashPattern({1.75, 1.27}); // in pen widths: eight dashes around a radius of 5.8
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(QPointF(8, 8), 5.8, 5.8);

@@ -26,4 +26,5 @@ void paintGrade(QPainter &painter, const QRectF &box, int grade, const Look &loo
 void paintGradeBars(QPainter &painter, const QRectF &box, int grade, const Look &look);
 
 /// The day line of lists: days 0 to 56, a tick at the interval's end, a bead at today.
-void paintMiniClock(QPainter &painter, const QRectF &box, int day, StatusShape status, const Look &look, int interval = 28);
+void paintMiniClock(QPainter &painter, const QRectF &box, int day, StatusShape status, const Look &look,
+                    int interval = 28);

@@ -1,6 +1,6 @@
 #pragma once
-#include <QPointF>
 #include <QList>
+#include <QPointF>
 #include <QWidget>
 
 /// Where the last injections went, as dots on a drawing seen from behind, and a ring where the next one is proposed.

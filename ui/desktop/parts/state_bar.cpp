@@ -9,7 +9,8 @@
 
 namespace {
 
-constexpr int barTop = 32, barHeight = 8, labelTop = 44, labelHeight = 18, shapeSize = 12, between = 10, betweenGroups = 24;
+constexpr int barTop = 32, barHeight = 8, labelTop = 44, labelHeight = 18, shapeSize = 12, between = 10,
+              betweenGroups = 24;
 
 bool isOpen(const Mark &mark)
 {
@@ -20,8 +21,8 @@ bool isOpen(const Mark &mark)
 qreal labelWidth(const StateBar::Part &part, const Look &look)
 {
     const QFontMetricsF strong(look.font(TextSize::Caption, QFont::DemiBold)), plain(look.font(TextSize::Caption));
-    return look.px(shapeSize) + look.px(space::xs) + strong.horizontalAdvance(QString::number(part.count)) + look.px(space::xs)
-        + plain.horizontalAdvance(part.mark.word);
+    return look.px(shapeSize) + look.px(space::xs) + strong.horizontalAdvance(QString::number(part.count))
+        + look.px(space::xs) + plain.horizontalAdvance(part.mark.word);
 }
 
 } // namespace
@@ -80,7 +81,8 @@ void StateBar::lay()
         qreal need = 0;
         for (const Part &part : group.parts) need += labelWidth(part, look) + look.px(between);
         const QFontMetricsF head(look.font(TextSize::Lead, QFont::DemiBold)), sum(look.font(TextSize::Body));
-        need = std::max(need, head.horizontalAdvance(group.title) + sum.horizontalAdvance(group.sum) + look.px(space::s));
+        need = std::max(need,
+                        head.horizontalAdvance(group.title) + sum.horizontalAdvance(group.sum) + look.px(space::s));
         needs << need;
         needed += need;
         for (const Part &part : group.parts) counted += part.count;
@@ -91,7 +93,8 @@ void StateBar::lay()
         int own = 0;
         for (const Part &part : m_groups[g].parts) own += part.count;
         const qreal spare = room - needed;
-        const qreal wide = spare < 0 ? needs[g] * room / needed : needs[g] + (counted > 0 ? spare * own / counted : spare / m_groups.size());
+        const qreal wide = spare < 0 ? needs[g] * room / needed
+                                     : needs[g] + (counted > 0 ? spare * own / counted : spare / m_groups.size());
         m_boxes << QRectF(x, 0, wide, height());
         layGroup(g, own);
         x += wide + look.px(betweenGroups);
@@ -193,7 +196,8 @@ void StateBar::paintSpot(QPainter &painter, const Spot &spot) const
     x += QFontMetricsF(painter.font()).horizontalAdvance(count) + look.px(space::xs);
     painter.setFont(look.font(TextSize::Caption));
     painter.setPen(look->text2);
-    painter.drawText(QRectF(x, spot.label.top(), 400, spot.label.height()), Qt::AlignLeft | Qt::AlignVCenter, what.mark.word);
+    painter.drawText(QRectF(x, spot.label.top(), 400, spot.label.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     what.mark.word);
 }
 
 void StateBar::resizeEvent(QResizeEvent *event)
@@ -213,7 +217,8 @@ void StateBar::changeEvent(QEvent *event)
 int StateBar::spotAt(const QPointF &at) const
 {
     for (int i = 0; i < m_spots.size(); ++i)
-        if (m_spots[i].bar.adjusted(0, -8, 0, 6).contains(at) || m_spots[i].label.adjusted(-4, 0, 4, 8).contains(at)) return i;
+        if (m_spots[i].bar.adjusted(0, -8, 0, 6).contains(at) || m_spots[i].label.adjusted(-4, 0, 4, 8).contains(at))
+            return i;
     return -1;
 }
 
@@ -255,7 +260,10 @@ bool StateBar::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int hit = spotAt(help->pos());
         if (hit < 0) QToolTip::hideText();
-        else QToolTip::showText(help->globalPos(), QStringLiteral("%1 %2").arg(part(m_spots[hit]).count).arg(part(m_spots[hit]).mark.word), this);
+        else
+            QToolTip::showText(help->globalPos(),
+                               QStringLiteral("%1 %2").arg(part(m_spots[hit]).count).arg(part(m_spots[hit]).mark.word),
+                               this);
         return true;
     }
     return QWidget::event(event);

@@ -8,8 +8,16 @@ class StateBar : public QWidget
 {
     Q_OBJECT
 public:
-    struct Part { Mark mark; int count = 0; };       ///< mark.word is "given", "open"
-    struct Group { QString title, sum; QList<Part> parts; };   ///< "Oral doses", "4 of 13 open"
+    struct Part
+    {
+        Mark mark;
+        int count = 0;
+    }; ///< mark.word is "given", "open"
+    struct Group
+    {
+        QString title, sum;
+        QList<Part> parts;
+    }; ///< "Oral doses", "4 of 13 open"
 
     explicit StateBar(QWidget *parent = nullptr);
 
@@ -33,7 +41,11 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Spot { int group, part; QRectF bar, label; };
+    struct Spot
+    {
+        int group, part;
+        QRectF bar, label;
+    };
     void lay();
     void layGroup(int group, int total);
     int spotAt(const QPointF &at) const;

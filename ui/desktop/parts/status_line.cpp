@@ -9,10 +9,7 @@ namespace {
 constexpr int mostHints = 7, betweenHints = 16, separator = 12;
 }
 
-StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+StatusLine::StatusLine(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void StatusLine::setHints(const QList<KeyHint> &hints)
 {
@@ -60,7 +57,8 @@ void StatusLine::tell()
     for (const QString &part : {m_alarm, m_who, m_clinic, m_saved, m_day})
         if (!part.isEmpty()) parts << part;
     QStringList keys;
-    for (const KeyHint &hint : m_hints) keys << QStringLiteral("%1 %2").arg(hint.caps.join(QLatin1Char(' ')), hint.word);
+    for (const KeyHint &hint : m_hints)
+        keys << QStringLiteral("%1 %2").arg(hint.caps.join(QLatin1Char(' ')), hint.word);
     setAccessibleName(parts.join(QStringLiteral(", ")));
     setAccessibleDescription(keys.join(QStringLiteral(", ")));
     update();
@@ -87,7 +85,11 @@ qreal StatusLine::paintRight(QPainter &painter) const
     const QFont font = look.font(TextSize::Caption), strong = look.font(TextSize::Caption, QFont::DemiBold);
     // At 1280 the clinic's name goes: it stands at the sign-in, too.
     const bool small = window()->width() * 100 < 1400 * look.textPercent();
-    struct Part { QString words; bool alarm; };
+    struct Part
+    {
+        QString words;
+        bool alarm;
+    };
     QList<Part> parts;
     for (const QString &words : {m_day, m_saved, small ? QString() : m_clinic, m_who})
         if (!words.isEmpty()) parts << Part{words, false};
@@ -121,7 +123,7 @@ void StatusLine::paintHints(QPainter &painter, qreal until) const
     for (const KeyHint &hint : m_hints) {
         const QSizeF caps = keyCapsSize(hint.caps, look);
         const qreal word = metrics.horizontalAdvance(hint.word);
-        if (x + caps.width() + look.px(space::xs) + word > until) return;   // never half a hint
+        if (x + caps.width() + look.px(space::xs) + word > until) return; // never half a hint
         x = paintKeyCaps(painter, QPointF(x, (height() - caps.height()) / 2), hint.caps, look) + look.px(space::xs);
         painter.setFont(font);
         painter.setPen(look->text2);

@@ -20,7 +20,8 @@ void EvenkeelStyle::polish(QApplication *app)
     QToolTip::setFont(m_look.font(TextSize::Body));
     connect(app, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { ringAround(now); });
     // Whoever has the focus while the look changes keeps the ring.
-    QMetaObject::invokeMethod(this, [this] { ringAround(QApplication::focusWidget()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { ringAround(QApplication::focusWidget()); }, Qt::QueuedConnection);
 }
 
 void EvenkeelStyle::unpolish(QApplication *app)
@@ -58,14 +59,16 @@ void EvenkeelStyle::ringAround(QWidget *now)
     m_ring->setWidget(now);
 }
 
-void EvenkeelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void EvenkeelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     const StylePaint paint{m_look, *painter, *option, widget};
     switch (element) {
-    case PE_FrameFocusRect: return;   // the ring and the border say it
+    case PE_FrameFocusRect: return; // the ring and the border say it
     case PE_PanelButtonCommand: return paint.button();
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) paint.input();
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            paint.input();
         else painter->fillRect(option->rect, Qt::transparent);
         return;
     case PE_FrameLineEdit: return paint.input();
@@ -88,7 +91,8 @@ void EvenkeelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     }
 }
 
-void EvenkeelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void EvenkeelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
 {
     const StylePaint paint{m_look, *painter, *option, widget};
     switch (element) {
@@ -99,9 +103,7 @@ void EvenkeelStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_TabBarTabLabel: return paint.tabLabel();
     case CE_HeaderSection: return paint.headGround();
     case CE_HeaderLabel: return paint.headLabel();
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, m_look->bg2);
-        return;
+    case CE_HeaderEmptyArea: painter->fillRect(option->rect, m_look->bg2); return;
     case CE_Splitter: return paint.splitter();
     case CE_ProgressBarGroove: return paint.progressGroove();
     case CE_ProgressBarContents: return paint.progressContents();

@@ -15,7 +15,8 @@ QRectF inner(const QRect &box, qreal line = 1)
     return QRectF(box).adjusted(half, half, -half, -half);
 }
 
-void rounded(QPainter &painter, const QRectF &box, const QColor &border, qreal line, const QColor &fill, qreal radius = 4)
+void rounded(QPainter &painter, const QRectF &box, const QColor &border, qreal line, const QColor &fill,
+             qreal radius = 4)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -142,7 +143,8 @@ void StylePaint::comboBox(const QRect &arrow) const
     if (combo && combo->frame && rank() == QLatin1String("flat")) {
         const bool over = has(QStyle::State_MouseOver);
         const bool focused = has(QStyle::State_HasFocus);
-        rounded(painter, inner(option.rect, focused ? 2 : 1), look->focus, focused ? 2 : 0, over ? look->bg2 : QColor(Qt::transparent));
+        rounded(painter, inner(option.rect, focused ? 2 : 1), look->focus, focused ? 2 : 0,
+                over ? look->bg2 : QColor(Qt::transparent));
     } else if (combo && combo->frame) {
         field(has(QStyle::State_HasFocus));
     }
@@ -160,7 +162,8 @@ void StylePaint::comboLabel() const
     painter.setFont(widget->font());
     painter.setPen(combo->currentText.isEmpty() ? look->text3 : textInk());
     const QString words = combo->currentText.isEmpty()
-        ? (qobject_cast<const QComboBox *>(widget) ? qobject_cast<const QComboBox *>(widget)->placeholderText() : QString())
+        ? (qobject_cast<const QComboBox *>(widget) ? qobject_cast<const QComboBox *>(widget)->placeholderText()
+                                                   : QString())
         : painter.fontMetrics().elidedText(combo->currentText, Qt::ElideRight, box.width());
     painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
 }
@@ -178,7 +181,8 @@ void StylePaint::spinBox(const QRect &up, const QRect &down) const
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{middle + QPointF(-wide, -high), middle + QPointF(0, high), middle + QPointF(wide, -high)});
+        painter.drawPolyline(
+            QPolygonF{middle + QPointF(-wide, -high), middle + QPointF(0, high), middle + QPointF(wide, -high)});
         painter.restore();
     };
     arrow(up, true);

@@ -24,7 +24,7 @@ QRect EvenkeelStyle::subElementRect(SubElement element, const QStyleOption *opti
     case SE_LineEditContents: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (!frame || frame->lineWidth == 0) return box;
-        return box.adjusted(m_look.px(6), 1, -m_look.px(6), -1);   // and 2 px of its own make 8
+        return box.adjusted(m_look.px(6), 1, -m_look.px(6), -1); // and 2 px of its own make 8
     }
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator: {
@@ -41,7 +41,8 @@ QRect EvenkeelStyle::subElementRect(SubElement element, const QStyleOption *opti
     }
 }
 
-QRect EvenkeelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub, const QWidget *widget) const
+QRect EvenkeelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+                                    const QWidget *widget) const
 {
     const QRect &box = option->rect;
     if (control == CC_ComboBox) {
@@ -54,7 +55,8 @@ QRect EvenkeelStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         const int arrows = spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : m_look.px(24);
         const QRect side(box.right() - arrows, box.top() + 3, arrows, box.height() - 6);
         if (sub == SC_SpinBoxUp) return {side.left(), side.top(), side.width(), side.height() / 2};
-        if (sub == SC_SpinBoxDown) return {side.left(), side.top() + side.height() / 2, side.width(), side.height() / 2};
+        if (sub == SC_SpinBoxDown)
+            return {side.left(), side.top() + side.height() / 2, side.width(), side.height() / 2};
         if (sub == SC_SpinBoxEditField) return box.adjusted(m_look.px(6), 1, -arrows - 2, -1);
     }
     if (control == CC_ScrollBar) {
@@ -65,10 +67,13 @@ QRect EvenkeelStyle::subControlRect(ComplexControl control, const QStyleOptionCo
             const bool across = bar->orientation == Qt::Horizontal;
             const int length = across ? box.width() : box.height(), range = bar->maximum - bar->minimum;
             const int slider = range <= 0 ? length
-                                          : std::clamp(int(qint64(length) * bar->pageStep / (range + bar->pageStep)), m_look.px(32), std::max(length, m_look.px(32)));
-            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+                                          : std::clamp(int(qint64(length) * bar->pageStep / (range + bar->pageStep)),
+                                                       m_look.px(32), std::max(length, m_look.px(32)));
+            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
+                                                   bar->upsideDown);
             const auto piece = [&](int from, int size) {
-                return across ? QRect(box.left() + from, box.top(), size, box.height()) : QRect(box.left(), box.top() + from, box.width(), size);
+                return across ? QRect(box.left() + from, box.top(), size, box.height())
+                              : QRect(box.left(), box.top() + from, box.width(), size);
             };
             if (sub == SC_ScrollBarSlider) return piece(at, slider);
             return sub == SC_ScrollBarSubPage ? piece(0, at) : piece(at + slider, length - at - slider);
@@ -77,7 +82,8 @@ QRect EvenkeelStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     return QProxyStyle::subControlRect(control, option, sub, widget);
 }
 
-QSize EvenkeelStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize EvenkeelStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                      const QWidget *widget) const
 {
     const int tall = controlHeight(m_look, widget);
     switch (type) {
@@ -96,11 +102,13 @@ QSize EvenkeelStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_ComboBox: return {size.width() + m_look.px(space::s + 30) + 2, tall};
     case CT_SpinBox: return {size.width() + m_look.px(6 + 24), tall};
     case CT_CheckBox:
-    case CT_RadioButton: return {size.width() + m_look.px(18 + space::m), std::max(size.height(), m_look.px(space::target))};
+    case CT_RadioButton:
+        return {size.width() + m_look.px(18 + space::m), std::max(size.height(), m_look.px(space::target))};
     case CT_TabBarTab: {
         const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
         if (!tab) break;
-        return {QFontMetrics(m_look.font(TextSize::Body, QFont::DemiBold)).horizontalAdvance(tab->text) + m_look.px(30), m_look.px(space::tabs)};
+        return {QFontMetrics(m_look.font(TextSize::Body, QFont::DemiBold)).horizontalAdvance(tab->text) + m_look.px(30),
+                m_look.px(space::tabs)};
     }
     case CT_HeaderSection: return {size.width(), m_look.px(space::tableHead)};
     case CT_MenuItem: {
@@ -158,19 +166,20 @@ int EvenkeelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     }
 }
 
-int EvenkeelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+int EvenkeelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *answer) const
 {
     switch (hint) {
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
-    case SH_ComboBox_Popup: return 0;                 // a list under the box, not a menu over it
+    case SH_ComboBox_Popup: return 0; // a list under the box, not a menu over it
     case SH_ComboBox_ListMouseTracking: return 1;
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut: return 0;
     case SH_Widget_Animate:
-    case SH_Widget_Animation_Duration: return 0;      // nothing moves by itself
+    case SH_Widget_Animation_Duration: return 0; // nothing moves by itself
     case SH_TabBar_Alignment: return Qt::AlignLeft;
     case SH_TabBar_ElideMode: return Qt::ElideNone;
     case SH_Table_GridLineColor: return int(m_look->line1.rgb());

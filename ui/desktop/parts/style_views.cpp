@@ -54,7 +54,8 @@ void StylePaint::tabGround() const
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look->line1);
     if (!has(QStyle::State_Selected)) return;
     const int inset = look.px(14);
-    painter.fillRect(QRect(option.rect.left() + inset, option.rect.bottom() - 2, option.rect.width() - 2 * inset, 3), look->accent);
+    painter.fillRect(QRect(option.rect.left() + inset, option.rect.bottom() - 2, option.rect.width() - 2 * inset, 3),
+                     look->accent);
 }
 
 void StylePaint::tabLabel() const
@@ -63,8 +64,8 @@ void StylePaint::tabLabel() const
     if (!tab) return;
     const bool current = has(QStyle::State_Selected);
     painter.setFont(look.font(TextSize::Body, current ? QFont::DemiBold : QFont::Normal));
-    painter.setPen(!has(QStyle::State_Enabled) ? look->textOff
-                       : current ? look->accent
+    painter.setPen(!has(QStyle::State_Enabled)        ? look->textOff
+                       : current                      ? look->accent
                        : has(QStyle::State_MouseOver) ? look->text1
                                                       : look->text2);
     painter.drawText(tab->rect, int(Qt::AlignCenter) | Qt::TextHideMnemonic, tab->text);
@@ -86,7 +87,8 @@ void StylePaint::headLabel() const
 {
     const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (!head) return;
-    const bool first = head->position == QStyleOptionHeader::Beginning || head->position == QStyleOptionHeader::OnlyOneSection;
+    const bool first = head->position == QStyleOptionHeader::Beginning
+        || head->position == QStyleOptionHeader::OnlyOneSection;
     const bool last = head->position == QStyleOptionHeader::End;
     QRect box = option.rect;
     if (widget && qobject_cast<const QHeaderView *>(widget)) {

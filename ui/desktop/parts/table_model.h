@@ -4,7 +4,7 @@
 
 /// Roles beyond Qt's, shared by our tables and delegates.
 enum TableRole {
-    GroupRole = Qt::UserRole + 1,   ///< a `GroupHead` when the row is the head of a group
+    GroupRole = Qt::UserRole + 1, ///< a `GroupHead` when the row is the head of a group
 };
 
 /// A table on screen: a list of values, and its columns as functions of a value.
@@ -14,13 +14,14 @@ public:
     struct Column
     {
         QString head;
-        std::function<QString(const Value &)> text;                       ///< display, and what is read out
+        std::function<QString(const Value &)> text; ///< display, and what is read out
         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-        std::function<QVariant(const Value &, int role)> more;            ///< any other role; invalid: none
+        std::function<QVariant(const Value &, int role)> more; ///< any other role; invalid: none
     };
 
     explicit TableModel(QList<Column> columns, QObject *parent = nullptr)
-        : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+        : QAbstractTableModel(parent), m_columns(std::move(columns))
+    {}
 
     /// A value that is the head of a group answers its `GroupHead` (row_delegate.h); others an invalid variant.
     void setGroups(std::function<QVariant(const Value &)> group) { m_group = std::move(group); }
@@ -61,7 +62,10 @@ public:
     }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
     {

@@ -9,7 +9,8 @@ bool isDigit(QChar letter) { return letter >= QLatin1Char('0') && letter <= QLat
 qreal cellWidth(const QFontMetricsF &metrics)
 {
     qreal widest = 0;
-    for (char digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
+    for (char digit = '0'; digit <= '9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
     return widest;
 }
 

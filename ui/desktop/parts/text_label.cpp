@@ -25,12 +25,14 @@ void TextLabel::setSize(TextSize size, QFont::Weight weight)
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) refit();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::PaletteChange)
+        refit();
 }
 
 void TextLabel::refit()
 {
-    if (m_fitting) return;   // setting font and palette brings us here again
+    if (m_fitting) return; // setting font and palette brings us here again
     m_fitting = true;
     const Look &look = Look::of(this);
     setFont(look.font(m_size, m_weight));

@@ -80,7 +80,8 @@ QSize UndoLine::sizeHint() const
 void UndoLine::place()
 {
     const QSize size = m_undo->sizeHint();
-    m_undo->setGeometry(width() - Look::of(this).px(space::margin) - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+    m_undo->setGeometry(width() - Look::of(this).px(space::margin) - size.width(), (height() - size.height()) / 2,
+                        size.width(), size.height());
 }
 
 void UndoLine::resizeEvent(QResizeEvent *event)
@@ -115,7 +116,8 @@ void UndoLine::paintEvent(QPaintEvent *)
         painter.setPen(ink);
         const QFontMetricsF metrics(painter.font());
         const QString fitting = metrics.elidedText(words, Qt::ElideRight, right - x);
-        painter.drawText(QRectF(x, 0, right - x + 1, height()), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
+        painter.drawText(QRectF(x, 0, right - x + 1, height()),
+                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
         x += metrics.horizontalAdvance(fitting) + metrics.horizontalAdvance(QLatin1Char(' '));
     };
     write(m_person, QFont::DemiBold, look->text1);

@@ -114,8 +114,11 @@ QString SideEffectPage::subtitle() const { return longDay(desk().today()); }
 
 QList<KeyHint> SideEffectPage::hints() const
 {
-    return {{{QStringLiteral("1–7")}, tr("common ones")}, {{QStringLiteral("1–5")}, tr("grade")}, {{tr("Tab")}, tr("next field")},
-            {{tr("Enter")}, tr("save")}, {{tr("Esc")}, tr("leave, nothing saved")}};
+    return {{{QStringLiteral("1–7")}, tr("common ones")},
+            {{QStringLiteral("1–5")}, tr("grade")},
+            {{tr("Tab")}, tr("next field")},
+            {{tr("Enter")}, tr("save")},
+            {{tr("Esc")}, tr("leave, nothing saved")}};
 }
 
 QList<QWidget *> SideEffectPage::panes() const { return {m_termRow, m_foot}; }
@@ -147,7 +150,9 @@ SideEffect SideEffectPage::effect() const
     effect.grade = m_grade->current() + 1;
     effect.serious = m_serious->isChecked();
     effect.worsening = m_worse->isChecked();
-    effect.product = m_product->current() == 0 ? Product::XR : m_product->current() == 1 ? Product::Oral : Product::Unknown;
+    effect.product = m_product->current() == 0 ? Product::XR
+        : m_product->current() == 1            ? Product::Oral
+                                               : Product::Unknown;
     effect.note = m_note->text().trimmed();
     return effect;
 }
@@ -165,7 +170,8 @@ void SideEffectPage::judge()
     if (!m_page) return;
     m_termRow->setNeeded(m_term->code().isEmpty());
     m_gradeRow->setNeeded(m_grade->current() < 0);
-    m_gradeWords->setText(m_grade->current() < 0 ? tr("Take the worst that it was.") : gradeRemark(m_grade->current() + 1));
+    m_gradeWords->setText(m_grade->current() < 0 ? tr("Take the worst that it was.")
+                                                 : gradeRemark(m_grade->current() + 1));
     m_foot->setLeft(whatIsLeft(), {});
     if (!whatIsLeft().isEmpty()) {
         m_foot->setDue(tr("What follows"), tr("Not judged yet"));
@@ -206,13 +212,18 @@ void SideEffectPage::save()
         }
         Desk *shared = &desk();
         DeedLog *log = &deeds();
-        const QString what = tr("%1, grade %2, since %3.").arg(sideEffect(kept->term)).arg(kept->grade).arg(shortDay(kept->onsetOn));
-        deeds().say({{IconName::SideEffect, tr("Noted"), &Tokens::accent}, person, what, [shared, log, effect = *kept, person] {
-                         whenDone(SideEffects(shared->database()).undo(effect), shared, [log, person](const Result<SideEffect> &back) {
-                             if (!back) log->fail(sentence(back.error()));
-                             else log->sayUndone(person, SideEffectPage::tr("the side effect is marked as entered in error."));
-                         });
-                     }});
+        const QString what =
+            tr("%1, grade %2, since %3.").arg(sideEffect(kept->term)).arg(kept->grade).arg(shortDay(kept->onsetOn));
+        deeds().say(
+            {{IconName::SideEffect, tr("Noted"), &Tokens::accent}, person, what, [shared, log, effect = *kept, person] {
+                 whenDone(SideEffects(shared->database()).undo(effect), shared,
+                          [log, person](const Result<SideEffect> &back) {
+                              if (!back) log->fail(sentence(back.error()));
+                              else
+                                  log->sayUndone(person,
+                                                 SideEffectPage::tr("the side effect is marked as entered in error."));
+                          });
+             }});
         Q_EMIT left();
     });
 }

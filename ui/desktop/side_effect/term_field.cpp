@@ -13,8 +13,10 @@ namespace {
 /// The seven that clinics note most (clinical.md 6.1, rates of the label).
 const QStringList &commonTerms()
 {
-    static const QStringList terms{QStringLiteral("NAUSEA"), QStringLiteral("HEADACHE"), QStringLiteral("INJECTION_SITE_PAIN"),
-                                   QStringLiteral("FATIGUE"), QStringLiteral("INSOMNIA"), QStringLiteral("DIZZINESS"), QStringLiteral("ANXIETY")};
+    static const QStringList terms{
+        QStringLiteral("NAUSEA"),  QStringLiteral("HEADACHE"), QStringLiteral("INJECTION_SITE_PAIN"),
+        QStringLiteral("FATIGUE"), QStringLiteral("INSOMNIA"), QStringLiteral("DIZZINESS"),
+        QStringLiteral("ANXIETY")};
     return terms;
 }
 
@@ -61,7 +63,8 @@ void TermField::fill()
         item->setSizeHint(QSize(0, Look::of(this).px(28)));
     };
     if (typed.isEmpty()) {
-        for (int i = 0; i < commonTerms().size(); ++i) add(commonTerms()[i], QStringLiteral("%1   %2").arg(i + 1).arg(sideEffect(commonTerms()[i])));
+        for (int i = 0; i < commonTerms().size(); ++i)
+            add(commonTerms()[i], QStringLiteral("%1   %2").arg(i + 1).arg(sideEffect(commonTerms()[i])));
     } else {
         QStringList begins, contains;
         for (const SideEffectTerm &term : sideEffectTerms()) {

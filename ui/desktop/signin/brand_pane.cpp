@@ -106,25 +106,30 @@ void BrandPane::paintEvent(QPaintEvent *)
     const int left = look.px(width() < look.px(480) ? 40 : 64);
     painter.setPen(look->onBrand);
     painter.setFont(look.font(TextSize::Figure, QFont::DemiBold));
-    painter.drawText(QRect(left, look.px(60), width() - left, look.px(48)), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("Evenkeel"));
+    painter.drawText(QRect(left, look.px(60), width() - left, look.px(48)), Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("Evenkeel"));
     painter.setPen(look->onBrand2);
     painter.setFont(look.font(TextSize::Lead));
-    painter.drawText(QRect(left, look.px(110), width() - left, look.px(28)), Qt::AlignLeft | Qt::AlignVCenter, m_subtitle);
+    painter.drawText(QRect(left, look.px(110), width() - left, look.px(28)), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_subtitle);
 
     if (m_steps.isEmpty()) {
         const qreal wide = qMin<qreal>(look.px(404), width() - look.px(64));
-        paintBoat(painter, QRectF((width() - wide) / 2, look.px(272) * height() / qreal(look.px(868)), wide, wide * 0.9), look);
+        paintBoat(painter,
+                  QRectF((width() - wide) / 2, look.px(272) * height() / qreal(look.px(868)), wide, wide * 0.9), look);
     } else {
         paintSteps(painter);
         const qreal wide = look.px(242);
-        if (width() >= look.px(500)) paintBoat(painter, QRectF((width() - wide) / 2, height() - look.px(322), wide, wide * 0.9), look);
+        if (width() >= look.px(500))
+            paintBoat(painter, QRectF((width() - wide) / 2, height() - look.px(322), wide, wide * 0.9), look);
     }
     painter.setPen(look->onBrand2);
     painter.setFont(look.font(TextSize::Body));
     const int line = look.px(20);
     int y = height() - look.px(64) - line * int(m_foot.size() - 1);
     for (const QString &text : m_foot) {
-        painter.drawText(QRect(left, y - line, width() - left - look.px(24), line), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRect(left, y - line, width() - left - look.px(24), line), Qt::AlignLeft | Qt::AlignVCenter,
+                         text);
         y += line;
     }
 }
@@ -141,7 +146,8 @@ void BrandPane::paintSteps(QPainter &painter) const
         painter.setBrush(here ? QBrush(look->onBrand) : QBrush(Qt::NoBrush));
         painter.drawEllipse(ring);
         if (i < m_current) {
-            paintIcon(painter, ring.adjusted(look.px(4), look.px(4), -look.px(4), -look.px(4)), IconName::Check, look->onBrand);
+            paintIcon(painter, ring.adjusted(look.px(4), look.px(4), -look.px(4), -look.px(4)), IconName::Check,
+                      look->onBrand);
         } else {
             painter.setPen(here ? look->brand : look->onBrand2);
             painter.setFont(look.font(TextSize::Lead, here ? QFont::DemiBold : QFont::Normal));
@@ -150,7 +156,8 @@ void BrandPane::paintSteps(QPainter &painter) const
         const int x = left + look.px(44), wide = width() - x - look.px(16);
         painter.setPen(look->onBrand);
         painter.setFont(look.font(TextSize::Lead, QFont::DemiBold));
-        painter.drawText(QRect(x, top - look.px(4), wide, look.px(24)), Qt::AlignLeft | Qt::AlignVCenter, m_steps[i].title);
+        painter.drawText(QRect(x, top - look.px(4), wide, look.px(24)), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_steps[i].title);
         painter.setPen(look->onBrand2);
         painter.setFont(look.font(TextSize::Body));
         painter.drawText(QRect(x, top + look.px(20), wide, look.px(20)), Qt::AlignLeft | Qt::AlignVCenter,

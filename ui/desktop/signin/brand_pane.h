@@ -8,7 +8,10 @@ class BrandPane : public QWidget
 {
     Q_OBJECT
 public:
-    struct Step { QString title, note; };
+    struct Step
+    {
+        QString title, note;
+    };
 
     explicit BrandPane(QWidget *parent = nullptr);
 

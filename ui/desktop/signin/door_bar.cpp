@@ -39,8 +39,8 @@ DoorBar::DoorBar(QWidget *parent) : QWidget(parent)
     help->setCap({QStringLiteral("F1")});
     connect(help, &QAbstractButton::clicked, this, &DoorBar::helpWanted);
     line->addWidget(help);
-    line->addWidget(new TextLabel(tr("Version %1").arg(QCoreApplication::applicationVersion()), TextSize::Caption, QFont::Normal,
-                                  &Tokens::text2));
+    line->addWidget(new TextLabel(tr("Version %1").arg(QCoreApplication::applicationVersion()), TextSize::Caption,
+                                  QFont::Normal, &Tokens::text2));
     setTheme(Theme::System);
 }
 

@@ -52,7 +52,8 @@ FirstRunPage::FirstRunPage(KdfCost cost, QWidget *parent) : QWidget(parent), m_c
     m_said = new SaidLine(2);
     m_recovery = new RecoveryStep;
     m_steps = new QStackedWidget;
-    for (QWidget *step : {buildClinic(), buildYou(), static_cast<QWidget *>(m_recovery), buildReady()}) m_steps->addWidget(step);
+    for (QWidget *step : {buildClinic(), buildYou(), static_cast<QWidget *>(m_recovery), buildReady()})
+        m_steps->addWidget(step);
     m_next = new DeedButton(tr("Go on"), DeedButton::Rank::Filled);
     m_next->setTall(44);
     m_next->setCap({tr("Enter")});
@@ -94,7 +95,8 @@ FirstRunPage::FirstRunPage(KdfCost cost, QWidget *parent) : QWidget(parent), m_c
         if (m_fileTouched) return;
         QString name = clinic.simplified().toLower();
         name.replace(QRegularExpression(QStringLiteral("[^\\w]+")), QStringLiteral("-"));
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/evenkeel");
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/evenkeel");
         QDir().mkpath(folder);
         m_file->setText(name.isEmpty() ? QString() : folder + QLatin1Char('/') + name + QStringLiteral(".evenkeel"));
     });
@@ -139,8 +141,10 @@ QWidget *FirstRunPage::buildYou()
     m_againRow = rowOf(tr("Password, once more"), m_again);
     m_password->setAccessibleName(tr("Password"));
     m_again->setAccessibleName(tr("Password, once more"));
-    connect(offer, &QAbstractButton::clicked, this,
-            [this] { m_said->tell(tr("For example: %1. Write it down, type it twice, then keep the paper in the safe.").arg(offerWords())); });
+    connect(offer, &QAbstractButton::clicked, this, [this] {
+        m_said->tell(
+            tr("For example: %1. Write it down, type it twice, then keep the paper in the safe.").arg(offerWords()));
+    });
     return stepOf({m_founderRow, m_physician, m_passwordRow, m_againRow}, look);
 }
 

@@ -43,11 +43,14 @@ void FirstRunPage::show(Step step)
     m_stepWords->setText(tr("Step %1 of 4").arg(step + 1));
     const QStringList titles{tr("Your clinic"), tr("You"), tr("Your recovery sheet"), tr("Ready")};
     m_title->setText(titles[step]);
-    m_brand->setSteps({{tr("Clinic"), step > Clinic ? m_clinic->text() + QStringLiteral(", ") + m_zone->currentText() : tr("name, time zone, file")},
-                       {tr("You"), step > You ? tr("%1, administrator").arg(m_founder->text()) : tr("name and password")},
-                       {tr("Recovery sheet"), tr("print it, then type two groups back")},
-                       {tr("Ready"), tr("sign in, add people")}},
-                      step);
+    m_brand->setSteps(
+        {{tr("Clinic"),
+          step > Clinic ? m_clinic->text() + QStringLiteral(", ") + m_zone->currentText()
+                        : tr("name, time zone, file")},
+         {tr("You"), step > You ? tr("%1, administrator").arg(m_founder->text()) : tr("name and password")},
+         {tr("Recovery sheet"), tr("print it, then type two groups back")},
+         {tr("Ready"), tr("sign in, add people")}},
+        step);
     m_next->setText(step == Ready ? tr("Sign in") : step == You ? tr("Make the register") : tr("Go on"));
     m_back->setVisible(step < Sheet);
     if (step == Clinic) m_clinic->setFocus();
@@ -59,9 +62,9 @@ void FirstRunPage::show(Step step)
 void FirstRunPage::judge()
 {
     const bool blocked = m_busy || (m_step == Sheet && !m_recovery->isDone());
-    m_next->setReason(m_busy             ? tr("The register is being made")
-                          : blocked      ? tr("The sheet must be printed or saved, and two groups typed back")
-                                         : QString());
+    m_next->setReason(m_busy        ? tr("The register is being made")
+                          : blocked ? tr("The sheet must be printed or saved, and two groups typed back")
+                                    : QString());
 }
 
 void FirstRunPage::goOn()
@@ -76,15 +79,14 @@ void FirstRunPage::goOn()
         break;
     case Sheet:
         m_recovery->forget();
-        m_ready->setText(tr("%1 stands in %2. Sign in as %3. People, backups and settings are added with evenkeel-cli, for "
-                            "example <b>evenkeel-cli staff add</b>.")
-                             .arg(m_clinic->text().toHtmlEscaped(), QFileInfo(m_file->text()).fileName().toHtmlEscaped(),
-                                  m_founder->text().toHtmlEscaped()));
+        m_ready->setText(
+            tr("%1 stands in %2. Sign in as %3. People, backups and settings are added with evenkeel-cli, for "
+               "example <b>evenkeel-cli staff add</b>.")
+                .arg(m_clinic->text().toHtmlEscaped(), QFileInfo(m_file->text()).fileName().toHtmlEscaped(),
+                     m_founder->text().toHtmlEscaped()));
         show(Ready);
         break;
-    case Ready:
-        Q_EMIT made(m_file->text());
-        break;
+    case Ready: Q_EMIT made(m_file->text()); break;
     }
 }
 
@@ -103,7 +105,8 @@ bool FirstRunPage::clinicIsGood()
     QString file;
     const QFileInfo info(m_file->text());
     if (m_file->text().trimmed().isEmpty()) file = tr("A file name is needed.");
-    else if (info.exists()) file = tr("That file exists. A register never writes over another file: choose another name.");
+    else if (info.exists())
+        file = tr("That file exists. A register never writes over another file: choose another name.");
     else if (!info.dir().exists()) file = tr("That folder does not exist.");
     m_fileRow->setError(file);
     return !m_clinic->text().trimmed().isEmpty() && zone && file.isEmpty();
@@ -130,7 +133,8 @@ void FirstRunPage::foundRegister()
     founding.clinic = m_clinic->text().trimmed();
     founding.timeZone = m_zone->currentText().toLatin1();
     founding.founder = m_founder->text().trimmed();
-    founding.roles = m_physician->isChecked() ? Roles(Role::Administrator) | Role::Physician : Roles(Role::Administrator);
+    founding.roles = m_physician->isChecked() ? Roles(Role::Administrator) | Role::Physician
+                                              : Roles(Role::Administrator);
     QByteArray secret = m_password->secret();
     founding.password = QString::fromUtf8(secret);
     wipeSecret(secret);
@@ -138,25 +142,27 @@ void FirstRunPage::foundRegister()
     m_busy = true;
     m_said->tell(tr("Making the register and its keys…"));
     judge();
-    whenDone(inBackground<Result<QString>>([founding] { return found(founding); }), this, [this, founding](const Result<QString> &sheet) {
-        m_busy = false;
-        judge();
-        if (!sheet) {
-            m_said->fail(sentence(sheet.error()));
-            return;
-        }
-        m_password->clear();
-        m_again->clear();
-        m_recovery->begin({founding.clinic, founding.path, founding.founder, QDateTime::currentDateTime(),
-                           sheet->split(QLatin1Char('-'))});
-        show(Sheet);
-    });
+    whenDone(inBackground<Result<QString>>([founding] { return found(founding); }), this,
+             [this, founding](const Result<QString> &sheet) {
+                 m_busy = false;
+                 judge();
+                 if (!sheet) {
+                     m_said->fail(sentence(sheet.error()));
+                     return;
+                 }
+                 m_password->clear();
+                 m_again->clear();
+                 m_recovery->begin({founding.clinic, founding.path, founding.founder, QDateTime::currentDateTime(),
+                                    sheet->split(QLatin1Char('-'))});
+                 show(Sheet);
+             });
 }
 
 void FirstRunPage::chooseFile()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Where the register is kept"), m_file->text(),
-                                                      tr("Registers (*.evenkeel)"), nullptr, QFileDialog::DontConfirmOverwrite);
+                                                      tr("Registers (*.evenkeel)"), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty()) return;
     m_fileTouched = true;
     m_file->setText(path);

@@ -26,7 +26,11 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    struct Run { std::atomic<double> share = 0; std::atomic<bool> stop = false; };
+    struct Run
+    {
+        std::atomic<double> share = 0;
+        std::atomic<bool> stop = false;
+    };
 
     std::shared_ptr<Run> m_run;
     QTimer m_look;

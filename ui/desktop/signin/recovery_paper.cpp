@@ -31,9 +31,12 @@ bool RecoveryPaper::paintOn(QPagedPaintDevice &device) const
     line(0, 9, QFont::DemiBold, words("Recovery sheet"), 14);
     line(16, 5, QFont::Normal, clinic);
     line(24, 4, QFont::Normal, words("Register %1, made on %2 by %3").arg(path, plainDay(madeAt.date()), founder), 12);
-    line(42, 4, QFont::Normal,
-         words("If every password is lost, these letters open the register. Whoever holds this sheet can read everything. "
-               "Keep it in the safe, not beside the computer."), 20);
+    line(
+        42, 4, QFont::Normal,
+        words(
+            "If every password is lost, these letters open the register. Whoever holds this sheet can read everything. "
+            "Keep it in the safe, not beside the computer."),
+        20);
     for (int i = 0; i < groups.size(); ++i) {
         const qreal x = (i % 3) * 57, y = 72 + (i / 3) * 30;
         painter.setPen(QPen(Qt::black, 0.3));
@@ -49,7 +52,8 @@ bool RecoveryPaper::paintOn(QPagedPaintDevice &device) const
         painter.setFont(font);
         painter.drawText(QRectF(x + 2, y + 1, 48, 6), Qt::AlignLeft, words("group %1").arg(i + 1));
     }
-    line(170, 4, QFont::Normal, words("The letters I, L, O and U do not occur. Capitals and spaces do not matter."), 12);
+    line(170, 4, QFont::Normal, words("The letters I, L, O and U do not occur. Capitals and spaces do not matter."),
+         12);
     return painter.end();
 }
 

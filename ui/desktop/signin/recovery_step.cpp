@@ -40,7 +40,8 @@ protected:
             painter.drawRoundedRect(box, 4, 4);
             painter.setPen(asked ? look->accent : look->text2);
             painter.setFont(look.font(TextSize::Caption, asked ? QFont::DemiBold : QFont::Normal));
-            painter.drawText(box.adjusted(0, look.px(8), 0, -look.px(26)), Qt::AlignCenter, RecoveryStep::tr("group %1").arg(i + 1));
+            painter.drawText(box.adjusted(0, look.px(8), 0, -look.px(26)), Qt::AlignCenter,
+                             RecoveryStep::tr("group %1").arg(i + 1));
             painter.setPen(look->text2);
             painter.drawText(box.adjusted(0, look.px(26), 0, -look.px(6)), Qt::AlignCenter, QStringLiteral("• • • •"));
         }
@@ -62,9 +63,10 @@ void RecoveryStep::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(12));
-    column->addWidget(new TextLabel(tr("If every password is lost, this sheet opens the register. Without it nobody can, not even we. "
-                                       "Keep it in the safe, not on this computer."),
-                                    TextSize::Lead, QFont::Normal, &Tokens::text2));
+    column->addWidget(new TextLabel(
+        tr("If every password is lost, this sheet opens the register. Without it nobody can, not even we. "
+           "Keep it in the safe, not on this computer."),
+        TextSize::Lead, QFont::Normal, &Tokens::text2));
     auto *line = new QHBoxLayout;
     m_put = new TextLabel(QString());
     m_put->setTextFormat(Qt::RichText);
@@ -79,8 +81,8 @@ void RecoveryStep::build()
     column->addWidget(m_said);
     m_ask = new TextLabel(QString(), TextSize::Lead, QFont::DemiBold);
     column->addWidget(m_ask);
-    column->addWidget(new TextLabel(tr("The groups are hidden here, so that only the paper can answer."), TextSize::Body,
-                                    QFont::Normal, &Tokens::text2));
+    column->addWidget(new TextLabel(tr("The groups are hidden here, so that only the paper can answer."),
+                                    TextSize::Body, QFont::Normal, &Tokens::text2));
     column->addWidget(m_boxes = new GroupBoxes);
     auto *grid = new QGridLayout;
     for (int i = 0; i < 2; ++i) {
@@ -133,22 +135,29 @@ void RecoveryStep::forget()
 void RecoveryStep::print()
 {
     const QString printer = printRecovery(m_paper, this);
-    if (printer.isEmpty()) m_said->warn(tr("Nothing was printed. Without a printer, save a PDF on a stick: the stick is then the key."));
-    else put(tr("<b>Printed today at %1.</b> 1 page, on “%2”.").arg(clockTime(QTime::currentTime()), printer.toHtmlEscaped()));
+    if (printer.isEmpty())
+        m_said->warn(tr("Nothing was printed. Without a printer, save a PDF on a stick: the stick is then the key."));
+    else
+        put(tr("<b>Printed today at %1.</b> 1 page, on “%2”.")
+                .arg(clockTime(QTime::currentTime()), printer.toHtmlEscaped()));
 }
 
 void RecoveryStep::save()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recovery sheet"), folder + QStringLiteral("/recovery-sheet.pdf"),
-                                                      tr("PDF (*.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recovery sheet"),
+                                                      folder + QStringLiteral("/recovery-sheet.pdf"), tr("PDF (*.pdf)"),
+                                                      nullptr, QFileDialog::DontConfirmOverwrite);
     if (path.isEmpty()) return;
     if (!saveRecovery(m_paper, path)) {
-        m_said->fail(tr("Not saved: a file of that name exists, or the folder cannot be written. Choose another name."));
+        m_said->fail(
+            tr("Not saved: a file of that name exists, or the folder cannot be written. Choose another name."));
         return;
     }
-    m_said->warn(tr("Whoever holds that file can open the register. Put it on a stick in the safe and delete it here."));
-    put(tr("<b>Saved today at %1</b> as %2.").arg(clockTime(QTime::currentTime()), QFileInfo(path).fileName().toHtmlEscaped()));
+    m_said->warn(
+        tr("Whoever holds that file can open the register. Put it on a stick in the safe and delete it here."));
+    put(tr("<b>Saved today at %1</b> as %2.")
+            .arg(clockTime(QTime::currentTime()), QFileInfo(path).fileName().toHtmlEscaped()));
 }
 
 void RecoveryStep::put(const QString &where)
@@ -172,7 +181,9 @@ void RecoveryStep::judge()
         const QString typed = answer.field->text().simplified().remove(QLatin1Char(' '));
         const bool right = isRight(i);
         answer.mark->setInk(right ? &Tokens::given : &Tokens::overdue);
-        answer.mark->setText(right ? tr("✓ right") : typed.size() >= 4 ? tr("not the letters of the paper") : QString());
+        answer.mark->setText(right                   ? tr("✓ right")
+                                 : typed.size() >= 4 ? tr("not the letters of the paper")
+                                                     : QString());
     }
     Q_EMIT changed();
 }

@@ -25,7 +25,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Answer { QLineEdit *field; TextLabel *label, *mark; };
+    struct Answer
+    {
+        QLineEdit *field;
+        TextLabel *label, *mark;
+    };
     void build();
     void print();
     void save();

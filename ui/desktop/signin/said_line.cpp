@@ -42,5 +42,6 @@ void SaidLine::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(0, look.px(2), look.px(16), look.px(16)), m_icon, ink);
     painter.setPen(ink);
     painter.setFont(look.font(TextSize::Body, QFont::Medium));
-    painter.drawText(QRect(look.px(24), 0, width() - look.px(24), height()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
+    painter.drawText(QRect(look.px(24), 0, width() - look.px(24), height()),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);
 }

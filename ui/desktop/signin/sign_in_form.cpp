@@ -166,7 +166,8 @@ QWidget *SignInPage::buildFormFoot()
     line->addWidget(forgot);
     connect(m_enter, &QAbstractButton::clicked, this, &SignInPage::submit);
     connect(forgot, &QAbstractButton::clicked, this, [this] {
-        m_said->tell(tr("Nobody can read it out. Ask your administrator for a new one; nothing in the register is lost."));
+        m_said->tell(
+            tr("Nobody can read it out. Ask your administrator for a new one; nothing in the register is lost."));
     });
     return foot;
 }
@@ -177,9 +178,10 @@ QWidget *SignInPage::buildWays()
     auto *column = new QVBoxLayout(ways);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_try = new WayRow(IconName::CheckUp, tr("Try with a practice clinic"), tr("Made-up clients, and a today that you can move"),
-                       QKeySequence(Qt::ALT | Qt::Key_P));
-    auto *create = new WayRow(IconName::Add, tr("Create a register"), tr("Clinic name, administrator, a recovery sheet to print"),
+    m_try = new WayRow(IconName::CheckUp, tr("Try with a practice clinic"),
+                       tr("Made-up clients, and a today that you can move"), QKeySequence(Qt::ALT | Qt::Key_P));
+    auto *create = new WayRow(IconName::Add, tr("Create a register"),
+                              tr("Clinic name, administrator, a recovery sheet to print"),
                               QKeySequence(Qt::ALT | Qt::Key_C));
     auto *open = new WayRow(IconName::Open, tr("Open another register"), tr("A file that this clinic already keeps"),
                             QKeySequence(Qt::ALT | Qt::Key_O));

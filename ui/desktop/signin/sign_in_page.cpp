@@ -30,7 +30,8 @@ void SignInPage::openRegister(const QString &path)
         setBusy(false);
         if (!opened) {
             showWelcome();
-            m_said->fail(tr("%1: %2", "file name, what is wrong").arg(QFileInfo(path).fileName(), sentence(opened.error())));
+            m_said->fail(
+                tr("%1: %2", "file name, what is wrong").arg(QFileInfo(path).fileName(), sentence(opened.error())));
             return;
         }
         m_state.rememberRegister(path);
@@ -48,8 +49,9 @@ void SignInPage::showForm(const RegisterCard &card, const QDateTime &lastOpened)
     m_name->setVisible(!card.practice);
     m_nameLabel->setBuddy(card.practice ? static_cast<QWidget *>(m_people) : m_name);
     if (card.practice)
-        m_practiceWords->setText(tr("<b>Practice clinic.</b> All people are made up. Today is %1. The password is <b>practice</b>.")
-                                     .arg(plainDay(m_database.clock().today())));
+        m_practiceWords->setText(
+            tr("<b>Practice clinic.</b> All people are made up. Today is %1. The password is <b>practice</b>.")
+                .arg(plainDay(m_database.clock().today())));
     QString which = tr("Register: %1").arg(QFileInfo(card.path).fileName());
     if (lastOpened.isValid())
         which += tr(", opened last on %1, %2").arg(shortDay(lastOpened.date()), clockTime(lastOpened.time()));

@@ -6,8 +6,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Today", text); }
 
-struct Part { RowState state; StateBar::Part part; };
-struct Group { TodayRow::Kind kind; QString title; QList<Part> parts; int open = 0, all = 0; };
+struct Part
+{
+    RowState state;
+    StateBar::Part part;
+};
+struct Group
+{
+    TodayRow::Kind kind;
+    QString title;
+    QList<Part> parts;
+    int open = 0, all = 0;
+};
 
 Mark barMark(RowState state)
 {
@@ -28,10 +38,12 @@ Mark barMark(RowState state)
 /// Kinds that the day has, and of each the states that occur; open is always there.
 QList<Group> counted(const QList<TodayLine> &lines)
 {
-    static const QList<RowState> order{RowState::Given, RowState::SelfReported, RowState::Refused, RowState::NotGiven, RowState::Held,
-                                       RowState::Vomited, RowState::Missed, RowState::NotHere, RowState::Open};
+    static const QList<RowState> order{RowState::Given,    RowState::SelfReported, RowState::Refused,
+                                       RowState::NotGiven, RowState::Held,         RowState::Vomited,
+                                       RowState::Missed,   RowState::NotHere,      RowState::Open};
     QList<Group> groups;
-    for (const auto &[kind, title] : {std::pair{TodayRow::Kind::Dose, tr("Oral doses")}, {TodayRow::Kind::Injection, tr("Injections")},
+    for (const auto &[kind, title] : {std::pair{TodayRow::Kind::Dose, tr("Oral doses")},
+                                      {TodayRow::Kind::Injection, tr("Injections")},
                                       {TodayRow::Kind::Check, tr("Checks")}}) {
         Group group{kind, title, {}};
         QHash<int, int> counts;

@@ -14,9 +14,10 @@ void DayShapes::setDays(const QList<DayMark> &days)
     m_days = days.mid(qMax<qsizetype>(0, days.size() - 14));
     QStringList spoken;
     for (const DayMark &day : std::as_const(m_days))
-        spoken << tr("%1: %2").arg(shortDay(day.day), day.outcome          ? word(*day.outcome)
-                                                          : day.expectedMg > 0 ? tr("no dose recorded")
-                                                                               : tr("no dose due"));
+        spoken << tr("%1: %2").arg(shortDay(day.day),
+                                   day.outcome              ? word(*day.outcome)
+                                       : day.expectedMg > 0 ? tr("no dose recorded")
+                                                            : tr("no dose due"));
     setAccessibleName(spoken.join(QStringLiteral(", ")));
     update();
 }
@@ -34,5 +35,6 @@ void DayShapes::paintEvent(QPaintEvent *)
     for (int i = 0; i < m_days.size(); ++i)
         painter.drawText(QRectF(i * pitch, 0, pitch, look.px(18)), Qt::AlignCenter,
                          QLocale().dayName(m_days[i].day.dayOfWeek(), QLocale::NarrowFormat));
-    paintDayMarks(painter, QRectF(0, look.px(22), width(), look.px(18)), m_days, 14, pitch, look.pxF(16), look, look->bg2);
+    paintDayMarks(painter, QRectF(0, look.px(22), width(), look.px(18)), m_days, 14, pitch, look.pxF(16), look,
+                  look->bg2);
 }

@@ -5,16 +5,18 @@ QStringList DoseRound::reasons() const
 {
     if (!m_asked) return {};
     if (m_asked->outcome == DoseOutcome::Refused)
-        return {tr("feels unwell"), tr("side effect"), tr("does not want it today"), tr("wants to talk to the physician"), tr("no reason said")};
-    return {tr("ill or vomiting"), tr("opioid use said or suspected"), tr("waits for a test result"), tr("surgery or pain treatment"),
-            tr("physician asked")};
+        return {tr("feels unwell"), tr("side effect"), tr("does not want it today"),
+                tr("wants to talk to the physician"), tr("no reason said")};
+    return {tr("ill or vomiting"), tr("opioid use said or suspected"), tr("waits for a test result"),
+            tr("surgery or pain treatment"), tr("physician asked")};
 }
 
 QString DoseRound::reasonQuestion() const
 {
     if (!m_asked) return {};
     const QString person = m_desk.shown(m_asked->person);
-    return m_asked->outcome == DoseOutcome::Refused ? tr("Why did %1 refuse?").arg(person) : tr("Why is it held for %1?").arg(person);
+    return m_asked->outcome == DoseOutcome::Refused ? tr("Why did %1 refuse?").arg(person)
+                                                    : tr("Why is it held for %1?").arg(person);
 }
 
 bool DoseRound::giveReason(int number)
@@ -37,7 +39,8 @@ bool DoseRound::giveReason(int number)
 
 void DoseRound::giveReason(const TodayKey &key, const Dose &dose)
 {
-    correct(key, dose, tr("reason given"), [this, key, id = dose.id] { undo(key, id); }, dose.id.uuid());
+    correct(
+        key, dose, tr("reason given"), [this, key, id = dose.id] { undo(key, id); }, dose.id.uuid());
 }
 
 void DoseRound::dropReasons()

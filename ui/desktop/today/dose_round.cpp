@@ -7,8 +7,7 @@
 
 DoseRound::DoseRound(Desk &desk, DeedLog &deeds, TodayList &list, QObject *parent)
     : QObject(parent), m_desk(desk), m_deeds(deeds), m_list(list)
-{
-}
+{}
 
 bool DoseRound::refuse(const QString &sentence)
 {
@@ -19,7 +18,8 @@ bool DoseRound::refuse(const QString &sentence)
 bool DoseRound::record(const TodayKey &key, DoseOutcome outcome)
 {
     const TodayLine *line = m_list.line(key);
-    if (!line || line->row.kind != TodayRow::Kind::Dose) return refuse(tr("This row is no tablet. I opens the injection sheet, Enter the chart."));
+    if (!line || line->row.kind != TodayRow::Kind::Dose)
+        return refuse(tr("This row is no tablet. I opens the injection sheet, Enter the chart."));
     const TodayRow before = line->row;
     if (before.dose)
         return refuse(tr("%1 has an answer already: %2. U takes the last one back; the chart corrects older ones.")
@@ -46,24 +46,26 @@ void DoseRound::log(const TodayKey &key, const TodayRow &before, const Dose &dos
     after.dose = dose;
     const int deed = m_deeds.begin();
     m_list.beginSave(key, after);
-    whenDone(Doses(m_desk.database()).log(dose), this, [this, key, before, after, deed](const Result<Dose> &kept) mutable {
-        if (!kept) {
-            m_list.endSave(key, before);
-            if (m_asked && m_asked->key == key) dropReasons();
-            m_deeds.drop(deed, sentence(kept.error()));
-            return;
-        }
-        after.dose = *kept;
-        m_list.endSave(key, after);
-        m_deeds.finish(deed, {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept),
-                              [this, key, id = kept->id] { undo(key, id); }, kept->id.uuid()});
-        if (!m_waitingReason.isEmpty() && m_asked && m_asked->key == key) {
-            Dose again = *kept;
-            again.reason = std::exchange(m_waitingReason, {});
-            dropReasons();
-            giveReason(key, again);
-        }
-    });
+    whenDone(Doses(m_desk.database()).log(dose), this,
+             [this, key, before, after, deed](const Result<Dose> &kept) mutable {
+                 if (!kept) {
+                     m_list.endSave(key, before);
+                     if (m_asked && m_asked->key == key) dropReasons();
+                     m_deeds.drop(deed, sentence(kept.error()));
+                     return;
+                 }
+                 after.dose = *kept;
+                 m_list.endSave(key, after);
+                 m_deeds.finish(deed,
+                                {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept),
+                                 [this, key, id = kept->id] { undo(key, id); }, kept->id.uuid()});
+                 if (!m_waitingReason.isEmpty() && m_asked && m_asked->key == key) {
+                     Dose again = *kept;
+                     again.reason = std::exchange(m_waitingReason, {});
+                     dropReasons();
+                     giveReason(key, again);
+                 }
+             });
 }
 
 bool DoseRound::notHere(const TodayKey &key)
@@ -71,7 +73,8 @@ bool DoseRound::notHere(const TodayKey &key)
     const TodayLine *line = m_list.line(key);
     if (!line || line->row.kind == TodayRow::Kind::Check) return refuse(tr("Nobody is expected for a check."));
     const TodayRow before = line->row;
-    if (before.dose || before.injection) return refuse(tr("%1 has an answer already.").arg(m_desk.shown(before.person.name)));
+    if (before.dose || before.injection)
+        return refuse(tr("%1 has an answer already.").arg(m_desk.shown(before.person.name)));
     dropReasons();
     TodayRow after = before;
     after.notHereAt = m_desk.now();
@@ -86,7 +89,8 @@ bool DoseRound::notHere(const TodayKey &key)
                      return;
                  }
                  const QString what = tr("%1, recorded %2.").arg(dueWords(after), clockTime(after.notHereAt.time()));
-                 m_deeds.finish(deed, {notHereMark(), m_desk.shown(before.person.name), what, [this, key] { undoNotHere(key); }});
+                 m_deeds.finish(
+                     deed, {notHereMark(), m_desk.shown(before.person.name), what, [this, key] { undoNotHere(key); }});
              });
     return true;
 }
@@ -111,7 +115,8 @@ bool DoseRound::vomited(const TodayKey &key)
     return true;
 }
 
-void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo, const QUuid &about)
+void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo,
+                        const QUuid &about)
 {
     const TodayLine *line = m_list.line(key);
     if (!line) return;
@@ -122,15 +127,17 @@ void DoseRound::correct(const TodayKey &key, const Dose &dose, const QString &wh
     m_list.beginSave(key, after);
     whenDone(Doses(m_desk.database()).correct(dose, why), this,
              [this, key, before, after, deed, undo, about](const Result<Dose> &kept) mutable {
-        if (!kept) {
-            m_list.endSave(key, before);
-            m_deeds.drop(deed, sentence(kept.error()));
-            return;
-        }
-        after.dose = *kept;
-        m_list.endSave(key, after);
-        m_deeds.finish(deed, {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept), undo, about});
-    });
+                 if (!kept) {
+                     m_list.endSave(key, before);
+                     m_deeds.drop(deed, sentence(kept.error()));
+                     return;
+                 }
+                 after.dose = *kept;
+                 m_list.endSave(key, after);
+                 m_deeds.finish(
+                     deed,
+                     {markOf(kept->outcome), m_desk.shown(before.person.name), doseSaid(after, *kept), undo, about});
+             });
 }
 
 void DoseRound::undo(const TodayKey &key, Id<Dose> id)

@@ -28,10 +28,16 @@ Q_SIGNALS:
     void reasonsChanged();
 
 private:
-    struct Asked { TodayKey key; DoseOutcome outcome; QString person; };
+    struct Asked
+    {
+        TodayKey key;
+        DoseOutcome outcome;
+        QString person;
+    };
     void log(const TodayKey &key, const TodayRow &before, const Dose &dose);
     void giveReason(const TodayKey &key, const Dose &dose);
-    void correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo, const QUuid &about = {});
+    void correct(const TodayKey &key, const Dose &dose, const QString &why, std::function<void()> undo,
+                 const QUuid &about = {});
     void undo(const TodayKey &key, Id<Dose> id);
     void undoNotHere(const TodayKey &key);
     QString doseSaid(const TodayRow &row, const Dose &dose) const;

@@ -26,5 +26,5 @@ private:
 };
 
 /// The shapes of expected days side by side, oldest first, at most @p most of the newest.
-void paintDayMarks(QPainter &painter, const QRectF &box, const QList<struct DayMark> &days, int most, qreal pitch, qreal size,
-                   const Look &look, const QColor &ground);
+void paintDayMarks(QPainter &painter, const QRectF &box, const QList<struct DayMark> &days, int most, qreal pitch,
+                   qreal size, const Look &look, const QColor &ground);

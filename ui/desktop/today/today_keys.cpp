@@ -9,7 +9,8 @@ bool TodayScreen::eventFilter(QObject *watched, QEvent *event)
     // The table would take letters for a search in its rows.
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter && press(key->key(), key->modifiers())) return true;
+        if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter && press(key->key(), key->modifiers()))
+            return true;
     }
     return Screen::eventFilter(watched, event);
 }

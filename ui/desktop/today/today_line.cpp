@@ -30,14 +30,12 @@ QString doseWords(const TodayRow &row)
 
 } // namespace
 
-TodayKey keyOf(const TodayRow &row)
-{
-    return {row.person.id, row.kind, row.effect ? row.effect->id.uuid() : QUuid()};
-}
+TodayKey keyOf(const TodayRow &row) { return {row.person.id, row.kind, row.effect ? row.effect->id.uuid() : QUuid()}; }
 
 RowState stateOf(const TodayRow &row)
 {
-    if (row.kind == TodayRow::Kind::Injection && row.injection) return row.injection->given ? RowState::Given : RowState::NotGiven;
+    if (row.kind == TodayRow::Kind::Injection && row.injection)
+        return row.injection->given ? RowState::Given : RowState::NotGiven;
     if (row.kind == TodayRow::Kind::Dose && row.dose) {
         switch (row.dose->outcome) {
         case DoseOutcome::Given: return RowState::Given;
@@ -49,7 +47,8 @@ RowState stateOf(const TodayRow &row)
         }
     }
     // Somebody who came back after "not here" is here.
-    if (row.notHereAt.isValid() && !(row.arrivedAt.isValid() && row.arrivedAt > row.notHereAt)) return RowState::NotHere;
+    if (row.notHereAt.isValid() && !(row.arrivedAt.isValid() && row.arrivedAt > row.notHereAt))
+        return RowState::NotHere;
     return RowState::Open;
 }
 
@@ -73,10 +72,8 @@ QString dueWords(const TodayRow &row)
     switch (row.kind) {
     case TodayRow::Kind::Dose:
         return !hadDoses(row) ? tr("%1, first dose").arg(milligramWords(row.orderedMg)) : milligramWords(row.orderedMg);
-    case TodayRow::Kind::Injection:
-        return joined({milligramWords(380), sideWords(row.nextSide)});
-    case TodayRow::Kind::Check:
-        return row.effect ? sideEffect(row.effect->term) : tr("Check");
+    case TodayRow::Kind::Injection: return joined({milligramWords(380), sideWords(row.nextSide)});
+    case TodayRow::Kind::Check: return row.effect ? sideEffect(row.effect->term) : tr("Check");
     }
     return {};
 }
@@ -85,7 +82,8 @@ Mark stateMark(const TodayRow &row)
 {
     switch (stateOf(row)) {
     case RowState::Open:
-        if (row.arrivedAt.isValid()) return {IconName::Arrived, tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
+        if (row.arrivedAt.isValid())
+            return {IconName::Arrived, tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
         return {};
     case RowState::NotHere: return notHereMark();
     case RowState::NotGiven: return {OutcomeShape::Refused, tr("Not given"), nullptr};
@@ -102,7 +100,9 @@ QString stateWords(const TodayLine &line)
     if (line.saving) return tr("saving…");
     switch (stateOf(row)) {
     case RowState::Open:
-        if (row.effect) return row.effect->reviewedBy.isEmpty() ? tr("for the physician") : tr("seen by %1").arg(row.effect->reviewedBy);
+        if (row.effect)
+            return row.effect->reviewedBy.isEmpty() ? tr("for the physician")
+                                                    : tr("seen by %1").arg(row.effect->reviewedBy);
         return asksLateCheck(row) ? tr("late check first") : QString();
     case RowState::NotHere: return timeOf(row.notHereAt);
     case RowState::NotGiven: return row.injection->notGivenReason;
@@ -118,8 +118,8 @@ QString rowSentence(const TodayLine &line, const Desk &desk)
     const QString status = row.kind == TodayRow::Kind::Injection ? markOf(row.series).word : QString();
     const QString state = stateMark(row).word;
     return joined({row.time.isValid() ? clockTime(row.time) : QString(), desk.shown(row.person.name),
-                   tr("chart %1").arg(row.person.chartNumber), dueWords(row), status, state.isEmpty() ? tr("open") : state,
-                   stateWords(line)});
+                   tr("chart %1").arg(row.person.chartNumber), dueWords(row), status,
+                   state.isEmpty() ? tr("open") : state, stateWords(line)});
 }
 
 QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
@@ -129,11 +129,18 @@ QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
     };
     using Line = const TodayLine &;
     return {
-        {tr("Time"), [](Line line) { return line.row.time.isValid() ? clockTime(line.row.time) : QString(); }, Qt::AlignLeft | Qt::AlignVCenter, spoken},
+        {tr("Time"), [](Line line) { return line.row.time.isValid() ? clockTime(line.row.time) : QString(); },
+         Qt::AlignLeft | Qt::AlignVCenter, spoken},
         {tr("Client"), [&desk](Line line) { return desk.shown(line.row.person.name); }},
         {tr("Chart"), [](Line line) { return line.row.person.chartNumber; }},
         {tr("Due today"), [](Line line) { return dueWords(line.row); }},
-        {tr("Last 7 days, status"), [](Line line) { return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString(); }},
-        {tr("Arrived, what became of it"), [](Line line) { return joined({stateMark(line.row).word, stateWords(line)}); }},
+        {tr("Last 7 days, status"),
+         [](Line line) {
+             return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString();
+         }},
+        {tr("Arrived, what became of it"),
+         [](Line line) {
+             return joined({stateMark(line.row).word, stateWords(line)});
+         }},
     };
 }

@@ -31,7 +31,7 @@ public:
     void endSave(const TodayKey &key, const TodayRow &kept);
 
 Q_SIGNALS:
-    void changed();  ///< counts, states or rows
+    void changed(); ///< counts, states or rows
     void failed(const QString &sentence);
 
 private:

@@ -123,7 +123,8 @@ void TodayPanel::showDue(const TodayLine &line)
     else m_when->setText(time.isEmpty() ? tr("Due today") : tr("Due now, %1").arg(time));
     m_vomited->hide();
     m_undo->setVisible(!open);
-    for (DeedButton *button : {m_home, m_refused, m_held}) button->setVisible(open && line.row.kind == TodayRow::Kind::Dose);
+    for (DeedButton *button : {m_home, m_refused, m_held})
+        button->setVisible(open && line.row.kind == TodayRow::Kind::Dose);
     m_notHere->setVisible(open && line.row.kind != TodayRow::Kind::Check);
     m_main->setVisible(open);
     switch (line.row.kind) {
@@ -141,7 +142,8 @@ void TodayPanel::showDose(const TodayLine &line)
     QString words = tr("Watch the client swallow.");
     if (row.order) {
         words += QLatin1Char(' ') + word(row.order->regimen);
-        if (!row.order->prescriber.isEmpty()) words += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
+        if (!row.order->prescriber.isEmpty())
+            words += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
         words += tr(" on %1.").arg(plainDay(row.order->startsOn));
     }
     m_order->setText(words);
@@ -160,7 +162,8 @@ void TodayPanel::showInjection(const TodayLine &line)
     QString words;
     if (row.order) {
         words = word(row.order->interval);
-        if (!row.order->prescriber.isEmpty()) words += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
+        if (!row.order->prescriber.isEmpty())
+            words += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
         words += QStringLiteral(". ");
     }
     if (row.series.lastGiven.isValid()) words += tr("Last given %1.").arg(longDay(row.series.lastGiven));
@@ -176,8 +179,9 @@ void TodayPanel::showCheck(const TodayLine &line)
     const TodayRow &row = line.row;
     m_what->setText(IconName::CheckUp, dueWords(row));
     if (row.effect) {
-        m_order->setText(tr("Grade %1, %2, since %3. %4").arg(row.effect->grade).arg(grade(row.effect->grade).toLower(),
-                                                                                     longDay(row.effect->onsetOn), row.effect->note));
+        m_order->setText(tr("Grade %1, %2, since %3. %4")
+                             .arg(row.effect->grade)
+                             .arg(grade(row.effect->grade).toLower(), longDay(row.effect->onsetOn), row.effect->note));
     }
     m_main->setText(tr("Open the chart"));
     m_main->setSign(IconName::Client);

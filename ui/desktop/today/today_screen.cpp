@@ -16,8 +16,8 @@
 #include <QVBoxLayout>
 
 TodayScreen::TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
-    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)), m_round(new DoseRound(desk, deeds, *m_list, this)),
-      m_notices(new NoticeReader(desk, this))
+    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)),
+      m_round(new DoseRound(desk, deeds, *m_list, this)), m_notices(new NoticeReader(desk, this))
 {
     build();
     wire();
@@ -85,9 +85,12 @@ QString TodayScreen::subtitle() const { return QLocale().toString(desk().today()
 
 QList<KeyHint> TodayScreen::hints() const
 {
-    return {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{QStringLiteral("I")}, tr("injection")},
-            {{QStringLiteral("1–9")}, tr("reason")}, {{QStringLiteral("V")}, tr("vomited later")},
-            {{QStringLiteral("U")}, tr("undo")}, {{QStringLiteral("F1")}, tr("help")}};
+    return {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")},
+            {{QStringLiteral("I")}, tr("injection")},
+            {{QStringLiteral("1–9")}, tr("reason")},
+            {{QStringLiteral("V")}, tr("vomited later")},
+            {{QStringLiteral("U")}, tr("undo")},
+            {{QStringLiteral("F1")}, tr("help")}};
 }
 
 void TodayScreen::enter()
@@ -130,8 +133,11 @@ void TodayScreen::showRows()
         m_rows->setCurrentWidget(m_empty);
         m_empty->deed()->setVisible(m_list->isFiltered());
         m_empty->deed()->setText(tr("Show all"));
-        if (m_list->isFiltered()) m_empty->say(IconName::Filter, tr("Nobody is in this state now."), tr("The other rows are still there."));
-        else if (m_list->isRead()) m_empty->say(IconName::Check, tr("Nobody is expected today."), tr("Ctrl+K finds a client who comes anyway."), true);
+        if (m_list->isFiltered())
+            m_empty->say(IconName::Filter, tr("Nobody is in this state now."), tr("The other rows are still there."));
+        else if (m_list->isRead())
+            m_empty->say(IconName::Check, tr("Nobody is expected today."),
+                         tr("Ctrl+K finds a client who comes anyway."), true);
         else m_empty->say(IconName::Today, tr("Reading the day…"), QString());
     } else {
         const bool first = m_rows->currentWidget() != m_table;
