@@ -1,6 +1,7 @@
 #include "db/door/database.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
+#include "db/vault/secret.h"
 #include "db/work/practice.h"
 #include "db/work/practice_course.h"
 #include <QElapsedTimer>
@@ -71,6 +72,8 @@ class PracticeRegisterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(startVault()); }
+
     void theSameSeedMakesTheSameRegister()
     {
         QTemporaryDir folder;
@@ -145,4 +148,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(PracticeRegisterTest)
+
 #include "practice_register_test.moc"
