@@ -52,6 +52,7 @@ SignInPage::SignInPage(Database &database, OwnState &state, KdfCost cost, QWidge
     const Look &look = Look::of(this);
     m_brand = new BrandPane;
     m_practiceWords = new TextLabel(QString());
+    m_practiceWords->setTextFormat(Qt::RichText); // our own words only
     m_practiceLine = new PracticeLine(m_practiceWords);
     m_title = new TextLabel(tr("Sign in"), TextSize::Person, QFont::DemiBold);
     m_lead = new TextLabel(QString(), TextSize::Lead, QFont::Normal, &Tokens::text2);
