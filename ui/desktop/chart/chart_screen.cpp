@@ -45,6 +45,7 @@ void ChartScreen::build()
     rows->addWidget(m_head);
     rows->addWidget(m_stripBox = buildStrip());
     rows->addWidget(m_tabs, 1);
+    m_tabs->setMinimumHeight(Look::of(this).px(100)); // the strip keeps its lanes, the tab's content scrolls
     rows->addWidget(m_undo);
     m_empty = new EmptyState;
     m_empty->say(IconName::Client, tr("Reading the chart…"), QString());
