@@ -27,10 +27,11 @@ template <size_t n> void copy(char (&into)[n], sqlite3_stmt *statement, int colu
 BareList::BareList(const QString &path)
 {
     if (sqlite3_open_v2(path.toUtf8().constData(), &m_database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK) return;
-    sqlite3_prepare_v3(m_database,
-                       "SELECT due_on, client_id, last_on, last_side, interval_code, closed, holds_until FROM series_due "
-                       "WHERE due_on IS NOT NULL AND due_on < ? ORDER BY due_on",
-                       -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    sqlite3_prepare_v3(
+        m_database,
+        "SELECT due_on, client_id, last_on, last_side, interval_code, closed, holds_until FROM series_due "
+        "WHERE due_on IS NOT NULL AND due_on < ? ORDER BY due_on",
+        -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
 }
 
 BareList::~BareList()

@@ -14,7 +14,7 @@ struct Settings
 {
     int clients = 20000;
     bool all = false;
-    QString folder;      ///< of the registers that are kept for the next run
+    QString folder; ///< of the registers that are kept for the next run
     quint64 seed = 7;
 };
 
@@ -34,7 +34,8 @@ struct Outcome
 };
 
 /// Runs A B A B … and divides each pair; a first pair warms up and is thrown away.
-QList<double> pairs(int count, const Trial &ours, const Trial &bare, QList<double> *oursAt = nullptr, QList<double> *bareAt = nullptr);
+QList<double> pairs(int count, const Trial &ours, const Trial &bare, QList<double> *oursAt = nullptr,
+                    QList<double> *bareAt = nullptr);
 /// The value below which @p share of them lie (0.5: the median).
 double quantile(QList<double> values, double share);
 /// `RATIO <id> <median> <q1> <q3> n=<pairs> goal=<g> ok|miss`, then a line of why when missed. True when met.
@@ -54,10 +55,10 @@ QString copyOf(const QString &path, const QString &name);
 std::unique_ptr<Database> enter(const QString &path, const QString &who);
 
 // Each prints its lines; false when a goal was missed or nothing could be measured.
-bool overdueList(const Settings &settings);    ///< G1, G2
-bool typeAhead(const Settings &settings);      ///< G5
-bool programStart(const Settings &settings);   ///< G6
-bool oneInjection(const Settings &settings);   ///< G8
+bool overdueList(const Settings &settings);     ///< G1, G2
+bool typeAhead(const Settings &settings);       ///< G5
+bool programStart(const Settings &settings);    ///< G6
+bool oneInjection(const Settings &settings);    ///< G8
 bool memoryOfClients(const Settings &settings); ///< G12
 
 /// What the child process of G6 does: opens the program's window on that register, signs in, says READY when Today is painted.

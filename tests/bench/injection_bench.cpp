@@ -22,7 +22,8 @@ struct Candidate
 
 QList<Candidate> candidates(Database &door)
 {
-    auto due = door.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::all(session, today); }).result();
+    auto due = door.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::all(session, today); })
+                   .result();
     QList<Candidate> list;
     if (!due) return list;
     for (const SeriesDue &row : *due)
@@ -72,7 +73,11 @@ Injection injectionFor(const Candidate &candidate)
     return injection;
 }
 
-struct Times { QList<double> give, bare, ratios, step; qint64 bytes = 0; };
+struct Times
+{
+    QList<double> give, bare, ratios, step;
+    qint64 bytes = 0;
+};
 
 /// One injection, then as many bytes written and synced beside it, in turn.
 bool measure(Database &door, const QString &path, Times &times)
@@ -112,8 +117,10 @@ bool oneInjection(const Settings &settings)
     if (!measured) return stopped(QStringLiteral("G8"), QStringLiteral("no injection was given"));
 
     const auto where = QStringLiteral("one injection %1 ms (p99 %2), write and sync of %3 bytes %4 ms")
-                           .arg(quantile(times.give, 0.5), 0, 'f', 3).arg(quantile(times.give, 0.99), 0, 'f', 3)
-                           .arg(times.bytes).arg(quantile(times.bare, 0.5), 0, 'f', 3);
+                           .arg(quantile(times.give, 0.5), 0, 'f', 3)
+                           .arg(quantile(times.give, 0.99), 0, 'f', 3)
+                           .arg(times.bytes)
+                           .arg(quantile(times.bare, 0.5), 0, 'f', 3);
     const bool first = print({QStringLiteral("G8"), 2.5, times.ratios, where});
     const double tail = quantile(times.give, 0.99) / quantile(times.give, 0.5);
     const bool second = print({QStringLiteral("G8p99"), 4, {tail}, where});

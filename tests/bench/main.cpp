@@ -16,10 +16,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("evenkeel-bench"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The ratios of the performance page, measured in turn in one run"));
-    const QCommandLineOption clients(QStringLiteral("clients"), QStringLiteral("Clients of the register (20000)."), QStringLiteral("N"), QStringLiteral("20000"));
+    const QCommandLineOption clients(QStringLiteral("clients"), QStringLiteral("Clients of the register (20000)."),
+                                     QStringLiteral("N"), QStringLiteral("20000"));
     const QCommandLineOption all(QStringLiteral("all"), QStringLiteral("Also the figures without a goal."));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only these goals, e.g. G1,G8."), QStringLiteral("IDS"));
-    QCommandLineOption open(QStringLiteral("open"), QStringLiteral("Open the window on this register and say READY."), QStringLiteral("REGISTER"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only these goals, e.g. G1,G8."),
+                                  QStringLiteral("IDS"));
+    QCommandLineOption open(QStringLiteral("open"), QStringLiteral("Open the window on this register and say READY."),
+                            QStringLiteral("REGISTER"));
     open.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({clients, all, only, open});
     parser.addHelpOption();
@@ -40,9 +43,11 @@ int main(int argc, char **argv)
     }
     dress(app, Theme::Light, 100);
     const QStringList wanted = parser.value(only).split(u',', Qt::SkipEmptyParts);
-    const std::pair<const char *, bool (*)(const bench::Settings &)> measurements[] = {
-        {"G1,G2", bench::overdueList}, {"G5", bench::typeAhead}, {"G6", bench::programStart},
-        {"G8", bench::oneInjection}, {"G12", bench::memoryOfClients}};
+    const std::pair<const char *, bool (*)(const bench::Settings &)> measurements[] = {{"G1,G2", bench::overdueList},
+                                                                                       {"G5", bench::typeAhead},
+                                                                                       {"G6", bench::programStart},
+                                                                                       {"G8", bench::oneInjection},
+                                                                                       {"G12", bench::memoryOfClients}};
     bool met = true;
     for (const auto &[ids, measure] : measurements) {
         bool chosen = wanted.isEmpty();

@@ -32,7 +32,9 @@ public:
     {
         return milliseconds([this] {
             m_rows.clear();
-            auto due = m_door.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::pastDue(session); }).result();
+            auto due =
+                m_door.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::pastDue(session); })
+                    .result();
             if (!due) return;
             m_rows.reserve(due->size());
             for (const SeriesDue &row : *due)
@@ -43,12 +45,16 @@ public:
     double readRowsOnly()
     {
         return milliseconds([this] {
-            (void)m_door.read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::pastDue(session); }).result();
+            (void)m_door
+                .read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::pastDue(session); })
+                .result();
         });
     }
     double emptyCall()
     {
-        return milliseconds([this] { (void)m_door.read<Done>(Right::SeeDue, [](Session &) { return Result<Done>(Done{}); }).result(); });
+        return milliseconds([this] {
+            (void)m_door.read<Done>(Right::SeeDue, [](Session &) { return Result<Done>(Done{}); }).result();
+        });
     }
     qsizetype size() const { return m_rows.size(); }
 
@@ -65,13 +71,15 @@ bool overBare(const Settings &settings, const QString &path)
     if (!door) return stopped(QStringLiteral("G1"), QStringLiteral("no register"));
     OurList list(*door);
     BareList bare(path);
-    if (!list.isReady() || !bare.isOpen()) return stopped(QStringLiteral("G1"), QStringLiteral("the register does not open"));
+    if (!list.isReady() || !bare.isOpen())
+        return stopped(QStringLiteral("G1"), QStringLiteral("the register does not open"));
     const QByteArray day = today.toString(Qt::ISODate).toLatin1();
     int bareRows = 0;
     QList<double> ours, bares;
     Outcome outcome{QStringLiteral("G1"), 2.0, {}, {}};
-    outcome.ratios = pairs(pairsOfLists, [&] { return list.read(); },
-                           [&] { return milliseconds([&] { bareRows = bare.read(day); }); }, &ours, &bares);
+    outcome.ratios = pairs(
+        pairsOfLists, [&] { return list.read(); }, [&] { return milliseconds([&] { bareRows = bare.read(day); }); },
+        &ours, &bares);
     if (bareRows != list.size())
         return stopped(QStringLiteral("G1"), QStringLiteral("%1 rows against %2").arg(list.size()).arg(bareRows));
     QList<double> rowsOnly, empty;
@@ -79,17 +87,24 @@ bool overBare(const Settings &settings, const QString &path)
         rowsOnly << list.readRowsOnly();
         empty << list.emptyCall();
     }
-    outcome.where = QStringLiteral("%1 rows: ours %2 ms, of which the empty call %3, engine and decoding %4, status and names %5; bare %6 ms")
-                        .arg(bareRows).arg(quantile(ours, 0.5), 0, 'f', 3).arg(quantile(empty, 0.5), 0, 'f', 3)
-                        .arg(quantile(rowsOnly, 0.5) - quantile(empty, 0.5), 0, 'f', 3)
-                        .arg(quantile(ours, 0.5) - quantile(rowsOnly, 0.5), 0, 'f', 3).arg(quantile(bares, 0.5), 0, 'f', 3);
+    outcome.where =
+        QStringLiteral(
+            "%1 rows: ours %2 ms, of which the empty call %3, engine and decoding %4, status and names %5; bare %6 ms")
+            .arg(bareRows)
+            .arg(quantile(ours, 0.5), 0, 'f', 3)
+            .arg(quantile(empty, 0.5), 0, 'f', 3)
+            .arg(quantile(rowsOnly, 0.5) - quantile(empty, 0.5), 0, 'f', 3)
+            .arg(quantile(ours, 0.5) - quantile(rowsOnly, 0.5), 0, 'f', 3)
+            .arg(quantile(bares, 0.5), 0, 'f', 3);
     const bool met = print(outcome);
     if (settings.all) {
         Worklists lists(*door);
         QList<double> pages;
         for (int i = 0; i < 5; ++i) pages << milliseconds([&] { (void)lists.overdue().result(); });
-        tell(QStringLiteral("overdue-page"), quantile(pages, 0.5), QStringLiteral("ms, identities, calls and visits opened"));
-        if (auto page = Worklists(*door).overdue().result()) tell(QStringLiteral("overdue-rows"), double(page->size()), QStringLiteral("rows"));
+        tell(QStringLiteral("overdue-page"), quantile(pages, 0.5),
+             QStringLiteral("ms, identities, calls and visits opened"));
+        if (auto page = Worklists(*door).overdue().result())
+            tell(QStringLiteral("overdue-rows"), double(page->size()), QStringLiteral("rows"));
     }
     return met;
 }
@@ -104,9 +119,13 @@ bool longOverShort(const Settings &settings)
     OurList ten(*longDoor), one(*shortDoor);
     QList<double> tenAt, oneAt;
     Outcome outcome{QStringLiteral("G2"), 1.3, {}, {}};
-    outcome.ratios = pairs(pairsOfLists, [&] { return ten.read(); }, [&] { return one.read(); }, &tenAt, &oneAt);
-    outcome.where = QStringLiteral("ten years %1 ms for %2 rows, one year %3 ms for %4 rows").arg(quantile(tenAt, 0.5), 0, 'f', 3)
-                        .arg(ten.size()).arg(quantile(oneAt, 0.5), 0, 'f', 3).arg(one.size());
+    outcome.ratios = pairs(
+        pairsOfLists, [&] { return ten.read(); }, [&] { return one.read(); }, &tenAt, &oneAt);
+    outcome.where = QStringLiteral("ten years %1 ms for %2 rows, one year %3 ms for %4 rows")
+                        .arg(quantile(tenAt, 0.5), 0, 'f', 3)
+                        .arg(ten.size())
+                        .arg(quantile(oneAt, 0.5), 0, 'f', 3)
+                        .arg(one.size());
     return print(outcome);
 }
 

@@ -30,9 +30,12 @@ bool print(const Outcome &outcome)
 {
     const double median = quantile(outcome.ratios, 0.5);
     const bool met = !outcome.ratios.isEmpty() && median <= outcome.goal;
-    std::printf("RATIO %s %.3f %.3f %.3f n=%d goal=%.4g %s\n", qPrintable(outcome.id), median, quantile(outcome.ratios, 0.25),
-                quantile(outcome.ratios, 0.75), int(outcome.ratios.size()), outcome.goal, met ? "ok" : "miss");
-    if (!met) std::printf("      %s missed by %.3f: %s\n", qPrintable(outcome.id), median - outcome.goal, qPrintable(outcome.where));
+    std::printf("RATIO %s %.3f %.3f %.3f n=%d goal=%.4g %s\n", qPrintable(outcome.id), median,
+                quantile(outcome.ratios, 0.25), quantile(outcome.ratios, 0.75), int(outcome.ratios.size()),
+                outcome.goal, met ? "ok" : "miss");
+    if (!met)
+        std::printf("      %s missed by %.3f: %s\n", qPrintable(outcome.id), median - outcome.goal,
+                    qPrintable(outcome.where));
     std::fflush(stdout);
     return met;
 }

@@ -29,7 +29,10 @@ void forget(const QString &path)
 QString registerFor(const Settings &settings, int clients, const practice::Shape &shape)
 {
     const QString path = QStringLiteral("%1/clients-%2-years-%3-seed-%4%5%6-%7-g%8.evenkeel")
-                             .arg(settings.folder).arg(clients).arg(shape.years).arg(settings.seed)
+                             .arg(settings.folder)
+                             .arg(clients)
+                             .arg(shape.years)
+                             .arg(settings.seed)
                              .arg(shape.seriesOnly ? QStringLiteral("-series") : QString(),
                                   shape.oralLog ? QString() : QStringLiteral("-nolog"), fingerprint())
                              .arg(generation);
@@ -40,12 +43,14 @@ QString registerFor(const Settings &settings, int clients, const practice::Shape
     int shown = -1;
     const auto made = practice::makePractice(wish, shape, [&](double share) {
         const int percent = int(share * 100);
-        if (percent / 10 != shown / 10) std::fprintf(stderr, "making %d clients, %d years: %d %%\n", clients, shape.years, percent);
+        if (percent / 10 != shown / 10)
+            std::fprintf(stderr, "making %d clients, %d years: %d %%\n", clients, shape.years, percent);
         shown = percent;
         return true;
     });
     if (!made) {
-        std::fprintf(stderr, "no register: error %d %s\n", int(made.error().kind), qPrintable(made.error().facts.join(u' ')));
+        std::fprintf(stderr, "no register: error %d %s\n", int(made.error().kind),
+                     qPrintable(made.error().facts.join(u' ')));
         return {};
     }
     QFile::remove(making + QStringLiteral(".lock"));

@@ -70,7 +70,8 @@ bool typeAhead(const Settings &settings)
     QList<double> keys;
     double worst = 0;
     QString worstTyped;
-    for (const char *typed : {"rosa del", "nguyen", "a", "e", "m", "o'rourke", "1109", "555", "5550142", "papad", "xyz", "1988-03-12", "an li", "kim g"}) {
+    for (const char *typed : {"rosa del", "nguyen", "a", "e", "m", "o'rourke", "1109", "555", "5550142", "papad", "xyz",
+                              "1988-03-12", "an li", "kim g"}) {
         field->clear();
         QCoreApplication::processEvents();
         for (const QChar each : QString::fromLatin1(typed)) {
@@ -81,8 +82,14 @@ bool typeAhead(const Settings &settings)
         }
     }
     const double p99 = quantile(keys, 0.99);
-    Outcome outcome{QStringLiteral("G5"), 16, {p99}, QStringLiteral("p99 in ms of %1 keys; worst %2 ms at %3 letters, median %4 ms")
-                        .arg(keys.size()).arg(worst, 0, 'f', 2).arg(worstTyped.size()).arg(quantile(keys, 0.5), 0, 'f', 2)};
+    Outcome outcome{QStringLiteral("G5"),
+                    16,
+                    {p99},
+                    QStringLiteral("p99 in ms of %1 keys; worst %2 ms at %3 letters, median %4 ms")
+                        .arg(keys.size())
+                        .arg(worst, 0, 'f', 2)
+                        .arg(worstTyped.size())
+                        .arg(quantile(keys, 0.5), 0, 'f', 2)};
     tell(QStringLiteral("G5-median"), quantile(keys, 0.5), QStringLiteral("ms a key, painted"));
     tell(QStringLiteral("G5-worst"), worst, QStringLiteral("ms"));
     return print(outcome);

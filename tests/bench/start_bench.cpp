@@ -75,7 +75,8 @@ int openAndSay(const QString &path)
     window.begin(path);
     QElapsedTimer timer;
     timer.start();
-    while (!watch.isReady() && timer.elapsed() < patience) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    while (!watch.isReady() && timer.elapsed() < patience)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     qApp->removeEventFilter(&watch);
     std::puts(watch.isReady() ? "READY" : "never");
     std::fflush(stdout);
@@ -89,12 +90,17 @@ bool programStart(const Settings &settings)
     if (full.isEmpty() || none.isEmpty()) return stopped(QStringLiteral("G6"), QStringLiteral("no registers"));
     QList<double> fullAt, noneAt;
     Outcome outcome{QStringLiteral("G6"), 2.5, {}, {}};
-    outcome.ratios = pairs(starts, [&] { return start(full); }, [&] { return start(none); }, &fullAt, &noneAt);
+    outcome.ratios = pairs(
+        starts, [&] { return start(full); }, [&] { return start(none); }, &fullAt, &noneAt);
     if (outcome.ratios.isEmpty()) return stopped(QStringLiteral("G6"), QStringLiteral("the window did not say READY"));
-    outcome.where = QStringLiteral("Today of %1 clients %2 ms, the window without data %3 ms (sign-in in both); the rest is reading the first page")
-                        .arg(settings.clients).arg(quantile(fullAt, 0.5), 0, 'f', 0).arg(quantile(noneAt, 0.5), 0, 'f', 0);
+    outcome.where = QStringLiteral("Today of %1 clients %2 ms, the window without data %3 ms (sign-in in both); the "
+                                   "rest is reading the first page")
+                        .arg(settings.clients)
+                        .arg(quantile(fullAt, 0.5), 0, 'f', 0)
+                        .arg(quantile(noneAt, 0.5), 0, 'f', 0);
     tell(QStringLiteral("G6-today"), quantile(fullAt, 0.5), QStringLiteral("ms from process start to a painted Today"));
-    tell(QStringLiteral("G6-bare"), quantile(noneAt, 0.5), QStringLiteral("ms, the same window on a register without clients"));
+    tell(QStringLiteral("G6-bare"), quantile(noneAt, 0.5),
+         QStringLiteral("ms, the same window on a register without clients"));
     return print(outcome);
 }
 

@@ -30,7 +30,9 @@ std::unique_ptr<Database> enter(const QString &path, const QString &who)
 
 template <typename Thing> QList<Thing> all(Database &door)
 {
-    auto things = door.read<QList<Thing>>(Right::SeeRegister, [](Session &session) { return kept::current<Thing>(session); }).result();
+    auto things = door.read<QList<Thing>>(Right::SeeRegister,
+                                          [](Session &session) { return kept::current<Thing>(session); })
+                      .result();
     if (!things) qWarning("cannot read: %d", int(things.error().kind));
     return things ? *things : QList<Thing>();
 }
@@ -38,20 +40,24 @@ template <typename Thing> QList<Thing> all(Database &door)
 /// Everything of a kind as text, in an order of its own: what two registers of one seed have in common.
 template <typename Thing> QStringList words(Database &door)
 {
-    auto lines = door.read<QStringList>(Right::SeeRegister, [](Session &session) -> Result<QStringList> {
-        QStringList found;
-        const Table &table = Kept<Thing>::table();
-        auto done = session.entries(table, {}, {}, [&](Entry &entry) {
-            QString line = entry.id.toString() + QLatin1Char(' ') + QString::number(entry.version);
-            for (qsizetype i = 0; i < entry.clear.size(); ++i)
-                if (table.columns[i].kind != ColumnKind::Bytes) line += QLatin1Char(' ') + entry.clear[i].toString();
-            found << line + QString::fromUtf8(QCborValue(entry.payload).toCbor().toHex());
-            return true;
-        });
-        if (!done) return done.error();
-        found.sort();
-        return found;
-    }).result();
+    auto lines = door.read<QStringList>(
+                         Right::SeeRegister,
+                         [](Session &session) -> Result<QStringList> {
+                             QStringList found;
+                             const Table &table = Kept<Thing>::table();
+                             auto done = session.entries(table, {}, {}, [&](Entry &entry) {
+                                 QString line = entry.id.toString() + QLatin1Char(' ') + QString::number(entry.version);
+                                 for (qsizetype i = 0; i < entry.clear.size(); ++i)
+                                     if (table.columns[i].kind != ColumnKind::Bytes)
+                                         line += QLatin1Char(' ') + entry.clear[i].toString();
+                                 found << line + QString::fromUtf8(QCborValue(entry.payload).toCbor().toHex());
+                                 return true;
+                             });
+                             if (!done) return done.error();
+                             found.sort();
+                             return found;
+                         })
+                     .result();
     return lines ? *lines : QStringList{QStringLiteral("unreadable")};
 }
 
@@ -83,8 +89,8 @@ private Q_SLOTS:
         auto one = enter(first, QStringLiteral("nurse")), two = enter(second, QStringLiteral("nurse"));
         QVERIFY(one && two);
         QCOMPARE(all<Client>(*one).size(), 60);
-        QVERIFY((allSame<Client, History, Episode, Order, Dose, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit,
-                         Visit, Call, CallRank, ClosedDay>(*one, *two)));
+        QVERIFY((allSame<Client, History, Episode, Order, Dose, Fill, Injection, SideEffect, Assessment, Medicine, Lab,
+                         Naloxone, Kit, Visit, Call, CallRank, ClosedDay>(*one, *two)));
     }
 
     void whatIsKeptIsWhatWasMadeUp()
@@ -109,7 +115,9 @@ private Q_SLOTS:
         QVERIFY(makePractice(wishFor(path, 7, 120)));
         auto door = enter(path, QStringLiteral("desk"));
         QVERIFY(door);
-        auto due = door->read<QList<SeriesDue>>(Right::SeeDue, [](Session &session) { return series::pastDue(session); }).result();
+        auto due = door->read<QList<SeriesDue>>(Right::SeeDue,
+                                                [](Session &session) { return series::pastDue(session); })
+                       .result();
         QVERIFY(due);
         QVERIFY2(due->size() >= 12 && due->size() <= 30, qPrintable(QString::number(due->size())));
     }
@@ -140,7 +148,8 @@ private Q_SLOTS:
     void stoppingLeavesNothingBehind()
     {
         QTemporaryDir folder;
-        const auto made = makePractice(wishFor(folder.filePath(QStringLiteral("a")), 1, 300), [](double share) { return share < 0.3; });
+        const auto made = makePractice(wishFor(folder.filePath(QStringLiteral("a")), 1, 300),
+                                       [](double share) { return share < 0.3; });
         QVERIFY(!made);
         QCOMPARE(made.error().facts, QStringList{QStringLiteral("cancelled")});
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
