@@ -16,6 +16,7 @@ ChartTabs::ChartTabs(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     m_bar->setFixedHeight(Look::of(this).px(space::tabs));
     m_bar->setAccessibleName(tr("Parts of the chart"));
     m_stack = new QStackedWidget;
+    m_stack->setMinimumHeight(Look::of(this).px(96)); // the tallest tab must not press the strip together
     m_summary = new SummaryTab(desk);
     add(QStringLiteral("summary"), tr("Summary"), m_summary);
     if (desk.may(Right::SeeClinical)) {

@@ -42,6 +42,7 @@ private:
     QLayout *buildProcedure(GateDraft &draft);
     bool chooseByDigit(int digit);
     int textLeft() const;
+    int whenWidth() const;
 
     GateQuestion m_question;
     GateStanding m_standing;

@@ -86,12 +86,20 @@ void TodayPanel::buildFoot()
         button->setCap({cap});
         connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT pressed(key); });
         line->addWidget(button);
+        return button;
     };
     add(tr("Side effect"), QStringLiteral("S"), Qt::Key_S);
     add(tr("Chart"), tr("Enter"), Qt::Key_Return);
-    add(tr("Why?"), QStringLiteral("?"), Qt::Key_Question);
+    m_why = add(tr("Why?"), QStringLiteral("?"), Qt::Key_Question);
+    m_why->setSign(IconName::Why);
     line->addStretch();
     setFoot(foot);
+}
+
+void TodayPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_why->setSignOnly(width() < Look::of(this).px(380)); // the three do not fit side by side with all their words
 }
 
 void TodayPanel::show(const TodayLine *line, const QStringList &notices)

@@ -28,6 +28,9 @@ Q_SIGNALS:
     void pressed(int key);
     void reasonChosen(int number);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildDue();
     void buildFoot();
@@ -43,7 +46,7 @@ private:
     PanelSection *m_due, *m_reasons, *m_days, *m_notices;
     TextLabel *m_when, *m_order;
     SignedText *m_what;
-    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo;
+    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo, *m_why;
     QWidget *m_others;
     DayShapes *m_shapes;
     int m_mainKey = Qt::Key_G;
