@@ -98,6 +98,11 @@ private:
         return true;
     }
 
+    static QStringList shownTabs()
+    {
+        return {QStringLiteral("doses"), QStringLiteral("injections"), QStringLiteral("effects"), QStringLiteral("history")};
+    }
+
     bool chart(MainWindow &window, const QString &name)
     {
         window.frame()->goTo(QStringLiteral("overdue"));
@@ -109,6 +114,7 @@ private:
         auto *chart = qobject_cast<ChartScreen *>(window.frame()->current());
         if (!chart || !waitFor([&] { return chart->isReady(); })) return false;
         for (const QString &tab : chart->tabs()->tabs()) {
+            if (tab != QLatin1String("summary") && (name != QLatin1String("chart") || !shownTabs().contains(tab))) continue;
             chart->tabs()->open(tab);
             take(window, tab == QLatin1String("summary") ? name : name + QLatin1Char('-') + tab);
         }

@@ -47,6 +47,7 @@ void SignedText::setText(const Sign &sign, const QString &text, Ink signInk, Ink
         m_bold = text.mid(1, end - 1);
         m_text = m_bold + text.mid(end + 1);
     }
+    m_text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
     setAccessibleName(m_text);
     updateGeometry();
     update();

@@ -45,7 +45,6 @@ void ChartScreen::build()
     rows->addWidget(m_head);
     rows->addWidget(m_stripBox = buildStrip());
     rows->addWidget(m_tabs, 1);
-    m_tabs->setMinimumHeight(Look::of(this).px(100)); // the strip keeps its lanes, the tab's content scrolls
     rows->addWidget(m_undo);
     m_empty = new EmptyState;
     m_empty->say(IconName::Client, tr("Reading the chart…"), QString());
@@ -89,11 +88,10 @@ QWidget *ChartScreen::buildStrip()
     strip->addWidget(m_strip);
     rows->addLayout(strip);
     connect(m_range, &JoinedButtons::chosen, this, &ChartScreen::show);
-    connect(m_strip, &CoverageStrip::cursorMoved, this,
-            [this](QDate, const QString &words) { m_cursor->setText(words); });
+    connect(m_strip, &CoverageStrip::cursorMoved, this, [this](QDate, const QString &words) { m_cursor->setText(words); });
     connect(m_strip, &CoverageStrip::opened, this, [this](QDate, int lane) {
         static const QStringList tabs{QStringLiteral("injections"), QStringLiteral("doses"), QStringLiteral("effects"),
-                                      QStringLiteral("labs"),       QStringLiteral("labs"),  QStringLiteral("labs")};
+                                      QStringLiteral("labs"), QStringLiteral("labs"), QStringLiteral("labs")};
         m_tabs->open(tabs.value(lane));
     });
     return box;
@@ -115,11 +113,10 @@ void ChartScreen::fillHead(ScreenHead &head)
 
 QList<KeyHint> ChartScreen::hints() const
 {
-    return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")},
-            {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
-            {{tr("Enter")}, tr("open the record")},
-            {{QStringLiteral("F6")}, tr("next pane")},
-            {{QStringLiteral("?")}, tr("why")},
+    if (!desk().may(Right::SeeClinical))
+        return {{{QStringLiteral("B")}, tr("book")}, {{QStringLiteral("F6")}, tr("next pane")}, {{QStringLiteral("?")}, tr("why")}, {{tr("Esc")}, tr("back")}};
+    return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")}, {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
+            {{tr("Enter")}, tr("open the record")}, {{QStringLiteral("F6")}, tr("next pane")}, {{QStringLiteral("?")}, tr("why")},
             {{tr("Esc")}, tr("back")}};
 }
 

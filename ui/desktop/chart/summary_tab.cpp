@@ -41,6 +41,7 @@ void SummaryTab::show(const ChartPage &page)
 
 QStringList SummaryTab::orderWords(const ChartPage &page) const
 {
+    if (!m_desk.may(Right::SeeClinical)) return {}; // what was ordered is not the desk's to read
     QStringList words;
     for (const Order *order :
          {injectionOrderInForce(page.orders, m_desk.today()), oralOrderInForce(page.orders, m_desk.today())}) {

@@ -67,6 +67,7 @@ GateColumn::GateColumn(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
+    column->addSpacing(1); // the line under the head
     column->addWidget(m_scroll, 1);
     column->addWidget(m_late);
 }
@@ -199,6 +200,6 @@ void GateColumn::paintEvent(QPaintEvent *)
     const Look &look = Look::of(this);
     QPainter painter(this);
     painter.fillRect(rect(), look->bg1);
-    painter.fillRect(QRect(0, look.px(64) - 1, width(), 1), look->line1);
+    painter.fillRect(QRect(0, m_scroll->y() - 1, width(), 1), look->line1);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), look->line1);
 }

@@ -25,6 +25,8 @@ QString lastCallWords(const OverdueRow &row, QDate today);
 /// "Tue 5 May", "Kept, here 09:02", "Broken, 29 Apr", "Ask again 18 May".
 Mark promiseMark(const OverdueRow &row, QDate today);
 Mark voicemailMark(Voicemail voicemail);
+/// "tomorrow" or "Tue 12 May" in the middle of a sentence.
+QString dayInside(QDate day, QDate today);
 /// "(503) 555-0142", or that there is none.
 QString phoneWords(const QString &phone);
 QString overdueSentence(const OverdueRow &row, const Desk &desk);

@@ -190,6 +190,7 @@ void SideEffectPage::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (key >= Qt::Key_1 && key <= Qt::Key_5 && !isTyping()) {
         m_grade->setCurrent(key - Qt::Key_1);
+        m_grade->setFocus(Qt::OtherFocusReason); // on the chosen one
         judge();
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         save();

@@ -94,7 +94,7 @@ void TodayDelegate::paintState(const Cell &cell, const TodayLine &line) const
         const QStringList caps{QStringLiteral("G"), QStringLiteral("P"), QStringLiteral("R"), QStringLiteral("N"), QStringLiteral("H")};
         const QSizeF size = keyCapsSize(caps, look);
         paintKeyCaps(cell.painter, QPointF(room.right() - size.width(), room.center().y() - size.height() / 2), caps, look);
-        room.setRight(room.right() - size.width() - look.px(8));
+        room.setRight(room.right() - size.width() - look.px(4));
     }
     qreal end = room.left();
     if (hasSign(mark.sign)) end = paintMark(cell.painter, room, mark, look.font(TextSize::Body, QFont::Medium), look, cell.ground) + look.px(8);

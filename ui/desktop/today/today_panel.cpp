@@ -91,7 +91,6 @@ void TodayPanel::buildFoot()
     add(tr("Side effect"), QStringLiteral("S"), Qt::Key_S);
     add(tr("Chart"), tr("Enter"), Qt::Key_Return);
     m_why = add(tr("Why?"), QStringLiteral("?"), Qt::Key_Question);
-    m_why->setSign(IconName::Why);
     line->addStretch();
     setFoot(foot);
 }
@@ -99,7 +98,9 @@ void TodayPanel::buildFoot()
 void TodayPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_why->setSignOnly(width() < Look::of(this).px(380)); // the three do not fit side by side with all their words
+    const bool narrow = width() < Look::of(this).px(380); // the three do not fit side by side with all their words
+    m_why->setSign(narrow ? Sign(IconName::Why) : Sign());
+    m_why->setSignOnly(narrow);
 }
 
 void TodayPanel::show(const TodayLine *line, const QStringList &notices)

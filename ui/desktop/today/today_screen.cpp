@@ -182,6 +182,6 @@ void TodayScreen::resizeEvent(QResizeEvent *event)
     const bool roomy = window >= look.px(1400);
     m_panel->setFixedWidth(look.panelWidth(window));
     m_table->setColumnHidden(TodayDelegate::Chart, !roomy);
-    m_table->setWidths(roomy ? QList<int>{52, 308, 44, 156, 124, 0} : QList<int>{52, 268, 44, 148, 130, 0});
+    m_table->setWidths(roomy ? QList<int>{52, 300, 42, 146, 134, 0} : QList<int>{52, 262, 42, 144, 134, 0});
     m_delegate->setCapsShown(roomy);
 }
