@@ -100,7 +100,8 @@ private:
 
     static QStringList shownTabs()
     {
-        return {QStringLiteral("doses"), QStringLiteral("injections"), QStringLiteral("effects"), QStringLiteral("history")};
+        return {QStringLiteral("doses"), QStringLiteral("injections"), QStringLiteral("effects"),
+                QStringLiteral("history")};
     }
 
     bool chart(MainWindow &window, const QString &name)
@@ -114,7 +115,8 @@ private:
         auto *chart = qobject_cast<ChartScreen *>(window.frame()->current());
         if (!chart || !waitFor([&] { return chart->isReady(); })) return false;
         for (const QString &tab : chart->tabs()->tabs()) {
-            if (tab != QLatin1String("summary") && (name != QLatin1String("chart") || !shownTabs().contains(tab))) continue;
+            if (tab != QLatin1String("summary") && (name != QLatin1String("chart") || !shownTabs().contains(tab)))
+                continue;
             chart->tabs()->open(tab);
             take(window, tab == QLatin1String("summary") ? name : name + QLatin1Char('-') + tab);
         }

@@ -2,6 +2,7 @@
 #include "app/measures/outcomes.h"
 #include "app/safety/side_effect.h"
 #include "ui/desktop/marks.h"
+#include "ui/words/audit_words.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QCoreApplication>
@@ -12,7 +13,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ChartFacts", text); }
 
-QString either(const QString &first, const QString &second) { return first.isEmpty() ? second : second.isEmpty() ? first : first + QStringLiteral(", ") + second; }
+QString either(const QString &first, const QString &second)
+{
+    return first.isEmpty() ? second : second.isEmpty() ? first : first + QStringLiteral(", ") + second;
+}
+
+/// The word for an act's code; the code itself when a newer program wrote it.
+QString actWords(const QString &act)
+{
+    for (int each = int(Act::Add); each <= int(Act::Disclose); ++each)
+        if (code(Act(each)) == act) return word(Act(each));
+    return act;
+}
 
 } // namespace
 
@@ -24,35 +36,39 @@ FactTable *facts::injectionTable()
 
 FactTable *facts::effectTable()
 {
-    return new FactTable({tr("Grade"), tr("Side effect"), tr("Since"), tr("Until"), tr("Of what"), tr("What follows"), tr("Note")},
-                         {152, 240, 152, 152, 96, 208, 0}, tr("No side effects noted. Press S to note one."));
+    return new FactTable(
+        {tr("Grade"), tr("Side effect"), tr("Since"), tr("Until"), tr("Of what"), tr("What follows"), tr("Note")},
+        {152, 240, 152, 152, 96, 208, 0}, tr("No side effects noted. Press S to note one."));
 }
 
 FactTable *facts::labTable()
 {
-    return new FactTable({tr("Taken on"), tr("Test"), tr("Value"), tr("Times upper limit"), tr("Note")}, {164, 224, 168, 144, 0},
-                         tr("No results recorded."));
+    return new FactTable({tr("Taken on"), tr("Test"), tr("Value"), tr("Times upper limit"), tr("Note")},
+                         {164, 224, 168, 144, 0}, tr("No results recorded."));
 }
 
 FactTable *facts::outreachTable()
 {
-    return new FactTable({tr("When"), tr("What"), tr("How it went"), tr("Promised"), tr("By"), tr("Note")}, {200, 168, 184, 136, 152, 0},
-                         tr("No visits or calls recorded."));
+    return new FactTable({tr("When"), tr("What"), tr("How it went"), tr("Promised"), tr("By"), tr("Note")},
+                         {200, 168, 184, 136, 152, 0}, tr("No visits or calls recorded."));
 }
 
 FactTable *facts::orderTable()
 {
-    return new FactTable({tr("From"), tr("Until"), tr("Order"), tr("Ordered by"), tr("Reason")}, {164, 164, 280, 200, 0}, tr("No orders recorded."));
+    return new FactTable({tr("From"), tr("Until"), tr("Order"), tr("Ordered by"), tr("Reason")},
+                         {164, 164, 280, 200, 0}, tr("No orders recorded."));
 }
 
 FactTable *facts::episodeTable()
 {
-    return new FactTable({tr("From"), tr("Until"), tr("Level of care"), tr("Reason")}, {164, 164, 280, 0}, tr("No episodes recorded."));
+    return new FactTable({tr("From"), tr("Until"), tr("Level of care"), tr("Reason")}, {164, 164, 280, 0},
+                         tr("No episodes recorded."));
 }
 
 FactTable *facts::historyTable()
 {
-    return new FactTable({tr("When"), tr("Who"), tr("What"), tr("Of what")}, {224, 200, 200, 0}, tr("Nothing noted yet that you may see."));
+    return new FactTable({tr("When"), tr("Who"), tr("What"), tr("Of what")}, {224, 200, 200, 0},
+                         tr("Nothing noted yet that you may see."));
 }
 
 QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
@@ -70,10 +86,16 @@ QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
         }
         QString note = either(each->notGivenReason, each->note);
         for (const InjectionInterval &interval : all)
-            if (interval.to == each->givenOn && interval.daysFromDue > 0) note = either(tr("%1 late").arg(days(interval.daysFromDue)), note);
-        rows.append(FactRow{{shortDay(each->givenOn) + QLatin1Char(' ') + QString::number(each->givenOn.year()), {}, 0, true}, {dose, mark},
-                     {each->given ? word(each->side) : QString()}, {each->needle.isEmpty() ? QString() : tr("%1 inch").arg(each->needle)},
-                     {each->lot}, {desk.staffName(each->givenBy)}, {either(note, each->reaction)}});
+            if (interval.to == each->givenOn && interval.daysFromDue > 0)
+                note = either(tr("%1 late").arg(days(interval.daysFromDue)), note);
+        rows.append(
+            FactRow{{shortDay(each->givenOn) + QLatin1Char(' ') + QString::number(each->givenOn.year()), {}, 0, true},
+                    {dose, mark},
+                    {each->given ? word(each->side) : QString()},
+                    {each->needle.isEmpty() ? QString() : tr("%1 inch").arg(each->needle)},
+                    {each->lot},
+                    {desk.staffName(each->givenBy)},
+                    {either(note, each->reaction)}});
     }
     return rows;
 }
@@ -82,7 +104,8 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
 {
     QList<SideEffect> effects = page.effects;
     std::stable_sort(effects.begin(), effects.end(), [](const SideEffect &a, const SideEffect &b) {
-        const bool openA = a.reviewedBy.isEmpty() && a.resolvedOn.isNull(), openB = b.reviewedBy.isEmpty() && b.resolvedOn.isNull();
+        const bool openA = a.reviewedBy.isEmpty() && a.resolvedOn.isNull(),
+                   openB = b.reviewedBy.isEmpty() && b.resolvedOn.isNull();
         if (openA != openB) return openA;
         if (openA && a.grade != b.grade) return a.grade > b.grade;
         return a.onsetOn > b.onsetOn;
@@ -90,13 +113,19 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
     QList<FactRow> rows;
     for (const SideEffect &each : std::as_const(effects)) {
         const Urgency urgency = triage(each, page.labs, desk.today(), desk.limits());
-        QString follows = each.reviewedBy.isEmpty() ? word(urgency) : tr("Reviewed by %1").arg(desk.staffName(each.reviewedBy));
+        QString follows = each.reviewedBy.isEmpty() ? word(urgency)
+                                                    : tr("Reviewed by %1").arg(desk.staffName(each.reviewedBy));
         if (each.resolvedOn.isValid() && each.reviewedBy.isEmpty()) follows = tr("Over");
         QString term = sideEffect(each.term);
         if (each.worsening) term = tr("%1, worse").arg(term);
         if (each.serious) term = tr("%1, serious").arg(term);
-        rows.append(FactRow{{grade(each.grade), {}, each.grade}, {term, {}, 0, true}, {nearDay(each.onsetOn, desk.today())},
-                     {each.resolvedOn.isValid() ? nearDay(each.resolvedOn, desk.today()) : tr("goes on")}, {word(each.product)}, {follows}, {each.note}});
+        rows.append(FactRow{{grade(each.grade), {}, each.grade},
+                            {term, {}, 0, true},
+                            {nearDay(each.onsetOn, desk.today())},
+                            {each.resolvedOn.isValid() ? nearDay(each.resolvedOn, desk.today()) : tr("goes on")},
+                            {word(each.product)},
+                            {follows},
+                            {each.note}});
     }
     return rows;
 }
@@ -110,26 +139,45 @@ QList<FactRow> facts::labs(const ChartPage &page)
         QString value = each.value ? QLocale().toString(*each.value, 'g', 6) + QLatin1Char(' ') + each.unit : QString();
         if (each.result != LabResult::None) value = either(value, word(each.result));
         const auto multiple = each.multiple();
-        rows.append(FactRow{{longDay(each.takenOn)}, {word(each.test), {}, 0, true}, {value}, {multiple ? QLocale().toString(*multiple, 'f', 1) : QString()}, {each.note}});
+        rows.append(FactRow{{longDay(each.takenOn)},
+                            {word(each.test), {}, 0, true},
+                            {value},
+                            {multiple ? QLocale().toString(*multiple, 'f', 1) : QString()},
+                            {each.note}});
     }
     return rows;
 }
 
 QList<FactRow> facts::outreach(const ChartPage &page, const Desk &desk)
 {
-    struct Line { QDateTime at; FactRow row; };
+    struct Line
+    {
+        QDateTime at;
+        FactRow row;
+    };
     QList<Line> lines;
     const QTimeZone zone = desk.database().clock().zone();
     const bool clinical = desk.may(Right::SeeClinical);
     for (const Visit &each : page.visits) {
         const QDateTime at = each.startsAt.toTimeZone(zone);
-        lines.append({at, {{moment(at)}, {clinical ? word(each.purpose) : neutralWord(each.purpose), {IconName::Schedule, {}, &Tokens::text2}},
-                           {word(each.status)}, {}, {}, {each.note}}});
+        lines.append(
+            {at,
+             {{moment(at)},
+              {clinical ? word(each.purpose) : neutralWord(each.purpose), {IconName::Schedule, {}, &Tokens::text2}},
+              {word(each.status)},
+              {},
+              {},
+              {each.note}}});
     }
     for (const Call &each : page.calls) {
         const QDateTime at = each.calledAt.toTimeZone(zone);
-        lines.append({at, {{moment(at)}, {tr("Call"), {IconName::Phone, {}, &Tokens::text2}}, {word(each.outcome)},
-                           {each.promisedOn.isValid() ? shortDay(each.promisedOn) : QString()}, {desk.staffName(each.calledBy)}, {each.note}}});
+        lines.append({at,
+                      {{moment(at)},
+                       {tr("Call"), {IconName::Phone, {}, &Tokens::text2}},
+                       {word(each.outcome)},
+                       {each.promisedOn.isValid() ? shortDay(each.promisedOn) : QString()},
+                       {desk.staffName(each.calledBy)},
+                       {each.note}}});
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return a.at > b.at; });
     QList<FactRow> rows;
@@ -141,9 +189,15 @@ QList<FactRow> facts::orders(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
     for (auto each = page.orders.crbegin(); each != page.orders.crend(); ++each)
-        rows.append(FactRow{{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
-                     {wordForOrder(*each), {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2}, 0, true},
-                     {each->prescriber.isEmpty() ? tr("not recorded") : desk.staffName(each->prescriber)}, {each->reason}});
+        rows.append(
+            FactRow{{longDay(each->startsOn)},
+                    {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
+                    {wordForOrder(*each),
+                     {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2},
+                     0,
+                     true},
+                    {each->prescriber.isEmpty() ? tr("not recorded") : desk.staffName(each->prescriber)},
+                    {each->reason}});
     return rows;
 }
 
@@ -151,7 +205,10 @@ QList<FactRow> facts::episodes(const ChartPage &page)
 {
     QList<FactRow> rows;
     for (auto each = page.episodes.crbegin(); each != page.episodes.crend(); ++each)
-        rows.append(FactRow{{longDay(each->startsOn)}, {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")}, {word(each->level), {}, 0, true}, {each->reason}});
+        rows.append(FactRow{{longDay(each->startsOn)},
+                            {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
+                            {word(each->level), {}, 0, true},
+                            {each->reason}});
     return rows;
 }
 
@@ -159,6 +216,9 @@ QList<FactRow> facts::history(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
     for (const HistoryLine &line : page.lines)
-        rows.append(FactRow{{moment(line.at.toTimeZone(desk.database().clock().zone()))}, {desk.staffName(line.who)}, {line.act, {}, 0, true}, {line.what}});
+        rows.append(FactRow{{moment(line.at.toTimeZone(desk.database().clock().zone()))},
+                            {desk.staffName(line.who)},
+                            {actWords(line.act), {}, 0, true},
+                            {recordName(line.what.toLatin1())}});
     return rows;
 }

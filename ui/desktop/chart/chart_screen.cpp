@@ -88,10 +88,11 @@ QWidget *ChartScreen::buildStrip()
     strip->addWidget(m_strip);
     rows->addLayout(strip);
     connect(m_range, &JoinedButtons::chosen, this, &ChartScreen::show);
-    connect(m_strip, &CoverageStrip::cursorMoved, this, [this](QDate, const QString &words) { m_cursor->setText(words); });
+    connect(m_strip, &CoverageStrip::cursorMoved, this,
+            [this](QDate, const QString &words) { m_cursor->setText(words); });
     connect(m_strip, &CoverageStrip::opened, this, [this](QDate, int lane) {
         static const QStringList tabs{QStringLiteral("injections"), QStringLiteral("doses"), QStringLiteral("effects"),
-                                      QStringLiteral("labs"), QStringLiteral("labs"), QStringLiteral("labs")};
+                                      QStringLiteral("labs"),       QStringLiteral("labs"),  QStringLiteral("labs")};
         m_tabs->open(tabs.value(lane));
     });
     return box;
@@ -114,9 +115,15 @@ void ChartScreen::fillHead(ScreenHead &head)
 QList<KeyHint> ChartScreen::hints() const
 {
     if (!desk().may(Right::SeeClinical))
-        return {{{QStringLiteral("B")}, tr("book")}, {{QStringLiteral("F6")}, tr("next pane")}, {{QStringLiteral("?")}, tr("why")}, {{tr("Esc")}, tr("back")}};
-    return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")}, {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
-            {{tr("Enter")}, tr("open the record")}, {{QStringLiteral("F6")}, tr("next pane")}, {{QStringLiteral("?")}, tr("why")},
+        return {{{QStringLiteral("B")}, tr("book")},
+                {{QStringLiteral("F6")}, tr("next pane")},
+                {{QStringLiteral("?")}, tr("why")},
+                {{tr("Esc")}, tr("back")}};
+    return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")},
+            {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
+            {{tr("Enter")}, tr("open the record")},
+            {{QStringLiteral("F6")}, tr("next pane")},
+            {{QStringLiteral("?")}, tr("why")},
             {{tr("Esc")}, tr("back")}};
 }
 

@@ -40,7 +40,8 @@ QSize GateRow::sizeHint() const
     if (!m_inHand) {
         const QFontMetrics metrics(look.font(TextSize::Body));
         const int wide = qMax(look.px(120), width() - textLeft() - whenWidth());
-        const bool two = metrics.boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, m_standing.words).height() > look.px(24);
+        const bool two = metrics.boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, m_standing.words).height()
+            > look.px(24);
         const bool narrow = width() < look.px(600); // clear rows give their room to the open ones
         return {look.px(400), look.px(two ? 52 : narrow && isClear() ? 32 : narrow ? 40 : space::gateRow)};
     }
@@ -120,17 +121,23 @@ void GateRow::paintEvent(QPaintEvent *)
     const int left = look.px(topicLeft), answer = textLeft();
     painter.setPen(look->text1);
     painter.setFont(look.font(TextSize::Body, open ? QFont::DemiBold : QFont::Medium));
-    painter.drawText(QRect(left, 0, answer - left - look.px(8), line), Qt::AlignVCenter | Qt::TextWordWrap, m_question.topic);
+    painter.drawText(QRect(left, 0, answer - left - look.px(8), line), Qt::AlignVCenter | Qt::TextWordWrap,
+                     m_question.topic);
     if (m_inHand && !m_question.note.isEmpty()) {
         painter.setPen(look->text2);
         painter.setFont(look.font(TextSize::Caption));
-        painter.drawText(QRect(left, look.px(34), answer - left - look.px(12), height() - look.px(36)), Qt::AlignTop | Qt::TextWordWrap, m_question.note);
+        painter.drawText(QRect(left, look.px(34), answer - left - look.px(12), height() - look.px(36)),
+                         Qt::AlignTop | Qt::TextWordWrap, m_question.note);
     }
     if (m_inHand && m_field) return;
-    const Ink ink = m_standing.level == GateLevel::Block ? &Tokens::overdue : m_standing.level == GateLevel::Physician ? &Tokens::late : &Tokens::text2;
+    const Ink ink = m_standing.level == GateLevel::Block ? &Tokens::overdue
+        : m_standing.level == GateLevel::Physician       ? &Tokens::late
+                                                         : &Tokens::text2;
     painter.setPen(look.tokens().*ink);
     painter.setFont(look.font(TextSize::Body));
-    painter.drawText(QRect(answer, 0, width() - answer - whenWidth(), line), Qt::AlignVCenter | Qt::TextWordWrap, m_standing.words);
+    painter.drawText(QRect(answer, 0, width() - answer - whenWidth(), line), Qt::AlignVCenter | Qt::TextWordWrap,
+                     m_standing.words);
     painter.setPen(look->text2);
-    painter.drawText(QRect(width() - look.px(72), 0, look.px(48), line), Qt::AlignVCenter | Qt::AlignRight, m_standing.when);
+    painter.drawText(QRect(width() - look.px(72), 0, look.px(48), line), Qt::AlignVCenter | Qt::AlignRight,
+                     m_standing.when);
 }

@@ -42,29 +42,36 @@ void CallDesk::log(const OverdueRow &row, CallOutcome outcome, QDate on)
     const QString person = row.person.name;
     const int deed = m_deeds.begin();
     Q_EMIT begun(row.person.id);
-    whenDone(Outreach(m_desk.database()).log(call), this, [this, deed, person, client = row.person.id](const Result<Call> &kept) {
-        Q_EMIT done(client, kept.has_value());
-        if (!kept) {
-            m_deeds.drop(deed, sentence(kept.error()));
-            return;
-        }
-        QString what = word(kept->outcome).toLower();
-        if (kept->outcome == CallOutcome::Agreed) what = tr("agreed to come %1.").arg(dayInside(kept->promisedOn, m_desk.today()));
-        else if (kept->outcome == CallOutcome::Later && kept->promisedOn.isValid()) what = tr("later: ask again on %1.").arg(shortDay(kept->promisedOn));
-        else what += QLatin1Char('.');
-        m_deeds.finish(deed, {{signOf(kept->outcome), {}, &Tokens::accent}, m_desk.shown(person), what,
-                              [this, call = *kept, person] { undo(call, person); }});
-    });
+    whenDone(Outreach(m_desk.database()).log(call), this,
+             [this, deed, person, client = row.person.id](const Result<Call> &kept) {
+                 Q_EMIT done(client, kept.has_value());
+                 if (!kept) {
+                     m_deeds.drop(deed, sentence(kept.error()));
+                     return;
+                 }
+                 QString what = word(kept->outcome).toLower();
+                 if (kept->outcome == CallOutcome::Agreed)
+                     what = tr("agreed to come %1.").arg(dayInside(kept->promisedOn, m_desk.today()));
+                 else if (kept->outcome == CallOutcome::Later && kept->promisedOn.isValid())
+                     what = tr("later: ask again on %1.").arg(shortDay(kept->promisedOn));
+                 else what += QLatin1Char('.');
+                 m_deeds.finish(deed,
+                                {{signOf(kept->outcome), {}, &Tokens::accent},
+                                 m_desk.shown(person),
+                                 what,
+                                 [this, call = *kept, person] { undo(call, person); }});
+             });
 }
 
 void CallDesk::undo(const Call &call, const QString &person)
 {
     Q_EMIT begun(call.client);
-    whenDone(Outreach(m_desk.database()).undo(call), this, [this, person, client = call.client](const Result<Call> &kept) {
-        Q_EMIT done(client, kept.has_value());
-        if (!kept) m_deeds.fail(sentence(kept.error()));
-        else m_deeds.sayUndone(m_desk.shown(person), tr("the call is taken back."));
-    });
+    whenDone(Outreach(m_desk.database()).undo(call), this,
+             [this, person, client = call.client](const Result<Call> &kept) {
+                 Q_EMIT done(client, kept.has_value());
+                 if (!kept) m_deeds.fail(sentence(kept.error()));
+                 else m_deeds.sayUndone(m_desk.shown(person), tr("the call is taken back."));
+             });
 }
 
 void CallDesk::book(const OverdueRow &row, QDate on)
@@ -75,24 +82,29 @@ void CallDesk::book(const OverdueRow &row, QDate on)
     const QString person = row.person.name;
     const int deed = m_deeds.begin();
     Q_EMIT begun(row.person.id);
-    whenDone(Outreach(m_desk.database()).book(visit), this, [this, deed, person, client = row.person.id](const Result<Visit> &kept) {
-        Q_EMIT done(client, kept.has_value());
-        if (!kept) {
-            m_deeds.drop(deed, sentence(kept.error()));
-            return;
-        }
-        m_deeds.finish(deed, {{IconName::Book, {}, &Tokens::accent}, m_desk.shown(person),
-                              tr("booked on %1 at %2.").arg(shortDay(kept->startsAt.date()), clockTime(kept->startsAt)),
-                              [this, visit = *kept, person] { unbook(visit, person); }});
-    });
+    whenDone(Outreach(m_desk.database()).book(visit), this,
+             [this, deed, person, client = row.person.id](const Result<Visit> &kept) {
+                 Q_EMIT done(client, kept.has_value());
+                 if (!kept) {
+                     m_deeds.drop(deed, sentence(kept.error()));
+                     return;
+                 }
+                 m_deeds.finish(
+                     deed,
+                     {{IconName::Book, {}, &Tokens::accent},
+                      m_desk.shown(person),
+                      tr("booked on %1 at %2.").arg(shortDay(kept->startsAt.date()), clockTime(kept->startsAt)),
+                      [this, visit = *kept, person] { unbook(visit, person); }});
+             });
 }
 
 void CallDesk::unbook(const Visit &visit, const QString &person)
 {
     Visit cancelled = visit;
     cancelled.status = VisitStatus::Cancelled;
-    whenDone(Outreach(m_desk.database()).change(cancelled, tr("booked in error")), this, [this, person](const Result<Visit> &kept) {
-        if (!kept) m_deeds.fail(sentence(kept.error()));
-        else m_deeds.sayUndone(m_desk.shown(person), tr("the booking is taken back."));
-    });
+    whenDone(Outreach(m_desk.database()).change(cancelled, tr("booked in error")), this,
+             [this, person](const Result<Visit> &kept) {
+                 if (!kept) m_deeds.fail(sentence(kept.error()));
+                 else m_deeds.sayUndone(m_desk.shown(person), tr("the booking is taken back."));
+             });
 }

@@ -41,9 +41,11 @@ QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, 
             if (row.series.status == status && passes(row, filter, today)) members.append({std::nullopt, row});
         if (members.isEmpty()) continue;
         GroupHead head{markOf(status), int(members.size()), {}};
-        if (status == SeriesStatus::Overdue) head.meaning = tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
+        if (status == SeriesStatus::Overdue)
+            head.meaning = tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
         if (status == SeriesStatus::Late) head.meaning = tr("1 to %1 days past due").arg(limits.lateGraceDays);
-        if (status == SeriesStatus::Lapsed) head.meaning = tr("more than %1 days, the physician decides how to start again").arg(limits.lapseDays);
+        if (status == SeriesStatus::Lapsed)
+            head.meaning = tr("more than %1 days, the physician decides how to start again").arg(limits.lapseDays);
         lines.append({head, std::nullopt});
         lines += members;
     }
@@ -68,21 +70,25 @@ Mark promiseMark(const OverdueRow &row, QDate today)
 {
     if (row.arrivedAt.isValid() && row.promise == PromiseState::Kept)
         return {IconName::Check, tr("Kept, here %1").arg(clockTime(row.arrivedAt)), &Tokens::given};
-    if (row.arrivedAt.isValid()) return {IconName::Arrived, tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
+    if (row.arrivedAt.isValid())
+        return {IconName::Arrived, tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
     switch (row.promise) {
     case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
     case PromiseState::Kept: return {IconName::Check, tr("Kept"), &Tokens::given};
-    case PromiseState::Broken: return {IconName::Close, tr("Broken, %1").arg(dayInside(row.promisedOn, today)), &Tokens::overdue};
+    case PromiseState::Broken:
+        return {IconName::Close, tr("Broken, %1").arg(dayInside(row.promisedOn, today)), &Tokens::overdue};
     case PromiseState::None: break;
     }
-    if (isSnoozed(row, today)) return {IconName::Timer, tr("Ask again %1").arg(dayInside(row.lastCall->promisedOn, today)), &Tokens::accent};
+    if (isSnoozed(row, today))
+        return {IconName::Timer, tr("Ask again %1").arg(dayInside(row.lastCall->promisedOn, today)), &Tokens::accent};
     return {};
 }
 
 Mark voicemailMark(Voicemail voicemail)
 {
     const bool none = voicemail == Voicemail::No;
-    return {none ? IconName::NoVoicemail : IconName::Voicemail, word(voicemail), none ? &Tokens::overdue : &Tokens::text1};
+    return {none ? IconName::NoVoicemail : IconName::Voicemail, word(voicemail),
+            none ? &Tokens::overdue : &Tokens::text1};
 }
 
 QString phoneWords(const QString &phone)
@@ -98,8 +104,12 @@ QString phoneWords(const QString &phone)
 
 QString overdueSentence(const OverdueRow &row, const Desk &desk)
 {
-    QStringList said{markOf(row.series).word, desk.shown(row.person.name), tr("chart %1").arg(row.person.chartNumber),
-                     tr("due %1").arg(shortDay(row.series.nextDue)), phoneWords(row.phone), word(row.voicemail)};
+    QStringList said{markOf(row.series).word,
+                     desk.shown(row.person.name),
+                     tr("chart %1").arg(row.person.chartNumber),
+                     tr("due %1").arg(shortDay(row.series.nextDue)),
+                     phoneWords(row.phone),
+                     word(row.voicemail)};
     if (row.callRank == 1) said << callRank(1);
     said << lastCallWords(row, desk.today());
     if (const Mark promise = promiseMark(row, desk.today()); hasSign(promise.sign)) said << promise.word;
@@ -110,13 +120,16 @@ QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)
 {
     using Line = const OverdueLine &;
     const auto text = [](auto words) {
-        return [words](Line line) { return line.row ? words(*line.row) : line.head ? line.head->mark.word : QString(); };
+        return [words](Line line) {
+            return line.row ? words(*line.row) : line.head ? line.head->mark.word : QString();
+        };
     };
     const auto spoken = [&desk](Line line, int role) -> QVariant {
         return role == Qt::AccessibleTextRole && line.row ? overdueSentence(*line.row, desk) : QVariant();
     };
     return {
-        {tr("Days late"), text([](const OverdueRow &row) { return QString::number(row.series.daysFromDue.value_or(0)); }),
+        {tr("Days late"),
+         text([](const OverdueRow &row) { return QString::number(row.series.daysFromDue.value_or(0)); }),
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
         {tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
         {tr("Phone and voicemail"), text([](const OverdueRow &row) { return phoneWords(row.phone); })},

@@ -38,8 +38,10 @@ void OverduePanel::build()
     m_agreed->setRank(DeedButton::Rank::Filled);
     m_leaveVoicemail = deed(tr("Voicemail"), {}, QStringLiteral("V"), Qt::Key_V);
     grid->addWidget(m_agreed, 0, 0);
-    grid->addWidget(deed(tr("Book a visit"), IconName::Book, QStringLiteral("B"), Qt::Key_B), 0, 1);
-    grid->addWidget(deed(tr("Later, no answer"), {}, QStringLiteral("L"), Qt::Key_L), 1, 0);
+    m_book = deed(tr("Book a visit"), IconName::Book, QStringLiteral("B"), Qt::Key_B);
+    grid->addWidget(m_book, 0, 1);
+    m_later = deed(tr("Later, no answer"), {}, QStringLiteral("L"), Qt::Key_L);
+    grid->addWidget(m_later, 1, 0);
     grid->addWidget(m_leaveVoicemail, 1, 1);
     grid->addWidget(deed(tr("Wrong number"), {}, QStringLiteral("X"), Qt::Key_X), 2, 0);
     grid->addWidget(deed(tr("Declined"), {}, QStringLiteral("D"), Qt::Key_D), 2, 1);
@@ -53,6 +55,14 @@ void OverduePanel::build()
     addSection(m_why);
     m_top->hide();
     m_why->hide();
+}
+
+void OverduePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    const bool narrow = width() < Look::of(this).px(380);
+    m_book->setText(narrow ? tr("Book") : tr("Book a visit"));
+    m_later->setText(narrow ? tr("Later") : tr("Later, no answer"));
 }
 
 void OverduePanel::show(const OverdueRow *row)

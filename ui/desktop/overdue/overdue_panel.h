@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void pressed(int key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
     void build();
@@ -29,7 +32,7 @@ private:
     Desk &m_desk;
     TextLabel *m_name, *m_about;
     SignedText *m_phone, *m_voicemail;
-    DeedButton *m_agreed, *m_leaveVoicemail;
+    DeedButton *m_agreed, *m_leaveVoicemail, *m_book, *m_later;
     PanelSection *m_top;
     AskBox *m_ask;
     WhySection *m_why;

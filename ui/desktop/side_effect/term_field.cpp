@@ -32,7 +32,7 @@ TermField::TermField(QWidget *parent) : QWidget(parent)
     m_list = new QListWidget;
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(look.px(7 * 28 + 4));
+    m_list->setFixedHeight(look.px(7 * 26 + 4));
     m_list->setAccessibleName(tr("Terms that fit"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
@@ -60,7 +60,7 @@ void TermField::fill()
         auto *item = new QListWidgetItem(words, m_list);
         item->setData(Qt::UserRole, code);
         item->setToolTip(sideEffectRemark(code));
-        item->setSizeHint(QSize(0, Look::of(this).px(28)));
+        item->setSizeHint(QSize(0, Look::of(this).px(26)));
     };
     if (typed.isEmpty()) {
         for (int i = 0; i < commonTerms().size(); ++i)

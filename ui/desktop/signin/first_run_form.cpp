@@ -152,6 +152,5 @@ QWidget *FirstRunPage::buildReady()
 {
     m_ready = new TextLabel(QString(), TextSize::Lead, QFont::Normal, &Tokens::text2);
     m_ready->setTextFormat(Qt::RichText);
-    m_ready->setTextFormat(Qt::RichText);
     return stepOf({m_ready}, Look::of(this));
 }

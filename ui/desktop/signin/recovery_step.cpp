@@ -70,7 +70,6 @@ void RecoveryStep::build()
     auto *line = new QHBoxLayout;
     m_put = new TextLabel(QString());
     m_put->setTextFormat(Qt::RichText);
-    m_put->setTextFormat(Qt::RichText);
     m_print = new DeedButton(tr("Print the sheet"), DeedButton::Rank::Outlined);
     m_print->setSign(IconName::Print);
     m_save = new DeedButton(tr("Save as PDF"), DeedButton::Rank::Outlined);

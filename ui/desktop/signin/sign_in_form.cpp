@@ -27,7 +27,6 @@ public:
         auto *line = new QHBoxLayout(this);
         const Look &look = Look::of(this);
         line->setContentsMargins(look.px(36), look.px(6), look.px(12), look.px(6));
-        words->setTextFormat(Qt::RichText);
         line->addWidget(words, 1);
     }
 
