@@ -3,8 +3,8 @@
 #include "db/work/imports_prepared.h"
 
 namespace {
-/// Keys of the note that closes an import in the audit trail, under the house key: no client is named.
-enum NoteKey { KindKey = 1, AddedKey, ChangedKey };
+/// Keys of the note that closes an import in the audit trail, under the house key: no client is named. 1 would name one.
+enum NoteKey { KindKey = 2, AddedKey, ChangedKey };
 constexpr double checked = 0.5; ///< the share of the work done when all is checked
 
 template <typename T> QFuture<Result<T>> answered(Error error)

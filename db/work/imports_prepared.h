@@ -59,6 +59,7 @@ private:
         QDate day;
     };
 
+    Result<std::unique_ptr<QIODevice>> opened();
     Result<Done> eachRow(Session &session, QList<CsvFault> *faults, double from, double to, const UseRow &use);
     std::optional<Error> lacksRight(Session &session, const KindRow &row) const;
     void note(const Found &found, QList<CsvFault> &faults);
@@ -85,4 +86,5 @@ private:
     bool m_asksComparing = false;
     int m_twins = 0; ///< rows that stand in the file before, cell by cell
     QByteArray m_fileHash;
+    std::optional<QByteArray> m_pipe;
 };

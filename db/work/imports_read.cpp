@@ -6,18 +6,6 @@
 #include <cstring>
 
 namespace {
-/// The file, or its whole content when it is a pipe: it must be read more than once.
-Result<std::unique_ptr<QIODevice>> opened(const QString &path)
-{
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly)) return Error{Error::Kind::BadInput, {path, file->errorString()}};
-    if (!file->isSequential()) return Result<std::unique_ptr<QIODevice>>(std::move(file));
-    auto content = std::make_unique<QBuffer>();
-    content->setData(file->readAll());
-    content->open(QIODevice::ReadOnly);
-    return Result<std::unique_ptr<QIODevice>>(std::move(content));
-}
-
 Print firstBytes(const QByteArray &hash)
 {
     Print print;
@@ -25,6 +13,21 @@ Print firstBytes(const QByteArray &hash)
     std::memcpy(&print.low, hash.constData() + sizeof print.high, sizeof print.low);
     return print;
 }
+}
+
+/// The file; of a pipe its whole content, kept at the first reading, because it is read more than once.
+Result<std::unique_ptr<QIODevice>> ImportPlan::Prepared::opened()
+{
+    auto file = std::make_unique<QFile>(m_file.path);
+    if (!m_pipe) {
+        if (!file->open(QIODevice::ReadOnly)) return Error{Error::Kind::BadInput, {m_file.path, file->errorString()}};
+        if (!file->isSequential()) return Result<std::unique_ptr<QIODevice>>(std::move(file));
+        m_pipe = file->readAll();
+    }
+    auto content = std::make_unique<QBuffer>();
+    content->setData(*m_pipe);
+    content->open(QIODevice::ReadOnly);
+    return Result<std::unique_ptr<QIODevice>>(std::move(content));
 }
 
 Print Print::of(const QStringList &cells)
@@ -59,7 +62,7 @@ Print ImportPlan::Prepared::cellsOf(const KindRow &row)
 Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *faults, double from, double to,
                                            const UseRow &use)
 {
-    auto device = opened(m_file.path);
+    auto device = opened();
     if (!device) return device.error();
     const qint64 size = qMax<qint64>((*device)->size(), 1);
     CsvReader reader(**device, m_kind.columnNames(), m_kind.neededInHeader());
