@@ -2,6 +2,7 @@
 #include "ui/desktop/parts/look.h"
 #include "ui/words/dates.h"
 #include <QHBoxLayout>
+#include <QTimeZone>
 #include <QLineEdit>
 #include <QPainter>
 

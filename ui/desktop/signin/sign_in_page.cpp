@@ -1,6 +1,7 @@
 #include "ui/desktop/signin/sign_in_page.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/own_state.h"
+#include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
