@@ -2,9 +2,9 @@
 #include "ui/desktop/parts/look.h"
 #include "ui/words/dates.h"
 #include <QHBoxLayout>
-#include <QTimeZone>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTimeZone>
 
 namespace {
 constexpr int warmMinutes = 45; ///< carton out about 45 minutes before (clinical.md 1.1, preparation)
