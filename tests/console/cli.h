@@ -96,5 +96,9 @@ inline QStringList split(const char *words)
     return QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-#define EXIT(answer, code) \
-    QVERIFY2((answer).exit == (code), qPrintable(QStringLiteral("exit %1: %2").arg((answer).exit).arg((answer).err)))
+/// Runs the command once: a wrong password tried three times makes the next one wait.
+#define EXIT(answer, code)                                                                                     \
+    do {                                                                                                       \
+        const auto told = (answer);                                                                            \
+        QVERIFY2(told.exit == (code), qPrintable(QStringLiteral("exit %1: %2").arg(told.exit).arg(told.err))); \
+    } while (false)
