@@ -23,6 +23,8 @@ public:
     QStringList tabs() const { return m_keys; }
     FactTable *effects() const { return m_effects; }
     QTabBar *bar() const { return m_bar; }
+    /// The tallest tab must not press the strip above together: what does not fit scrolls or is cut at the foot.
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     /// The oral doses want the room of the strip too.
