@@ -106,6 +106,7 @@ void layCalls(Draft &draft)
     else if (draft.dueOn.isValid() && draft.dueOn < draft.clinic.asOf) layPresent(draft, dice);
     std::stable_sort(draft.course.calls.begin(), draft.course.calls.end(),
                      [](const Call &a, const Call &b) { return a.calledAt < b.calledAt; });
+    keepFirst(draft.course.calls, [](const Call &each) { return each.calledAt; });
 }
 
 } // namespace practice

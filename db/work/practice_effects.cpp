@@ -1,5 +1,6 @@
 #include "db/work/practice_course.h"
 #include <algorithm>
+#include <tuple>
 
 namespace practice {
 
@@ -192,7 +193,8 @@ void layEffects(Draft &draft)
             return each.resolvedOn.isValid() && each.onsetOn < draft.clinic.asOf.addDays(-365);
         });
     std::stable_sort(draft.course.effects.begin(), draft.course.effects.end(),
-                     [](const SideEffect &a, const SideEffect &b) { return a.onsetOn < b.onsetOn; });
+                     [](const SideEffect &a, const SideEffect &b) { return std::tie(a.onsetOn, a.term) < std::tie(b.onsetOn, b.term); });
+    keepFirst(draft.course.effects, [](const SideEffect &each) { return std::pair(each.onsetOn, each.term); });
     layReviews(draft, dice);
 }
 

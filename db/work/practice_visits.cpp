@@ -133,6 +133,7 @@ void layVisits(Draft &draft)
     }
     std::stable_sort(draft.course.visits.begin(), draft.course.visits.end(),
                      [](const Visit &a, const Visit &b) { return a.startsAt < b.startsAt; });
+    keepFirst(draft.course.visits, [](const Visit &each) { return each.startsAt; });
 }
 
 } // namespace practice

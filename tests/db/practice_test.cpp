@@ -142,6 +142,22 @@ private Q_SLOTS:
                 QVERIFY(actionCodes().contains(each.action) && effectOutcomeCodes().contains(each.outcome));
             }
             for (const SideEffect &each : course.reviews) QVERIFY(causalityCodes().contains(each.causality));
+            QSet<QString> keys; // what a file of history takes as one row
+            const auto isNew = [&](const QString &key) {
+                const bool fresh = !keys.contains(key);
+                keys << key;
+                return fresh;
+            };
+            for (const Visit &each : course.visits) QVERIFY(isNew(QStringLiteral("visit ") + each.startsAt.toString(Qt::ISODate)));
+            for (const Call &each : course.calls) QVERIFY(isNew(QStringLiteral("call ") + each.calledAt.toString(Qt::ISODate)));
+            for (const SideEffect &each : course.effects) QVERIFY(isNew(each.term + each.onsetOn.toString(Qt::ISODate)));
+            for (const Lab &each : course.labs)
+                QVERIFY2(isNew(QStringLiteral("lab %1 ").arg(int(each.test)) + each.takenOn.toString(Qt::ISODate)), qPrintable(course.client.chartNumber));
+            for (const Naloxone &each : course.naloxone) QVERIFY(isNew(QStringLiteral("naloxone %1 ").arg(int(each.what)) + each.on.toString(Qt::ISODate)));
+            for (const Order &each : course.orders) QVERIFY(isNew(QStringLiteral("order %1 ").arg(int(each.kind)) + each.startsOn.toString(Qt::ISODate)));
+            for (const Episode &each : course.episodes) QVERIFY(isNew(QStringLiteral("episode ") + each.startsOn.toString(Qt::ISODate)));
+            for (const Medicine &each : course.medicines) QVERIFY(isNew(each.name + each.fromOn.toString(Qt::ISODate)));
+            for (const Assessment &each : course.assessments) QVERIFY(isNew(QStringLiteral("asked ") + each.assessedOn.toString(Qt::ISODate)));
             for (const Visit &each : course.visits)
                 QVERIFY(each.startsAt.date() <= asOf || each.status == VisitStatus::Booked);
         }
