@@ -3,6 +3,12 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+/// The calendar date of @p moment in @p zone; without a zone, in the moment's own.
+inline QDate dayIn(const QDateTime &moment, const QTimeZone &zone)
+{
+    return zone.isValid() ? moment.toTimeZone(zone).date() : moment.date();
+}
+
 /// What the clinic calls now: the machine's clock in the clinic's time zone. A practice register may name its own today;
 /// audit times are always the machine's.
 class Clock

@@ -1,4 +1,5 @@
 #include "app/measures/outcomes.h"
+#include "app/base/clock.h"
 #include "app/exchange/codes.h"
 #include "app/measures/coverage.h"
 #include "app/treatment/lateness.h"
@@ -59,6 +60,7 @@ struct Outcomes::Tally
     QDate from, through, today;
     OutcomeGroup by;
     Limits limits;
+    QTimeZone clinic;
     QMap<QString, Sums> groups;
 
     bool inWindow(QDate day) const { return day.isValid() && day >= from && day <= through && day <= today; }
@@ -82,8 +84,8 @@ struct Outcomes::Tally
     void calls(const ClientCourse &course);
 };
 
-Outcomes::Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits)
-    : m_tally(new Tally{from, through, today, by, limits, {}})
+Outcomes::Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits, const QTimeZone &clinic)
+    : m_tally(new Tally{from, through, today, by, limits, clinic, {}})
 {
     if (by == OutcomeGroup::All) m_tally->groups[QStringLiteral("ALL")];
     if (by == OutcomeGroup::Month && from.isValid())
@@ -196,8 +198,9 @@ void Outcomes::Tally::calls(const ClientCourse &course)
 {
     for (const Call &call : course.calls) {
         if (call.inError) continue;
-        if (inWindow(call.calledAt.date())) note(course, Measure::Calls, call.calledAt.date(), reached(call.outcome));
-        const PromiseState state = promise(call, course.injections, course.visits, today);
+        const QDate calledOn = dayIn(call.calledAt, clinic);
+        if (inWindow(calledOn)) note(course, Measure::Calls, calledOn, reached(call.outcome));
+        const PromiseState state = promise(call, course.injections, course.visits, today, clinic);
         if (state != PromiseState::None && inWindow(call.promisedOn))
             note(course, Measure::PromisesKept, call.promisedOn, state == PromiseState::Kept);
     }

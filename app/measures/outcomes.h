@@ -6,6 +6,7 @@
 #include "app/treatment/injection.h"
 #include "app/treatment/order.h"
 #include "app/visits/records.h"
+#include <QTimeZone>
 #include <memory>
 
 /// Everything about one client that the outcome measures read. Records entered in error are left out by the measures.
@@ -60,8 +61,9 @@ struct OutcomeRow
 class Outcomes
 {
 public:
-    /// Both ends inclusive; @p today: a day that has not come yet is counted by no measure.
-    Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits);
+    /// Both ends inclusive; @p today: a day that has not come yet is counted by no measure; @p clinic: the zone whose
+    /// calendar days count for calls, without one each moment's own.
+    Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits, const QTimeZone &clinic = QTimeZone());
     ~Outcomes();
     Outcomes(Outcomes &&) noexcept;
     Outcomes &operator=(Outcomes &&) noexcept;

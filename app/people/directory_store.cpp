@@ -103,16 +103,20 @@ void Directory::Store::fill(const QList<DirectoryEntry> &entries)
     std::vector<Folded> folded;
     folded.reserve(std::size_t(entries.size()));
     for (const DirectoryEntry &entry : entries) folded.emplace_back(entry);
-    std::vector<quint32> order(folded.size());
-    for (quint32 i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](quint32 a, quint32 b) { return folded[a].region < folded[b].region; });
+    struct Place { quint64 head; quint32 at; };
+    std::vector<Place> order(folded.size());
+    for (quint32 i = 0; i < order.size(); ++i) order[i] = {headOf(folded[i].region.c_str()), i};
+    std::sort(order.begin(), order.end(), [&](const Place &a, const Place &b) {
+        if (a.head != b.head) return a.head < b.head;
+        const int rest = folded[a.at].region.compare(folded[b.at].region);
+        return rest != 0 ? rest < 0 : a.at < b.at;
+    });
     m_table.assign(tableSizeFor(folded.size()), freePlace);
     m_slots.reserve(folded.size());
     m_gone.reserve(folded.size());
-    for (quint32 each : order) {
-        if (const DirectorySlot *twice = find(folded[each].entry->id.uuid())) remove(twice->id);
-        append(folded[each]);
+    for (const Place &each : order) {
+        leave(folded[each.at].entry->id.uuid());
+        append(folded[each.at]);
         enter(quint32(m_slots.size()) - 1);
     }
     m_sortedSlots = quint32(m_slots.size());
@@ -190,13 +194,19 @@ void Directory::Store::put(const DirectoryEntry &entry)
     sortWords();
 }
 
-void Directory::Store::remove(const QUuid &id)
+/// Marks the slot of @p id as a gap.
+void Directory::Store::leave(const QUuid &id)
 {
-    constexpr qsizetype gapsBearable = 1024;
     const DirectorySlot *found = find(id);
     if (!found) return;
     m_gone[std::size_t(found - m_slots.data())] = true;
     ++m_goneCount;
+}
+
+void Directory::Store::remove(const QUuid &id)
+{
+    constexpr qsizetype gapsBearable = 1024;
+    leave(id);
     if (m_goneCount > gapsBearable + size() / 8) cleanUp();
 }
 

@@ -62,6 +62,7 @@ private:
     struct Folded;
     void append(const Folded &folded);
     void enter(quint32 slot);
+    void leave(const QUuid &id);
     void sortWords();
     void cleanUp();
     bool before(const Word &a, const Word &b) const;

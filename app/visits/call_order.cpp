@@ -1,4 +1,5 @@
 #include "app/visits/call_order.h"
+#include "app/base/clock.h"
 
 namespace {
 
@@ -43,23 +44,25 @@ bool reached(CallOutcome outcome)
 namespace {
 
 /// Came on @p on (at @p at, when known) after the call and in time.
-bool keeps(const Call &call, QDate on, const QDateTime &at, QDate day)
+bool keeps(const Call &call, QDate calledOn, QDate on, const QDateTime &at, QDate day)
 {
-    if (!on.isValid() || on > day || on > call.promisedOn || on < call.calledAt.date()) return false;
-    return on > call.calledAt.date() || !at.isValid() || at >= call.calledAt;
+    if (!on.isValid() || on > day || on > call.promisedOn || on < calledOn) return false;
+    return on > calledOn || !at.isValid() || at >= call.calledAt;
 }
 
 } // namespace
 
-PromiseState promise(const Call &call, const QList<Injection> &injections, const QList<Visit> &visits, QDate day)
+PromiseState promise(const Call &call, const QList<Injection> &injections, const QList<Visit> &visits, QDate day,
+                     const QTimeZone &clinic)
 {
     if (call.inError || call.outcome != CallOutcome::Agreed || !call.promisedOn.isValid()) return PromiseState::None;
+    const QDate calledOn = dayIn(call.calledAt, clinic);
     for (const Injection &each : injections)
-        if (each.given && !each.inError && keeps(call, each.givenOn, each.givenAt, day)) return PromiseState::Kept;
+        if (each.given && !each.inError && keeps(call, calledOn, each.givenOn, each.givenAt, day)) return PromiseState::Kept;
     for (const Visit &visit : visits) {
         const bool came = visit.status == VisitStatus::Arrived || visit.status == VisitStatus::Done;
-        const QDate on = visit.arrivedAt.isValid() ? visit.arrivedAt.date() : visit.startsAt.date();
-        if (came && !visit.inError && keeps(call, on, visit.arrivedAt, day)) return PromiseState::Kept;
+        const QDate on = dayIn(visit.arrivedAt.isValid() ? visit.arrivedAt : visit.startsAt, clinic);
+        if (came && !visit.inError && keeps(call, calledOn, on, visit.arrivedAt, day)) return PromiseState::Kept;
     }
     return day > call.promisedOn ? PromiseState::Broken : PromiseState::Open;
 }

@@ -3,6 +3,7 @@
 #include "app/safety/records.h"
 #include "app/treatment/injection.h"
 #include "app/visits/records.h"
+#include <QTimeZone>
 
 /// True when a rescue kit is known to be at the client's hand on @p day: a `has_kit` line that is not past its expiry.
 bool rescueKitAtHand(const QList<Naloxone> &ledger, QDate day);
@@ -14,4 +15,6 @@ int callRank(const History &history, const QList<Naloxone> &ledger, QDate day);
 enum class PromiseState { None, Open, Kept, Broken };
 /// What became of the promise made in @p call. Kept: an injection given, or the client arrived, on or before the promised
 /// day and not before the call. Broken: the promised day has passed without. Only `agreed` with a day is a promise.
-PromiseState promise(const Call &call, const QList<Injection> &injections, const QList<Visit> &visits, QDate day);
+/// @p clinic: the zone whose calendar days count; without one, each moment's own.
+PromiseState promise(const Call &call, const QList<Injection> &injections, const QList<Visit> &visits, QDate day,
+                     const QTimeZone &clinic = QTimeZone());

@@ -8,7 +8,7 @@ Result<ReportTable> outcomes(Session &session, Period period, OutcomeGroup by)
     using enum CellKind;
     auto clients = courses::clients(session, period.to);
     if (!clients) return clients.error();
-    Outcomes sum(period.from, period.to, session.clock().today(), by, session.limits());
+    Outcomes sum(period.from, period.to, session.clock().today(), by, session.limits(), session.clock().zone());
     const auto kinds = courses::all & ~(courses::Assessments | courses::Medicines);
     auto done = courses::each(session, *clients, kinds, [&sum](const FullCourse &course) {
         sum.add(course);

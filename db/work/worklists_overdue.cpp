@@ -32,7 +32,7 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
         session, "client_id = ? AND given_on >= ?",
         {row.person.id.uuid(), row.lastCall->calledAt.toTimeZone(session.clock().zone()).date()});
     if (!injections) return injections.error();
-    row.promise = promise(*row.lastCall, *injections, *visits, today);
+    row.promise = promise(*row.lastCall, *injections, *visits, today, session.clock().zone());
     return Done{};
 }
 

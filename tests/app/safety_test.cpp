@@ -459,6 +459,12 @@ private Q_SLOTS:
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5)), PromiseState::Broken); // came before the call
         before.givenAt = before.givenAt.addSecs(7200);
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 1)), PromiseState::Kept);
+        // An evening call in Los Angeles is already the next day in UTC.
+        const QTimeZone losAngeles("America/Los_Angeles");
+        call.calledAt = QDateTime(QDate(2026, 5, 2), QTime(1, 0), QTimeZone::utc());
+        before.givenAt = {};
+        QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5)), PromiseState::Broken);
+        QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 5), losAngeles), PromiseState::Kept);
         call.outcome = CallOutcome::Later;
         QCOMPARE(promise(call, c.injections, visits, QDate(2026, 5, 9)), PromiseState::None);
         QVERIFY(reached(CallOutcome::Later) && reached(CallOutcome::Declined) && !reached(CallOutcome::Voicemail));
