@@ -9,9 +9,8 @@ Exit makeBackup(Run &run)
     if (!database) return run.exit();
     const auto proof = run.take(backUp(*database, run.text(QStringLiteral("to"))));
     if (!proof) return run.exit();
-    run.tell(Console::tr("Kept and read back: %1, %n row(s), audit entry %2.", nullptr, int(proof->rows))
-                 .arg(run.text(QStringLiteral("to")))
-                 .arg(proof->auditSeq));
+    run.tell(Console::tr("Kept and read back: %1, %2 rows, audit entry %3.")
+                 .arg(run.text(QStringLiteral("to"))).arg(proof->rows).arg(proof->auditSeq));
     return Exit::Done;
 }
 
@@ -27,8 +26,8 @@ Exit restoreBackup(Run &run)
     password->fill('\0');
     if (!proof) return run.exit();
     run.remember(place);
-    run.tell(Console::tr("Restored %1: %n row(s), as of %2.", nullptr, int(proof->rows))
-                 .arg(place, proof->madeAt.toString(Qt::ISODate)));
+    run.tell(Console::tr("Restored %1: %2 rows, as of %3.")
+                 .arg(place).arg(proof->rows).arg(proof->madeAt.toString(Qt::ISODate)));
     return Exit::Done;
 }
 
@@ -37,15 +36,11 @@ Exit restoreBackup(Run &run)
 QList<Command> backupCommands()
 {
     return {
-        {QStringLiteral("backup"),
-         {},
+        {QStringLiteral("backup"), {},
          {{QStringLiteral("to"), QStringLiteral("PATH"), Console::tr("a new file; never overwritten"), true}},
-         Console::tr("write a sealed, proven copy of the register"),
-         makeBackup},
-        {QStringLiteral("restore"),
-         {},
+         Console::tr("write a sealed, proven copy of the register"), makeBackup},
+        {QStringLiteral("restore"), {},
          {{QStringLiteral("from"), QStringLiteral("PATH"), Console::tr("a backup"), true}},
-         Console::tr("make a new register (--register NEW) from a backup"),
-         restoreBackup},
+         Console::tr("make a new register (--register NEW) from a backup"), restoreBackup},
     };
 }

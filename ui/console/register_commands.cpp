@@ -105,7 +105,6 @@ std::optional<Founding> foundingOf(Run &run)
         run.refuse({Error::Kind::PracticeOnly, {QStringLiteral("--today")}});
         return std::nullopt;
     }
-    founding.practiceToday = *today;
     founding.path = *place;
     founding.clinic = run.text(QStringLiteral("clinic"));
     founding.timeZone = run.text(QStringLiteral("time-zone")).toUtf8();
