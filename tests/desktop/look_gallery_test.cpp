@@ -19,12 +19,14 @@
 #include "ui/desktop/parts/status_line.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/undo_line.h"
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -51,6 +53,13 @@ protected:
         const Look &look = Look::of(this);
         QPainter painter(this);
         painter.fillRect(rect(), look->bg1);
+        paintShapes(painter, look);
+        paintIcons(painter, look);
+    }
+
+private:
+    static void paintShapes(QPainter &painter, const Look &look)
+    {
         const QFont medium = look.font(TextSize::Lead, QFont::Medium);
         const std::pair<StatusShape, const char *> states[] = {
             {StatusShape::NotDue, "Not due"},          {StatusShape::WindowOpen, "Window open"},
@@ -86,6 +95,10 @@ protected:
             paintMiniClock(painter, QRectF(28, y, 123, 16), day, status, look);
             y += 22;
         }
+    }
+
+    static void paintIcons(QPainter &painter, const Look &look)
+    {
         painter.setFont(look.font(TextSize::Caption));
         for (int name = 0; name <= int(IconName::AppSign); ++name) {
             const qreal left = 480 + (name % 10) * 92, top = 30 + (name / 10) * 58;
@@ -179,6 +192,313 @@ Course sampleCourse()
 
 Q_DECLARE_METATYPE(Mark)
 
+namespace {
+
+Rail *places()
+{
+    auto *rail = new Rail;
+    rail->addPlace(say("today"), IconName::Today, say("Today"));
+    rail->addPlace(say("overdue"), IconName::Overdue, say("Overdue"));
+    rail->addPlace(say("schedule"), IconName::Schedule, say("Schedule"));
+    rail->addPlace(say("clients"), IconName::Client, say("Clients"));
+    rail->addPlace(say("outcomes"), IconName::Outcomes, say("Outcomes"));
+    rail->addDeed(say("help"), IconName::Why, say("Help"));
+    rail->addDeed(say("lock"), IconName::Lock, say("Lock"));
+    rail->setBadge(say("overdue"), 12, say("12 people overdue"));
+    rail->setCurrent(say("today"));
+    return rail;
+}
+
+ScreenHead *head()
+{
+    auto *made = new ScreenHead;
+    made->setTitle(say("Today"), say("Monday 4 May 2026"));
+    made->addDeed(say("Paper catch-up"), IconName::Edit);
+    made->addDeed(say("Print"), IconName::Print);
+    made->addDeed(say("Close the day"), IconName::Book, DeedButton::Rank::Outlined);
+    return made;
+}
+
+StateBar *state()
+{
+    auto *bar = new StateBar;
+    bar->setGroups({{say("Oral doses"),
+                     say("4 of 13 open"),
+                     {{{OutcomeShape::Given, say("given")}, 4},
+                      {{OutcomeShape::SelfReported, say("self-reported")}, 1},
+                      {{OutcomeShape::Refused, say("refused")}, 1},
+                      {{OutcomeShape::Held, say("held")}, 1},
+                      {{OutcomeShape::Vomited, say("vomited")}, 1},
+                      {{OutcomeShape::NotHere, say("not here")}, 1},
+                      {{OutcomeShape::Open, say("open")}, 4}}},
+                    {say("Injections"),
+                     say("4 of 5 open"),
+                     {{{OutcomeShape::Given, say("given")}, 1}, {{OutcomeShape::Open, say("open")}, 4}}},
+                    {say("Checks"), say("1 of 1 open"), {{{OutcomeShape::Open, say("open")}, 1}}}});
+    return bar;
+}
+
+StatusLine *status()
+{
+    auto *line = new StatusLine;
+    line->setHints({{{say("↑"), say("↓")}, say("move")},
+                    {{say("I")}, say("injection")},
+                    {{say("1–9")}, say("reason")},
+                    {{say("F1")}, say("help")}});
+    line->setWho(say("Maren Holt, nurse"));
+    line->setClinic(say("Practice clinic, made-up people"));
+    line->setSaved(say("Saved 09:12"));
+    line->setDay(say("Mon 4 May 2026, 09:12"));
+    return line;
+}
+
+PinnedTable *rounds(QObject *owner)
+{
+    constexpr Qt::Alignment left = Qt::AlignLeft;
+    auto *model = new TableModel<Row>(
+        {{say("Time"), [](const Row &row) { return row.time; }, left, {}},
+         {say("Client"), [](const Row &row) { return row.name; }, left,
+          [](const Row &row, int role) { return role == Qt::UserRole + 10 ? QVariant(row.done) : QVariant(); }},
+         {say("Due today"), [](const Row &row) { return row.dose; }, left, {}},
+         {say("Arrived, what became of it"), [](const Row &row) { return row.mark.word; }, left,
+          [](const Row &row, int role) {
+              return role == Qt::UserRole + 9 ? QVariant::fromValue(row.mark) : QVariant();
+          }}},
+        owner);
+    model->setGroups([](const Row &row) { return row.head ? QVariant::fromValue(*row.head) : QVariant(); });
+    QList<Row> rows{
+        {{}, {}, {}, {}, false, GroupHead{{StatusShape::Overdue, say("Overdue")}, 5, say("8 to 28 days past due")}}};
+    const char *names[] = {"Ana Lúcia Ferreira dos Santos",
+                           "Tom Ek",
+                           "Kofi Mensah",
+                           "Siobhán O’Rourke",
+                           "Bo Li",
+                           "Wojciech Szczepański",
+                           "Priya Venkatasubramanian",
+                           "Jamal Washington",
+                           "Destiny Carter",
+                           "Hassan Yusuf Warsame",
+                           "Kai Nakamura"};
+    int nth = 0;
+    for (const char *name : names) {
+        const auto outcome = OutcomeShape(nth % 7);
+        rows << Row{QStringLiteral("08:%1").arg(nth * 5, 2, 10, QLatin1Char('0')),
+                    say(name),
+                    say("50 mg"),
+                    {outcome, say("08:03")},
+                    nth < 6,
+                    {}};
+        if (++nth == 6)
+            rows << Row{{}, {},    {},
+                        {}, false, GroupHead{{StatusShape::Late, say("Late")}, 4, say("1 to 7 days past due")}};
+    }
+    model->setRows(rows);
+    auto *table = new PinnedTable;
+    table->setModel(model);
+    table->setRows(new Rows(space::row));
+    table->setWidths({52, 308, 156, 0});
+    return table;
+}
+
+QGridLayout *fourDeeds()
+{
+    auto *grid = new QGridLayout;
+    const std::tuple<const char *, OutcomeShape, Qt::Key> deeds[] = {{"At home", OutcomeShape::SelfReported, Qt::Key_P},
+                                                                     {"Refused", OutcomeShape::Refused, Qt::Key_R},
+                                                                     {"Not here", OutcomeShape::NotHere, Qt::Key_N},
+                                                                     {"Held", OutcomeShape::Held, Qt::Key_H}};
+    int at = 0;
+    for (const auto &[word, shape, key] : deeds) {
+        auto *deed = new DeedButton(say(word));
+        deed->setSign(shape);
+        deed->setKey(key);
+        deed->setTall(40);
+        deed->setSpread(true);
+        if (at == 3) deed->setReason(say("No order to hold"));
+        grid->addWidget(deed, at / 2, at % 2);
+        ++at;
+    }
+    return grid;
+}
+
+PanelSection *why()
+{
+    auto *section = new PanelSection(say("Why is this red?"));
+    section->addToTitle(new KeyCap({say("?")}));
+    section->addFact(say("Last injection given"), say("Wed 25 Mar 2026"));
+    section->addFact(say("Interval of the signed order"), say("+ 28 days"));
+    section->addFact(say("Next due"), say("Wed 22 Apr 2026"), true);
+    auto *line = new DayLine;
+    DayLine::Limits limits;
+    limits.day = 40;
+    limits.status = StatusShape::Overdue;
+    limits.dueWords = say("due 22 Apr");
+    limits.todayWords = say("today, day 40");
+    line->setLimits(limits);
+    section->addWidget(line);
+    return section;
+}
+
+Panel *panel()
+{
+    auto *made = new Panel;
+    auto *who = new PersonBlock(PersonBlock::Shape::Panel);
+    who->setPerson({say("Rosa Delgado-Whitaker"),
+                    {},
+                    say("Born 12 Mar 1988"),
+                    say("age 38"),
+                    say("Chart 1109"),
+                    {say("Intensive outpatient")},
+                    {}});
+    made->setTop(who);
+    auto *due = new PanelSection;
+    due->addWidget(new TextLabel(say("Due now, 09:00"), TextSize::Caption, QFont::Normal, &Tokens::text3));
+    due->addWidget(new TextLabel(say("50 mg by mouth"), TextSize::Person, QFont::DemiBold));
+    due->addText(say("Watch the client swallow. Daily 50 mg, ordered by Dr. Amara Nwosu on 6 Apr 2026."), true);
+    auto *given = new DeedButton(say("Given"), DeedButton::Rank::Filled);
+    given->setSign(IconName::Check);
+    given->setKey(Qt::Key_G);
+    given->setTall(48);
+    due->addWidget(given);
+    due->addLayout(fourDeeds());
+    made->addSection(due);
+    made->addSection(why());
+    return made;
+}
+
+QHBoxLayout *inARow(const QList<QWidget *> &widgets)
+{
+    auto *row = new QHBoxLayout;
+    for (QWidget *each : widgets) row->addWidget(each);
+    row->addStretch(1);
+    return row;
+}
+
+QWidget *ranked(const char *rank)
+{
+    auto *button = new QPushButton(say(rank));
+    button->setProperty("rank", say(rank));
+    button->setEnabled(qstrcmp(rank, "off") != 0);
+    return button;
+}
+
+QHBoxLayout *deeds()
+{
+    auto *save = new DeedButton(say("Save"), DeedButton::Rank::Filled);
+    save->setKey(Qt::Key_Return);
+    auto *later = new DeedButton(say("Later"));
+    later->setKey(Qt::Key_L);
+    auto *none = new DeedButton(say("Off"));
+    none->setReason(say("Two things left"));
+    return inARow({save, later, new DeedButton(say("Focus")), none});
+}
+
+QHBoxLayout *checks()
+{
+    auto *checked = new QCheckBox(say("Checked")), *off = new QCheckBox(say("Off"));
+    checked->setChecked(true);
+    off->setEnabled(false);
+    auto *radio = new QRadioButton(say("This one"));
+    radio->setChecked(true);
+    return inARow({checked, off, radio});
+}
+
+void addRows(QVBoxLayout *column)
+{
+    auto *dose = new JoinedButtons({say("380 mg, full dose"), say("Part of it"), say("Not given")});
+    dose->setCurrent(0);
+    column->addWidget(new FieldRow(say("Dose"), dose));
+    auto *combo = new QComboBox;
+    combo->addItems({say("Lot 4471B, expires 30 Nov 2026"), say("Lot 2")});
+    column->addWidget(new FieldRow(say("Kit"), combo));
+    auto *out = new FieldRow(say("Out of refrigerator"), new QTimeEdit(QTime(9, 5)));
+    auto *bar = new QProgressBar;
+    bar->setTextVisible(false);
+    bar->setValue(15);
+    out->addBeside(bar);
+    out->setAside(say("ready 09:50, 38 min left"));
+    column->addWidget(out);
+    auto *rescue = new FieldRow(say("Overdose rescue"), new QCheckBox(say("Talked about naloxone or nalmefene")));
+    rescue->setNeeded(true);
+    column->addWidget(rescue);
+    auto *note = new QLineEdit;
+    note->setPlaceholderText(say("Anything the next nurse should know"));
+    auto *noteRow = new FieldRow(say("Note"), note);
+    noteRow->setError(say("31/02/1990 is not a date. Write it as 1990-02-28."));
+    column->addWidget(noteRow);
+    auto *spin = new QSpinBox;
+    spin->setValue(28);
+    column->addWidget(new FieldRow(say("Days"), spin));
+}
+
+QVBoxLayout *fields()
+{
+    auto *column = new QVBoxLayout;
+    auto *who = new PersonBlock(PersonBlock::Shape::Wide);
+    who->setPerson({say("Kai Nakamura"),
+                    {},
+                    say("Born 21 Jul 1994"),
+                    say("age 31"),
+                    say("Chart 1193"),
+                    {say("Outpatient"), say("Opioid use")},
+                    {StatusShape::Late, say("Late 3 days")}});
+    column->addWidget(who);
+    addRows(column);
+    column->addLayout(checks());
+    auto *text = new QPlainTextEdit(say("Two lines\nof a note"));
+    text->setMaximumHeight(70);
+    column->addWidget(text);
+    auto *tabs = new QTabBar;
+    for (const char *tab : {"Summary", "Oral doses", "Injections", "Side effects", "Labs"}) tabs->addTab(say(tab));
+    tabs->setExpanding(false);
+    tabs->setDrawBase(false);
+    column->addWidget(tabs);
+    column->addLayout(inARow({ranked("filled"), ranked("outlined"), ranked("flat"), ranked("off"),
+                              new DeedButton(say("I forgot my password"), DeedButton::Rank::Link)}));
+    column->addLayout(deeds());
+    column->addStretch(1);
+    return column;
+}
+
+QVBoxLayout *figures()
+{
+    auto *column = new QVBoxLayout;
+    auto *secret = new SecretField;
+    QTest::keyClicks(secret, say("correct horse"));
+    auto *password = new FieldRow(say("Password"), secret);
+    password->setStacked(true);
+    password->setLined(false);
+    column->addWidget(password);
+    auto *clocks = new QHBoxLayout;
+    for (const int day : {17, 24, 40, 70}) {
+        auto *clock = new CoverageClock;
+        CoverageClock::Reading reading;
+        reading.day = day;
+        clock->setReading(reading);
+        clocks->addWidget(clock);
+    }
+    column->addLayout(clocks);
+    auto *figure = new SiteFigure;
+    using Side = SiteFigure::Side;
+    figure->setLast({Side::Left, Side::Right, Side::Left, Side::Right, Side::Left, Side::Right});
+    figure->setProposed(Side::Right);
+    column->addWidget(figure);
+    auto *failed = new UndoLine;
+    failed->fail(say("Not saved: the disk is full. Nothing you typed is lost."));
+    column->addWidget(failed);
+    auto *empty = new EmptyState;
+    empty->say(IconName::Check, say("Nobody is overdue today."),
+               say("The next window opens on Wed 6 May, for Owen Fitzgerald."), true);
+    empty->deed()->setText(say("Book who comes next"));
+    empty->deed()->setSign(IconName::Book);
+    empty->deed()->setKey(Qt::Key_B);
+    empty->deed()->show();
+    column->addWidget(empty, 1);
+    return column;
+}
+
+} // namespace
+
 /// Renders the parts in both themes, so that somebody can look at them: the files stand in the build folder.
 class LookGalleryTest : public QObject
 {
@@ -220,163 +540,29 @@ private Q_SLOTS:
         auto *outer = new QHBoxLayout(&window);
         outer->setContentsMargins(0, 0, 0, 0);
         outer->setSpacing(0);
-        auto *rail = new Rail;
-        rail->addPlace(say("today"), IconName::Today, say("Today"));
-        rail->addPlace(say("overdue"), IconName::Overdue, say("Overdue"));
-        rail->addPlace(say("schedule"), IconName::Schedule, say("Schedule"));
-        rail->addPlace(say("clients"), IconName::Client, say("Clients"));
-        rail->addPlace(say("outcomes"), IconName::Outcomes, say("Outcomes"));
-        rail->addDeed(say("help"), IconName::Why, say("Help"));
-        rail->addDeed(say("lock"), IconName::Lock, say("Lock"));
-        rail->setBadge(say("overdue"), 12, say("12 people overdue"));
-        rail->setCurrent(say("today"));
-        outer->addWidget(rail);
-        auto *column = new QVBoxLayout;
-        column->setSpacing(0);
-        outer->addLayout(column, 1);
-        auto *head = new ScreenHead;
-        head->setTitle(say("Today"), say("Monday 4 May 2026"));
-        head->addDeed(say("Paper catch-up"), IconName::Edit);
-        head->addDeed(say("Print"), IconName::Print);
-        head->addDeed(say("Close the day"), IconName::Book, DeedButton::Rank::Outlined);
-        column->addWidget(head);
+        outer->addWidget(places());
+        auto *column = new QVBoxLayout, *list = new QVBoxLayout;
         auto *middle = new QHBoxLayout;
-        middle->setSpacing(0);
+        for (QBoxLayout *each :
+             {static_cast<QBoxLayout *>(column), static_cast<QBoxLayout *>(list), static_cast<QBoxLayout *>(middle)})
+            each->setSpacing(0);
+        outer->addLayout(column, 1);
+        column->addWidget(head());
         column->addLayout(middle, 1);
-        auto *list = new QVBoxLayout;
-        list->setSpacing(0);
         middle->addLayout(list, 1);
-        auto *state = new StateBar;
-        state->setGroups({{say("Oral doses"),
-                           say("4 of 13 open"),
-                           {{{OutcomeShape::Given, say("given")}, 4},
-                            {{OutcomeShape::SelfReported, say("self-reported")}, 1},
-                            {{OutcomeShape::Refused, say("refused")}, 1},
-                            {{OutcomeShape::Held, say("held")}, 1},
-                            {{OutcomeShape::Vomited, say("vomited")}, 1},
-                            {{OutcomeShape::NotHere, say("not here")}, 1},
-                            {{OutcomeShape::Open, say("open")}, 4}}},
-                          {say("Injections"),
-                           say("4 of 5 open"),
-                           {{{OutcomeShape::Given, say("given")}, 1}, {{OutcomeShape::Open, say("open")}, 4}}},
-                          {say("Checks"), say("1 of 1 open"), {{{OutcomeShape::Open, say("open")}, 1}}}});
-        list->addWidget(state);
+        list->addWidget(state());
         auto *filters = new FilterBar;
         filters->setFilters({{say("All"), 12}, {say("To call now"), 8}, {say("Promised"), 2}});
         filters->setNote(say("1 call made today"));
         list->addWidget(filters);
-        auto *model = new TableModel<Row>(
-            {{say("Time"), [](const Row &row) { return row.time; }, Qt::AlignLeft, {}},
-             {say("Client"), [](const Row &row) { return row.name; }, Qt::AlignLeft, {}},
-             {say("Due today"), [](const Row &row) { return row.dose; }, Qt::AlignLeft, {}},
-             {say("Arrived, what became of it"), [](const Row &row) { return row.mark.word; }, Qt::AlignLeft,
-              [](const Row &row, int role) {
-                  return role == Qt::UserRole + 9 ? QVariant::fromValue(row.mark) : QVariant();
-              }}},
-            &window);
-        model->setGroups([](const Row &row) { return row.head ? QVariant::fromValue(*row.head) : QVariant(); });
-        QList<Row> rows{{{},
-                         {},
-                         {},
-                         {},
-                         false,
-                         GroupHead{{StatusShape::Overdue, say("Overdue")}, 5, say("8 to 28 days past due")}}};
-        const char *names[] = {"Ana Lúcia Ferreira dos Santos",
-                               "Tom Ek",
-                               "Kofi Mensah",
-                               "Siobhán O’Rourke",
-                               "Bo Li",
-                               "Wojciech Szczepański",
-                               "Priya Venkatasubramanian",
-                               "Jamal Washington",
-                               "Destiny Carter",
-                               "Hassan Yusuf Warsame",
-                               "Rosa Delgado-Whitaker",
-                               "Kai Nakamura"};
-        int nth = 0;
-        for (const char *name : names) {
-            rows << Row{QStringLiteral("08:%1").arg(nth * 5, 2, 10, QLatin1Char('0')),
-                        say(name),
-                        say("50 mg"),
-                        {OutcomeShape(nth % 7), say("Given")},
-                        nth < 6};
-            if (++nth == 6)
-                rows << Row{{}, {},    {},
-                            {}, false, GroupHead{{StatusShape::Late, say("Late")}, 4, say("1 to 7 days past due")}};
-        }
-        model->setRows(rows);
-        auto *table = new PinnedTable;
-        table->setModel(model);
-        table->setRows(new Rows(space::row));
-        table->setWidths({52, 308, 156, 0});
+        PinnedTable *table = rounds(&window);
         list->addWidget(table, 1);
         auto *undo = new UndoLine;
         undo->say({OutcomeShape::NotHere, say("Not here")}, say("Hassan Yusuf Warsame,"),
                   say("100 mg, recorded 09:04."));
         list->addWidget(undo);
-        auto *panel = new Panel;
-        auto *who = new PersonBlock(PersonBlock::Shape::Panel);
-        who->setPerson({say("Rosa Delgado-Whitaker"),
-                        {},
-                        say("Born 12 Mar 1988"),
-                        say("age 38"),
-                        say("Chart 1109"),
-                        {say("Intensive outpatient")},
-                        {}});
-        panel->setTop(who);
-        auto *due = new PanelSection;
-        due->addWidget(new TextLabel(say("Due now, 09:00"), TextSize::Caption, QFont::Normal, &Tokens::text3));
-        due->addWidget(new TextLabel(say("50 mg by mouth"), TextSize::Person, QFont::DemiBold));
-        due->addText(say("Watch the client swallow. Daily 50 mg, ordered by Dr. Amara Nwosu on 6 Apr 2026."), true);
-        auto *given = new DeedButton(say("Given"), DeedButton::Rank::Filled);
-        given->setSign(IconName::Check);
-        given->setKey(Qt::Key_G);
-        given->setTall(48);
-        due->addWidget(given);
-        auto *grid = new QGridLayout;
-        const std::tuple<const char *, OutcomeShape, Qt::Key> deeds[] = {
-            {"At home", OutcomeShape::SelfReported, Qt::Key_P},
-            {"Refused", OutcomeShape::Refused, Qt::Key_R},
-            {"Not here", OutcomeShape::NotHere, Qt::Key_N},
-            {"Held", OutcomeShape::Held, Qt::Key_H}};
-        int at = 0;
-        for (const auto &[word, shape, key] : deeds) {
-            auto *deed = new DeedButton(say(word));
-            deed->setSign(shape);
-            deed->setKey(key);
-            deed->setTall(40);
-            deed->setSpread(true);
-            if (at == 3) deed->setReason(say("No order to hold"));
-            grid->addWidget(deed, at / 2, at % 2);
-            ++at;
-        }
-        due->addLayout(grid);
-        panel->addSection(due);
-        auto *why = new PanelSection(say("Why is this red?"));
-        why->addToTitle(new KeyCap({say("?")}));
-        why->addFact(say("Last injection given"), say("Wed 25 Mar 2026"));
-        why->addFact(say("Interval of the signed order"), say("+ 28 days"));
-        why->addFact(say("Next due"), say("Wed 22 Apr 2026"), true);
-        auto *line = new DayLine;
-        DayLine::Limits limits;
-        limits.day = 40;
-        limits.status = StatusShape::Overdue;
-        limits.dueWords = say("due 22 Apr");
-        limits.todayWords = say("today, day 40");
-        line->setLimits(limits);
-        why->addWidget(line);
-        panel->addSection(why);
-        middle->addWidget(panel);
-        auto *status = new StatusLine;
-        status->setHints({{{say("↑"), say("↓")}, say("move")},
-                          {{say("I")}, say("injection")},
-                          {{say("1–9")}, say("reason")},
-                          {{say("F1")}, say("help")}});
-        status->setWho(say("Maren Holt, nurse"));
-        status->setClinic(say("Practice clinic, made-up people"));
-        status->setSaved(say("Saved 09:12"));
-        status->setDay(say("Mon 4 May 2026, 09:12"));
-        column->addWidget(status);
+        middle->addWidget(panel());
+        column->addWidget(status());
         window.show();
         table->setRow(3);
         table->setFocus();
@@ -391,124 +577,37 @@ private Q_SLOTS:
         window.setAutoFillBackground(true);
         window.setBackgroundRole(QPalette::Base);
         auto *sides = new QHBoxLayout(&window);
-        auto *column = new QVBoxLayout, *other = new QVBoxLayout;
-        sides->addLayout(column, 1);
-        sides->addLayout(other, 1);
-        auto *wide = new PersonBlock(PersonBlock::Shape::Wide);
-        wide->setPerson({say("Kai Nakamura"),
-                         {},
-                         say("Born 21 Jul 1994"),
-                         say("age 31"),
-                         say("Chart 1193"),
-                         {say("Outpatient"), say("Opioid use")},
-                         {StatusShape::Late, say("Late 3 days")}});
-        column->addWidget(wide);
-        auto *dose = new JoinedButtons({say("380 mg, full dose"), say("Part of it"), say("Not given")});
-        dose->setCurrent(0);
-        column->addWidget(new FieldRow(say("Dose"), dose));
-        auto *combo = new QComboBox;
-        combo->addItems({say("Lot 4471B, expires 30 Nov 2026"), say("Lot 2")});
-        column->addWidget(new FieldRow(say("Kit"), combo));
-        auto *time = new QTimeEdit(QTime(9, 5));
-        auto *out = new FieldRow(say("Out of refrigerator"), time);
-        auto *bar = new QProgressBar;
-        bar->setTextVisible(false);
-        bar->setValue(15);
-        out->addBeside(bar);
-        out->setAside(say("ready 09:50, 38 min left"));
-        column->addWidget(out);
-        auto *box = new QCheckBox(say("Talked about naloxone or nalmefene"));
-        auto *rescue = new FieldRow(say("Overdose rescue"), box);
-        rescue->setNeeded(true);
-        column->addWidget(rescue);
-        auto *checked = new QCheckBox(say("Checked"));
-        checked->setChecked(true);
-        auto *off = new QCheckBox(say("Off"));
-        off->setEnabled(false);
-        auto *radio = new QRadioButton(say("This one"));
-        radio->setChecked(true);
-        auto *checks = new QHBoxLayout;
-        for (QWidget *each :
-             {static_cast<QWidget *>(checked), static_cast<QWidget *>(off), static_cast<QWidget *>(radio)})
-            checks->addWidget(each);
-        column->addLayout(checks);
-        auto *note = new QLineEdit;
-        note->setPlaceholderText(say("Anything the next nurse should know"));
-        auto *noteRow = new FieldRow(say("Note"), note);
-        noteRow->setError(say("31/02/1990 is not a date. Write it as 1990-02-28."));
-        column->addWidget(noteRow);
-        auto *spin = new QSpinBox;
-        spin->setValue(28);
-        column->addWidget(new FieldRow(say("Days"), spin));
-        auto *text = new QPlainTextEdit(say("Two lines\nof a note"));
-        text->setMaximumHeight(70);
-        column->addWidget(text);
-        auto *tabs = new QTabBar;
-        for (const char *tab : {"Summary", "Oral doses", "Injections", "Side effects", "Labs"}) tabs->addTab(say(tab));
-        tabs->setExpanding(false);
-        tabs->setDrawBase(false);
-        column->addWidget(tabs);
-        auto *buttons = new QHBoxLayout;
-        for (const char *rank : {"filled", "outlined", "flat"}) {
-            auto *button = new QPushButton(say(rank));
-            button->setProperty("rank", say(rank));
-            buttons->addWidget(button);
-        }
-        auto *disabled = new QPushButton(say("Off"));
-        disabled->setEnabled(false);
-        buttons->addWidget(disabled);
-        auto *link = new DeedButton(say("I forgot my password"), DeedButton::Rank::Link);
-        buttons->addWidget(link);
-        buttons->addStretch(1);
-        column->addLayout(buttons);
-        auto *deeds = new QHBoxLayout;
-        auto *save = new DeedButton(say("Save"), DeedButton::Rank::Filled);
-        save->setKey(Qt::Key_Return);
-        auto *later = new DeedButton(say("Later"));
-        later->setKey(Qt::Key_L);
-        auto *focused = new DeedButton(say("Focus"));
-        auto *none = new DeedButton(say("Off"));
-        none->setReason(say("Two things left"));
-        for (DeedButton *each : {save, later, focused, none}) deeds->addWidget(each);
-        deeds->addStretch(1);
-        column->addLayout(deeds);
-        column->addStretch(1);
-
-        auto *secret = new SecretField;
-        QTest::keyClicks(secret, say("correct horse"));
-        auto *password = new FieldRow(say("Password"), secret);
-        password->setStacked(true);
-        password->setLined(false);
-        other->addWidget(password);
-        auto *clocks = new QHBoxLayout;
-        for (const int day : {17, 24, 40, 70}) {
-            auto *clock = new CoverageClock;
-            CoverageClock::Reading reading;
-            reading.day = day;
-            clock->setReading(reading);
-            clocks->addWidget(clock);
-        }
-        other->addLayout(clocks);
-        auto *figure = new SiteFigure;
-        figure->setLast({SiteFigure::Side::Left, SiteFigure::Side::Right, SiteFigure::Side::Left,
-                         SiteFigure::Side::Right, SiteFigure::Side::Left, SiteFigure::Side::Right});
-        figure->setProposed(SiteFigure::Side::Right);
-        other->addWidget(figure);
-        auto *failed = new UndoLine;
-        failed->fail(say("Not saved: the disk is full. Nothing you typed is lost."));
-        other->addWidget(failed);
-        auto *empty = new EmptyState;
-        empty->say(IconName::Check, say("Nobody is overdue today."),
-                   say("The next window opens on Wed 6 May, for Owen Fitzgerald."), true);
-        empty->deed()->setText(say("Book who comes next"));
-        empty->deed()->setSign(IconName::Book);
-        empty->deed()->setKey(Qt::Key_B);
-        empty->deed()->show();
-        other->addWidget(empty, 1);
+        sides->addLayout(fields(), 1);
+        sides->addLayout(figures(), 1);
         window.show();
         window.activateWindow();
-        focused->setFocus(Qt::TabFocusReason);
+        for (auto *deed : window.findChildren<DeedButton *>())
+            if (deed->text() == say("Focus")) deed->setFocus(Qt::TabFocusReason);
         keep(window, say("forms"));
+    }
+
+    void menusAndLists()
+    {
+        QMenu menu;
+        menu.addAction(icon(IconName::Print, Look::of(&menu)->text1), say("Print list"))
+            ->setShortcut(Qt::CTRL | Qt::Key_P);
+        QAction *checked = menu.addAction(say("Hide names"));
+        checked->setCheckable(true);
+        checked->setChecked(true);
+        menu.addSeparator();
+        menu.addAction(say("Export"))->setEnabled(false);
+        menu.setActiveAction(checked);
+        menu.resize(menu.sizeHint());
+        QVERIFY(menu.sizeHint().height() >= 3 * 32);
+        QVERIFY(menu.grab().save(say("gallery/menu.png")));
+        QComboBox combo;
+        combo.addItems({say("Lot 4471B"), say("Lot 4472A"), say("Lot 4473C")});
+        combo.resize(240, 32);
+        combo.show();
+        combo.showPopup();
+        QVERIFY(combo.view()->window()->grab().save(say("gallery/combo.png")));
+        QVERIFY(combo.view()->sizeHintForRow(0) >= space::target);
+        combo.hidePopup();
     }
 
     void theCourse()

@@ -5,6 +5,7 @@
 #include "ui/desktop/parts/find_box.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/key_cap.h"
+#include "ui/desktop/parts/panel.h"
 #include "ui/desktop/parts/person_block.h"
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -261,6 +263,49 @@ private Q_SLOTS:
         QCOMPARE(initialsOf(say("Ana Lúcia Ferreira dos Santos")), say("AS"));
         QCOMPARE(initialsOf(say("Bo")), say("B"));
         QCOMPARE(initialsOf({}), QString());
+    }
+
+    void onASmallScreenThePanelIsADrawer()
+    {
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *list = new QLineEdit;
+        auto *panel = new Panel;
+        auto *section = new PanelSection(say("Due now"));
+        auto *deed = new DeedButton(say("Given"));
+        section->addWidget(deed);
+        panel->addSection(section);
+        row->addWidget(list, 1);
+        row->addWidget(panel);
+        window.resize(1440, 600);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->width(), 392);
+        QSignalSpy changed(panel, &Panel::drawerChanged);
+        window.resize(1000, 600);
+        QTRY_VERIFY(panel->isDrawer());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!panel->isVisible());
+        list->setFocus();
+        panel->openDrawer();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->geometry().right(), window.width() - 1);
+        QVERIFY(deed->hasFocus());
+        // Esc closes the drawer before a shortcut of the screen can take it.
+        QShortcut back(Qt::Key_Escape, &window);
+        QSignalSpy left(&back, &QShortcut::activated);
+        QTest::keyClick(deed, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(left.count(), 0);
+        QVERIFY(list->hasFocus()); // where one came from
+        panel->openDrawer();
+        list->setFocus();
+        QVERIFY(!panel->isVisible());
+        window.resize(1440, 600);
+        QTRY_VERIFY(panel->isVisible() && !panel->isDrawer());
+        QCOMPARE(row->indexOf(panel), 1);
     }
 
     void aLongNameWrapsAndIsNeverCutOff()

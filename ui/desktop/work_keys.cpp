@@ -1,6 +1,7 @@
 // The keys and commands of the work frame that are the same on every screen.
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/manual_window.h"
+#include "ui/desktop/parts/panel.h"
 #include "ui/desktop/work_frame.h"
 #include <QApplication>
 #include <QShortcut>
@@ -35,6 +36,7 @@ void WorkFrame::nextPane()
         if (panes[i] == QApplication::focusWidget() || panes[i]->isAncestorOf(QApplication::focusWidget())) here = i;
     for (qsizetype step = 1; step <= panes.size(); ++step) {
         QWidget *pane = panes[(here + step) % panes.size()];
+        if (auto *panel = qobject_cast<Panel *>(pane); panel && panel->isDrawer()) return panel->openDrawer();
         if (!pane->isVisible() || !pane->isEnabled()) continue;
         if (pane->focusPolicy() != Qt::NoFocus) {
             pane->setFocus(Qt::TabFocusReason);

@@ -78,7 +78,7 @@ void CoursePaint::gaps(const QRectF &band) const
 
 void CoursePaint::shots(const QRectF &band) const
 {
-    const qreal radius = std::round(unit(9)), y = lane(0).top() + unit(18);
+    const qreal radius = std::round(std::max(unit(9), m_look.pxF(8))), y = lane(0).top() + unit(18);
     qreal free = m_box.left();
     for (int nth = 0; nth < m_course.shots.size(); ++nth) {
         const Course::Shot &shot = m_course.shots[nth];

@@ -119,10 +119,12 @@ void CoursePaint::laneHead(int nth, const QString &title, const QString &words) 
     const QRectF room(m_box.left(), lane(nth).top(), m_labelWidth - unit(8), lane(nth).height());
     m_painter.setFont(m_look.font(TextSize::Body, QFont::DemiBold));
     m_painter.setPen(m_look->text1);
-    const qreal head = words.isEmpty() ? room.height() : m_look.pxF(18), top = words.isEmpty() ? 0 : unit(5);
+    // A lane that has no room for two lines keeps its name.
+    const bool bare = words.isEmpty() || room.height() < m_look.pxF(18 + 16) + unit(5);
+    const qreal head = bare ? room.height() : m_look.pxF(18), top = bare ? 0 : unit(5);
     m_painter.drawText(QRectF(room.left(), room.top() + top, room.width(), head), Qt::AlignLeft | Qt::AlignVCenter,
                        title);
-    if (words.isEmpty()) return;
+    if (bare) return;
     m_painter.setFont(caption());
     m_painter.setPen(m_look->text3);
     m_painter.drawText(QRectF(room.left(), room.top() + top + head, room.width() + unit(6), m_look.pxF(16)),

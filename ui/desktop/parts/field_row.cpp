@@ -20,12 +20,13 @@ FieldRow::FieldRow(const QString &label, QWidget *control, QWidget *parent)
     m_aside->hide();
     m_mark->hide();
     m_below->hide();
-    m_line->addWidget(m_label);
+    // Beside a tall control the label stands at its first line.
+    m_line->addWidget(m_label, 0, Qt::AlignTop);
     const bool grows = control->sizePolicy().horizontalPolicy() & QSizePolicy::ExpandFlag;
     m_line->addWidget(control, grows ? 1 : 0);
     m_line->addStretch(grows ? 0 : 1);
-    m_line->addWidget(m_aside);
-    m_line->addWidget(m_mark);
+    m_line->addWidget(m_aside, 0, Qt::AlignTop);
+    m_line->addWidget(m_mark, 0, Qt::AlignTop);
     m_column->addLayout(m_line);
     m_column->addWidget(m_below);
     refit();
@@ -74,7 +75,7 @@ void FieldRow::setStacked(bool stacked)
         m_column->insertWidget(0, m_label);
     } else {
         m_column->removeWidget(m_label);
-        m_line->insertWidget(0, m_label);
+        m_line->insertWidget(0, m_label, 0, Qt::AlignTop);
     }
     m_label->setSize(TextSize::Body, stacked ? QFont::DemiBold : QFont::Medium);
     refit();
@@ -114,6 +115,10 @@ void FieldRow::refit()
     m_column->setContentsMargins(side, m_lined ? above - 1 : above, side, above + (m_lined ? 1 : 0));
     m_column->setSpacing(look.px(space::xs));
     m_line->setSpacing(look.px(space::m));
+    const int tall = std::max(look.px(space::control), std::min(m_control->sizeHint().height(), look.px(40)));
+    for (QWidget *each : {static_cast<QWidget *>(m_aside), static_cast<QWidget *>(m_mark)})
+        each->setMinimumHeight(tall);
+    m_label->setMinimumHeight(m_stacked ? 0 : tall);
     if (m_stacked) {
         m_label->setMinimumWidth(0);
         m_label->setMaximumWidth(QWIDGETSIZE_MAX);

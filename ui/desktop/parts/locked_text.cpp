@@ -33,6 +33,18 @@ LockedText::~LockedText()
     munmap(m_units, mapped());
 }
 
+int LockedText::letterAt(int at) const
+{
+    const bool pair = at + 1 < m_size && QChar::isHighSurrogate(m_units[at]) && QChar::isLowSurrogate(m_units[at + 1]);
+    return at >= m_size ? 0 : pair ? 2 : 1;
+}
+
+int LockedText::letterBefore(int at) const
+{
+    const bool pair = at > 1 && QChar::isLowSurrogate(m_units[at - 1]) && QChar::isHighSurrogate(m_units[at - 2]);
+    return at <= 0 ? 0 : pair ? 2 : 1;
+}
+
 bool LockedText::insert(int at, QStringView units)
 {
     const int count = int(units.size());
@@ -64,7 +76,7 @@ QByteArray LockedText::utf8() const
     const auto put = [&bytes](unsigned value) { bytes.append(char(value)); };
     for (int i = 0; i < m_size; ++i) {
         char32_t point = m_units[i];
-        if (QChar::isHighSurrogate(point) && i + 1 < m_size && QChar::isLowSurrogate(m_units[i + 1])) {
+        if (letterAt(i) == 2) {
             point = QChar::surrogateToUcs4(m_units[i], m_units[i + 1]);
             ++i;
         }

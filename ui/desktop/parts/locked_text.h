@@ -11,6 +11,10 @@ public:
     LockedText(const LockedText &) = delete;
     LockedText &operator=(const LockedText &) = delete;
 
+    /// Units of one letter as the person sees it: a surrogate pair is one.
+    int letterAt(int at) const;
+    int letterBefore(int at) const;
+
     /// UTF-16 units, at most `most`.
     static constexpr int most = 1024;
 

@@ -7,7 +7,7 @@
 NeededMark::NeededMark(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("needed"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
 QSize NeededMark::sizeHint() const

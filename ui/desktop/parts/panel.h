@@ -1,6 +1,8 @@
 #pragma once
+#include <QPointer>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 class TextLabel;
@@ -53,7 +55,19 @@ public:
     void setFoot(QWidget *widget);
     void setFree(bool isFree);
 
+    /// Below 1100 logical px it leaves its layout and becomes a drawer over the right side, closed at first.
+    bool isDrawer() const { return m_drawer; }
+    void openDrawer();
+    /// Esc does it, too.
+    void closeDrawer();
+
+Q_SIGNALS:
+    void drawerChanged(bool isDrawer);
+    void drawerClosed();
+
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -61,8 +75,14 @@ protected:
 
 private:
     void fit();
+    void setDrawer(bool drawer);
+    void placeDrawer();
 
-    bool m_free = false;
+    bool m_free = false, m_drawer = false;
+    QPointer<QBoxLayout> m_home;
+    QPointer<QWidget> m_cameFrom;
+    int m_homeIndex = 0;
+    QMetaObject::Connection m_watch;
     QVBoxLayout *m_column, *m_sections;
     QWidget *m_top = nullptr, *m_foot = nullptr;
 };

@@ -1,5 +1,4 @@
 #include "ui/desktop/parts/secret_field.h"
-#include "ui/desktop/parts/icons.h"
 #include "ui/desktop/parts/locked_text.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/secret_access.h"
@@ -8,30 +7,12 @@
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <cstring>
-
-namespace {
-
-constexpr int inset = 12, bullet = 8, bulletStep = 14;
-
-// One letter as the person sees it: a surrogate pair is one.
-int letterLength(QStringView text, int at)
-{
-    return at + 1 < text.size() && text.at(at).isHighSurrogate() && text.at(at + 1).isLowSurrogate() ? 2 : 1;
-}
-
-int letterBefore(QStringView text, int at)
-{
-    if (at <= 0) return 0;
-    return at > 1 && text.at(at - 1).isLowSurrogate() && text.at(at - 2).isHighSurrogate() ? 2 : 1;
-}
-
-} // namespace
 
 void wipeSecret(QByteArray &secret)
 {
-    if (!secret.isEmpty()) explicit_bzero(secret.data(), std::size_t(secret.size()));
+    // Not data(): that would make a copy of a shared one, and wipe the copy. Without a header it is a literal: not ours.
+    if (secret.data_ptr().d_ptr()) explicit_bzero(const_cast<char *>(secret.constData()), std::size_t(secret.size()));
     secret.clear();
 }
 
@@ -70,8 +51,7 @@ bool SecretField::isEmpty() const { return m_text->size() == 0; }
 int SecretField::length() const
 {
     int letters = 0;
-    const QStringView text = m_text->view();
-    for (int at = 0; at < text.size(); at += letterLength(text, at)) ++letters;
+    for (int at = 0; at < m_text->size(); at += m_text->letterAt(at)) ++letters;
     return letters;
 }
 
@@ -85,85 +65,6 @@ void SecretField::setTall(int height)
 {
     m_tall = height;
     updateGeometry();
-}
-
-QSize SecretField::sizeHint() const
-{
-    const Look &look = Look::of(this);
-    return {look.px(280), look.px(m_tall)};
-}
-
-QSize SecretField::minimumSizeHint() const
-{
-    const Look &look = Look::of(this);
-    return {look.px(120), look.px(m_tall)};
-}
-
-QRectF SecretField::eye() const
-{
-    const Look &look = Look::of(this);
-    const qreal size = look.px(space::target);
-    return {width() - size - look.px(space::s), (height() - size) / 2, size, size};
-}
-
-QRectF SecretField::textBox() const
-{
-    const qreal left = Look::of(this).px(inset);
-    return {left, 2, eye().left() - left - 4, height() - 4.0};
-}
-
-void SecretField::paintEvent(QPaintEvent *)
-{
-    const Look &look = Look::of(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal line = hasFocus() ? 2 : 1;
-    painter.setPen(QPen(!isEnabled() ? look->line1 : hasFocus() ? look->focus : look->line2, line));
-    painter.setBrush(isEnabled() ? look->bg1 : look->bg2);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
-    const qreal size = look.px(20);
-    const QRectF sign(eye().center().x() - size / 2, eye().center().y() - size / 2, size, size);
-    paintIcon(painter, sign, m_shown ? IconName::ShowNames : IconName::HideNames,
-              m_overEye ? look->text1 : look->text2);
-    paintLetters(painter);
-}
-
-qreal SecretField::letterWidth(const QFontMetricsF &metrics, int at) const
-{
-    const QStringView text = m_text->view();
-    if (!m_shown) return Look::of(this).px(bulletStep);
-    return metrics.horizontalAdvance(QString::fromRawData(text.data() + at, letterLength(text, at)));
-}
-
-void SecretField::paintLetters(QPainter &painter) const
-{
-    const Look &look = Look::of(this);
-    const QRectF box = textBox();
-    painter.setFont(look.font(TextSize::Lead));
-    const QFontMetricsF metrics(painter.font());
-    const QStringView text = m_text->view();
-    qreal before = 0;
-    for (int at = 0; at < m_cursor; at += letterLength(text, at)) before += letterWidth(metrics, at);
-    // The cursor stays in view: what is before it moves out at the left.
-    qreal x = box.left() - std::max(0.0, before - box.width() + 4);
-    painter.setClipRect(box);
-    painter.setPen(look->text1);
-    painter.setBrush(look->text1);
-    const qreal cursorX = x + before;
-    for (int at = 0; at < text.size(); at += letterLength(text, at)) {
-        const qreal step = letterWidth(metrics, at);
-        const QRectF cell(x, box.top(), step, box.height());
-        // Letter by letter, so that no word of it lies in a text layout's cache.
-        if (m_shown)
-            painter.drawText(cell.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                             QString::fromRawData(text.data() + at, letterLength(text, at)));
-        else
-            painter.drawEllipse(QPointF(cell.left() + look.pxF(bullet) / 2, cell.center().y()), look.pxF(bullet) / 2,
-                                look.pxF(bullet) / 2);
-        x += step;
-    }
-    if (hasFocus())
-        painter.fillRect(QRectF(std::round(cursorX), box.center().y() - look.px(10), 1.5, look.px(20)), look->text1);
 }
 
 void SecretField::keyPressEvent(QKeyEvent *event)
@@ -188,12 +89,11 @@ void SecretField::keyPressEvent(QKeyEvent *event)
 
 bool SecretField::move(QKeyEvent *event)
 {
-    const QStringView text = m_text->view();
-    if (event->matches(QKeySequence::MoveToPreviousChar)) m_cursor -= letterBefore(text, m_cursor);
+    if (event->matches(QKeySequence::MoveToPreviousChar)) m_cursor -= m_text->letterBefore(m_cursor);
     else if (event->matches(QKeySequence::MoveToNextChar))
-        m_cursor += m_cursor < text.size() ? letterLength(text, m_cursor) : 0;
+        m_cursor += m_cursor < m_text->size() ? m_text->letterAt(m_cursor) : 0;
     else if (event->matches(QKeySequence::MoveToStartOfLine)) m_cursor = 0;
-    else if (event->matches(QKeySequence::MoveToEndOfLine)) m_cursor = int(text.size());
+    else if (event->matches(QKeySequence::MoveToEndOfLine)) m_cursor = m_text->size();
     else return false;
     update();
     return true;
@@ -201,18 +101,17 @@ bool SecretField::move(QKeyEvent *event)
 
 bool SecretField::erase(QKeyEvent *event)
 {
-    const QStringView text = m_text->view();
     if (event->matches(QKeySequence::DeleteStartOfWord)
         || (event->key() == Qt::Key_U && event->modifiers() == Qt::ControlModifier)) {
         // Where a word starts is nobody's business: all before the cursor goes.
         m_text->remove(0, m_cursor);
         m_cursor = 0;
     } else if (event->key() == Qt::Key_Backspace) {
-        const int count = letterBefore(text, m_cursor);
+        const int count = m_text->letterBefore(m_cursor);
         m_cursor -= count;
         m_text->remove(m_cursor, count);
     } else if (event->key() == Qt::Key_Delete) {
-        if (m_cursor < text.size()) m_text->remove(m_cursor, letterLength(text, m_cursor));
+        if (m_cursor < m_text->size()) m_text->remove(m_cursor, m_text->letterAt(m_cursor));
     } else {
         return false;
     }

@@ -1,6 +1,7 @@
 #include "ui/desktop/parts/style.h"
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QStyleOption>
 
 // What EvenkeelStyle measures: heights, rooms, insets. The painting stands in style_controls.cpp and style_views.cpp.
@@ -100,7 +101,11 @@ QSize EvenkeelStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         return {size.width() + 2 * m_look.px(6), tall};
     }
     case CT_ComboBox: return {size.width() + m_look.px(space::s + 30) + 2, tall};
-    case CT_SpinBox: return {size.width() + m_look.px(6 + 24), tall};
+    case CT_SpinBox: {
+        // A date with a calendar has the arrow of a combo box.
+        const bool wide = qobject_cast<const QDateTimeEdit *>(widget);
+        return {size.width() + m_look.px(wide ? space::s + 30 : 6 + 24) + 6, tall};
+    }
     case CT_CheckBox:
     case CT_RadioButton:
         return {size.width() + m_look.px(18 + space::m), std::max(size.height(), m_look.px(space::target))};
