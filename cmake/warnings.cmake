@@ -7,6 +7,9 @@ target_compile_definitions(evenkeel_habits INTERFACE
 target_compile_options(evenkeel_habits INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual -Wimplicit-fallthrough
     -Wno-missing-field-initializers) # a thing named by its first fields has the rest from its own defaults
+if(CMAKE_UNITY_BUILD) # read in batches, a .cpp file looks to gcc like an included one, where this would be a fault
+    target_compile_options(evenkeel_habits INTERFACE -Wno-subobject-linkage)
+endif()
 if(EVENKEEL_WARNINGS_ARE_ERRORS)
     target_compile_options(evenkeel_habits INTERFACE -Werror)
 endif()

@@ -10,7 +10,7 @@ constexpr Roles clinical = nurse | physician;
 constexpr Roles care = desk | clinical;
 constexpr Roles everybody = care | administrator | auditor;
 
-struct Line
+struct PolicyLine
 {
     Right right;
     Roles roles;
@@ -18,7 +18,7 @@ struct Line
 
 // The auditor holds the identity key (security.md 1): the trail names clients to the privacy officer. Keys are granted by
 // whoever holds them (security.md 2): the door still needs the key itself, so an account can pass on only what it has.
-constexpr auto policy = std::to_array<Line>({
+constexpr auto policy = std::to_array<PolicyLine>({
     {Right::SeeRegister, everybody},
     {Right::SeeIdentity, care | auditor},
     {Right::EditIdentity, care},
@@ -73,7 +73,7 @@ bool allows(Role role, Right right) { return allows(Roles(role), right); }
 
 bool allows(Roles roles, Right right)
 {
-    for (const Line &line : policy)
+    for (const PolicyLine &line : policy)
         if (line.right == right) return bool(line.roles & roles);
     return false;
 }

@@ -41,6 +41,12 @@ struct Error
     Kind kind;
     QStringList facts = {};
 
+    /// BadInput: @p what is wrong in @p field, both as codes that ui/words knows.
+    static Error badInput(const char *field, const char *what)
+    {
+        return {Kind::BadInput, {QString::fromLatin1(field), QString::fromLatin1(what)}};
+    }
+
     bool operator==(const Error &) const = default;
 };
 

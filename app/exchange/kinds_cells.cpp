@@ -4,7 +4,7 @@
 #include <algorithm>
 
 namespace {
-constexpr int longestName = 200; // characters
+constexpr int longestText = 200; // characters
 constexpr int firstYear = 1900, lastYear = 2199;
 constexpr int mostOffset = 14 * 60; // minutes; no clock on earth differs more from UTC
 
@@ -53,9 +53,9 @@ Reply readText(const QString &text, Form form)
     if (form == Form::Text) return {text};
     const QString name = withoutOuterSpaces(text);
     const auto length = std::count_if(name.begin(), name.end(), [](QChar c) { return !c.isLowSurrogate(); });
-    if (length > longestName)
+    if (length > longestText)
         return wrong(QStringLiteral("a name of %1 characters").arg(length),
-                     QStringLiteral("at most %1").arg(longestName));
+                     QStringLiteral("at most %1").arg(longestText));
     return {name};
 }
 

@@ -1,7 +1,7 @@
 #include "app/exchange/kinds_rules.h"
+#include "app/treatment/injection.h"
 
 namespace {
-constexpr double fullDose = 380; // mg, the only strength there is (clinical.md 1.1)
 
 QString emptyOr(const QString &other) { return QStringLiteral("empty, or ") + other; }
 

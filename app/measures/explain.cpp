@@ -97,7 +97,7 @@ void addOral(const GateRecords &records, QDate day, QList<Step> &steps)
     if (without > 0) steps << Step{.kind = Kind::OralWithout, .number = without, .clinical = true};
 }
 
-void addLiver(const GateRecords &records, QDate day, const Limits &limits, QList<Step> &steps)
+void explainLiver(const GateRecords &records, QDate day, const Limits &limits, QList<Step> &steps)
 {
     const QDate start = treatmentStart(records.client, records.orders, records.injections, records.doses, day);
     const LiverState liver = liverState(start, records.labs, liverDisease(records.assessments, day), day, limits);
@@ -146,6 +146,6 @@ QList<ExplainStep> explain(const GateRecords &records, QDate day, const Limits &
         steps << Step{.kind = Kind::AsOf, .date = day};
     }
     addOral(records, day, steps);
-    addLiver(records, day, limits, steps);
+    explainLiver(records, day, limits, steps);
     return steps;
 }

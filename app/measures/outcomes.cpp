@@ -84,7 +84,8 @@ struct Outcomes::Tally
     void calls(const ClientCourse &course);
 };
 
-Outcomes::Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits, const QTimeZone &clinic)
+Outcomes::Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits,
+                   const QTimeZone &clinic)
     : m_tally(new Tally{from, through, today, by, limits, clinic, {}})
 {
     if (by == OutcomeGroup::All) m_tally->groups[QStringLiteral("ALL")];

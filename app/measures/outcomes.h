@@ -63,7 +63,8 @@ class Outcomes
 public:
     /// Both ends inclusive; @p today: a day that has not come yet is counted by no measure; @p clinic: the zone whose
     /// calendar days count for calls, without one each moment's own.
-    Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits, const QTimeZone &clinic = QTimeZone());
+    Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits,
+             const QTimeZone &clinic = QTimeZone());
     ~Outcomes();
     Outcomes(Outcomes &&) noexcept;
     Outcomes &operator=(Outcomes &&) noexcept;

@@ -8,7 +8,7 @@
 namespace {
 
 constexpr quint32 freePlace = 0;
-constexpr int longestName = 0xffff, longestPhone = 0xff; ///< bytes; what a slot can count
+constexpr int slotName = 0xffff, slotPhone = 0xff; ///< bytes; what a slot can count
 
 /// Room for @p extra more, a sixteenth at a time: doubling would waste a third of the directory's memory.
 template <typename Item> void makeRoom(std::vector<Item> &items, std::size_t extra)
@@ -103,7 +103,11 @@ void Directory::Store::fill(const QList<DirectoryEntry> &entries)
     std::vector<Folded> folded;
     folded.reserve(std::size_t(entries.size()));
     for (const DirectoryEntry &entry : entries) folded.emplace_back(entry);
-    struct Place { quint64 head; quint32 at; };
+    struct Place
+    {
+        quint64 head;
+        quint32 at;
+    };
     std::vector<Place> order(folded.size());
     for (quint32 i = 0; i < order.size(); ++i) order[i] = {headOf(folded[i].region.c_str()), i};
     std::sort(order.begin(), order.end(), [&](const Place &a, const Place &b) {
@@ -158,10 +162,10 @@ void Directory::Store::append(const Folded &folded)
         length = std::remove_reference_t<decltype(length)>(bytes.size());
         addBytes(m_text, bytes);
     };
-    add(entry.displayName, slot.nameLength, longestName);
-    add(entry.alsoKnownAs, slot.otherLength, longestName);
-    add(entry.chartNumber, slot.chartLength, longestName);
-    add(entry.phone, slot.phoneLength, longestPhone);
+    add(entry.displayName, slot.nameLength, slotName);
+    add(entry.alsoKnownAs, slot.otherLength, slotName);
+    add(entry.chartNumber, slot.chartLength, slotName);
+    add(entry.phone, slot.phoneLength, slotPhone);
     slot.words = quint32(m_text.size());
     if (folded.chartWord >= 0) slot.chartWord = slot.words + quint32(folded.chartWord);
     addBytes(m_text, folded.region);

@@ -16,14 +16,14 @@ QString code(Urgency urgency)
 namespace {
 
 enum Weight { Plain = 0, Emergency = 1, RedFlag = 2, Site = 4 };
-struct Line
+struct TermLine
 {
     const char *code;
     int weight;
 };
 
 // clinical.md 6.1 in its order; emergencies and red flags of 6.4.
-constexpr Line termLines[] = {
+constexpr TermLine termLines[] = {
     {"NAUSEA", Plain},
     {"VOMITING", Plain},
     {"UPSET_STOMACH", Plain},
@@ -78,7 +78,7 @@ const QList<SideEffectTerm> &sideEffectTerms()
 {
     static const QList<SideEffectTerm> terms = [] {
         QList<SideEffectTerm> list;
-        for (const Line &line : termLines)
+        for (const TermLine &line : termLines)
             list << SideEffectTerm{QString::fromLatin1(line.code), bool(line.weight & Emergency),
                                    bool(line.weight & RedFlag), bool(line.weight & Site)};
         return list;

@@ -1,8 +1,6 @@
 #include "app/treatment/injection.h"
 
-namespace {
-constexpr double fullDose = 380; ///< mg, one vial; the only strength there is (clinical.md 1.1)
-}
+namespace {}
 
 QList<Injection::Flaw> flaws(const Injection &injection, QDate today)
 {

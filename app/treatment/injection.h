@@ -5,6 +5,8 @@
 
 enum class Side { Unknown, Left, Right };
 
+constexpr double fullDose = 380; ///< mg, one vial; the only strength there is (clinical.md 1.1)
+
 /// One visit for a Vivitrol injection: given in full, in part, or not given and why.
 struct Injection
 {
@@ -30,7 +32,7 @@ struct Injection
     QDate givenOn = {};     ///< clinic-local calendar date: what counts
     QDateTime givenAt = {}; ///< the moment, with its offset; may be unknown (null)
     bool given = true;      ///< false: nothing was given, see notGivenReason
-    double milligrams = 380;
+    double milligrams = fullDose;
     bool full = true;
     bool countsAsGiven =
         false; ///< of a partial dose: a physician signed that it counts. Ask counts() of interval.h, not this

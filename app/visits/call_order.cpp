@@ -58,7 +58,8 @@ PromiseState promise(const Call &call, const QList<Injection> &injections, const
     if (call.inError || call.outcome != CallOutcome::Agreed || !call.promisedOn.isValid()) return PromiseState::None;
     const QDate calledOn = dayIn(call.calledAt, clinic);
     for (const Injection &each : injections)
-        if (each.given && !each.inError && keeps(call, calledOn, each.givenOn, each.givenAt, day)) return PromiseState::Kept;
+        if (each.given && !each.inError && keeps(call, calledOn, each.givenOn, each.givenAt, day))
+            return PromiseState::Kept;
     for (const Visit &visit : visits) {
         const bool came = visit.status == VisitStatus::Arrived || visit.status == VisitStatus::Done;
         const QDate on = dayIn(visit.arrivedAt.isValid() ? visit.arrivedAt : visit.startsAt, clinic);

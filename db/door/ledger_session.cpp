@@ -69,7 +69,7 @@ QVariant bound(const QVariant &value)
     return value;
 }
 
-QVariant blob(const QByteArray &bytes)
+QVariant orNull(const QByteArray &bytes)
 {
     return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
 }
@@ -163,8 +163,8 @@ const OpenKeys *LedgerSession::keysOf(KeyKind kind)
 Result<Done> LedgerSession::insert(const Table &table, const Entry &entry, const QByteArray &sealed)
 {
     QVariantList values{
-        entry.id,    entry.version, entry.inError ? 1 : 0, entry.author, entry.recordedAt.toMSecsSinceEpoch(),
-        blob(sealed)};
+        entry.id,      entry.version, entry.inError ? 1 : 0, entry.author, entry.recordedAt.toMSecsSinceEpoch(),
+        orNull(sealed)};
     values += entry.clear;
     auto done = change(insertOf(table), values);
     if (!done) return done.error();
@@ -230,8 +230,8 @@ Result<Done> LedgerSession::append(AuditEntry audit, KeyKind kind, const QCborMa
         "INSERT INTO audit_entry (seq, at, actor, desk, act, table_number, record_id, version, digest, "
         "detail_kind, detail_digest, hash, signature, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {audit.seq, audit.at, audit.actor, audit.desk, int(audit.act), audit.table,
-         audit.record.isNull() ? QVariant() : QVariant(audit.record), audit.version, blob(audit.digest),
-         audit.detailKind, blob(audit.detailDigest), audit.hash, audit.signature, blob(audit.sealed)});
+         audit.record.isNull() ? QVariant() : QVariant(audit.record), audit.version, orNull(audit.digest),
+         audit.detailKind, orNull(audit.detailDigest), audit.hash, audit.signature, orNull(audit.sealed)});
     if (!done) return done.error();
     return Done{};
 }

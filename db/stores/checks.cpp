@@ -21,8 +21,7 @@ QFuture<Result<Assessment>> Checks::answer(Assessment assessment)
     return m_database.write<Assessment>(Right::EditLabs, [assessment](Session &session) -> Result<Assessment> {
         if (auto fine = notAhead(session, assessment.client, assessment.assessedOn, "assessed_on"); !fine)
             return fine.error();
-        if (assessment.cows && (*assessment.cows < 0 || *assessment.cows > 48))
-            return Error{Error::Kind::BadInput, {QStringLiteral("cows"), QStringLiteral("range")}};
+        if (assessment.cows && (*assessment.cows < 0 || *assessment.cows > 48)) return Error::badInput("cows", "range");
         Assessment fresh = assessment;
         auto done = session.each(
             "SELECT id, version FROM assessment WHERE client_id = ? AND assessed_on = ? ORDER BY version",
@@ -41,10 +40,9 @@ QFuture<Result<Lab>> Checks::measure(Lab lab)
 {
     return m_database.write<Lab>(Right::EditLabs, [lab](Session &session) -> Result<Lab> {
         if (auto fine = notAhead(session, lab.client, lab.takenOn, "taken_on"); !fine) return fine.error();
-        if (!lab.value && lab.result == LabResult::None)
-            return Error{Error::Kind::BadInput, {QStringLiteral("value"), QStringLiteral("empty")}};
+        if (!lab.value && lab.result == LabResult::None) return Error::badInput("value", "empty");
         if ((lab.value && *lab.value < 0) || (lab.upperLimit && *lab.upperLimit <= 0))
-            return Error{Error::Kind::BadInput, {QStringLiteral("value"), QStringLiteral("range")}};
+            return Error::badInput("value", "range");
         if (auto done = kept::keep(session, lab, Act::Add); !done) return done.error();
         return lab;
     });

@@ -30,7 +30,7 @@ QFuture<Result<Client>> Clients::load(Id<Client> id)
 
 namespace {
 
-Result<Done> check(const Client &client, QDate today)
+Result<Done> checkClient(const Client &client, QDate today)
 {
     const auto found = flaws(client, today);
     if (!found.isEmpty()) return Error{Error::Kind::Flawed, flawCodes(found)};
@@ -42,7 +42,7 @@ Result<Done> check(const Client &client, QDate today)
 QFuture<Result<Client>> Clients::add(Client client)
 {
     return m_database.write<Client>(Right::EditIdentity, [client](Session &session) -> Result<Client> {
-        if (auto fine = check(client, session.clock().today()); !fine) return fine.error();
+        if (auto fine = checkClient(client, session.clock().today()); !fine) return fine.error();
         if (auto done = kept::keep(session, client, Act::Add); !done) {
             if (done.error().kind == Error::Kind::AlreadyRecorded)
                 return Error{Error::Kind::AlreadyRecorded, {client.chartNumber}};
@@ -56,7 +56,7 @@ QFuture<Result<Client>> Clients::add(Client client)
 QFuture<Result<Client>> Clients::correct(Client client, QString reason)
 {
     return m_database.write<Client>(Right::EditIdentity, [client, reason](Session &session) -> Result<Client> {
-        if (auto fine = check(client, session.clock().today()); !fine) return fine.error();
+        if (auto fine = checkClient(client, session.clock().today()); !fine) return fine.error();
         auto kept = steps::next(session, client, Act::Correct, reason);
         if (!kept) return kept.error();
         if (auto done = series::bringUpToDate(session, client.id); !done) return done.error();

@@ -17,7 +17,7 @@ Result<std::optional<Dose>> inSlot(Session &session, Id<Client> client, QDate du
 }
 
 /// Refuses what cannot be; warnings are the screen's to tell.
-Result<Done> check(Session &session, const Dose &dose)
+Result<Done> checkDose(Session &session, const Dose &dose)
 {
     auto client = steps::clientOf(session, dose.client);
     if (!client) return client.error();
@@ -35,7 +35,7 @@ Result<Done> check(Session &session, const Dose &dose)
 QFuture<Result<Dose>> Doses::log(Dose dose)
 {
     return m_database.write<Dose>(Right::LogDoses, [dose](Session &session) -> Result<Dose> {
-        if (auto fine = check(session, dose); !fine) return fine.error();
+        if (auto fine = checkDose(session, dose); !fine) return fine.error();
         auto before = inSlot(session, dose.client, dose.dueOn);
         if (!before) return before.error();
         Dose fresh = dose;
@@ -62,7 +62,7 @@ QFuture<Result<Dose>> Doses::log(Dose dose)
 QFuture<Result<Dose>> Doses::correct(Dose dose, QString reason)
 {
     return m_database.write<Dose>(Right::LogDoses, [dose, reason](Session &session) -> Result<Dose> {
-        if (auto fine = check(session, dose); !fine) return fine.error();
+        if (auto fine = checkDose(session, dose); !fine) return fine.error();
         return steps::next(session, dose, Act::Correct, reason);
     });
 }

@@ -17,7 +17,7 @@ Result<std::optional<Injection>> onDay(Session &session, Id<Client> client, QDat
     return found;
 }
 
-Result<Done> check(Session &session, const Injection &injection)
+Result<Done> checkInjection(Session &session, const Injection &injection)
 {
     auto client = steps::clientOf(session, injection.client);
     if (!client) return client.error();
@@ -52,7 +52,7 @@ Result<Done> afterChange(Session &session, Id<Client> client)
 QFuture<Result<Injection>> Injections::give(Injection injection)
 {
     return m_database.write<Injection>(Right::GiveInjection, [injection](Session &session) -> Result<Injection> {
-        if (auto fine = check(session, injection); !fine) return fine.error();
+        if (auto fine = checkInjection(session, injection); !fine) return fine.error();
         auto before = onDay(session, injection.client, injection.givenOn);
         if (!before) return before.error();
         Injection fresh = injection;
@@ -81,7 +81,8 @@ QFuture<Result<Injection>> Injections::correct(Injection injection, QString reas
 {
     return m_database.write<Injection>(Right::GiveInjection,
                                        [injection, reason](Session &session) -> Result<Injection> {
-                                           if (auto fine = check(session, injection); !fine) return fine.error();
+                                           if (auto fine = checkInjection(session, injection); !fine)
+                                               return fine.error();
                                            auto kept = steps::next(session, injection, Act::Correct, reason);
                                            if (!kept) return kept;
                                            if (auto done = afterChange(session, injection.client); !done)

@@ -3,22 +3,17 @@
 
 namespace {
 
-Error bad(const char *field, const char *what)
-{
-    return {Error::Kind::BadInput, {QString::fromLatin1(field), QString::fromLatin1(what)}};
-}
-
 /// A booked visit lies ahead, on an open day, with somebody who is in treatment.
 Result<Done> checkBooking(Session &session, const Visit &visit)
 {
     auto client = steps::clientOf(session, visit.client);
     if (!client) return client.error();
-    if (!visit.startsAt.isValid()) return bad("starts_at", "empty");
+    if (!visit.startsAt.isValid()) return Error::badInput("starts_at", "empty");
     const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
-    if (day < session.clock().today()) return bad("starts_at", "past");
-    if (!session.limits().isOpen(day)) return bad("starts_at", "closed");
-    if (visit.minutes < 1 || visit.minutes > 12 * 60) return bad("minutes", "range");
-    if (client->dischargedOn.isValid()) return bad("client", "discharged");
+    if (day < session.clock().today()) return Error::badInput("starts_at", "past");
+    if (!session.limits().isOpen(day)) return Error::badInput("starts_at", "closed");
+    if (visit.minutes < 1 || visit.minutes > 12 * 60) return Error::badInput("minutes", "range");
+    if (client->dischargedOn.isValid()) return Error::badInput("client", "discharged");
     return Done{};
 }
 
@@ -28,9 +23,10 @@ QFuture<Result<Call>> Outreach::log(Call call)
 {
     return m_database.write<Call>(Right::EditCalls, [call](Session &session) -> Result<Call> {
         if (auto client = steps::clientOf(session, call.client); !client) return client.error();
-        if (!call.calledAt.isValid()) return bad("called_at", "empty");
-        if (call.calledAt > session.clock().now().addSecs(60)) return bad("called_at", "future");
-        if (call.promisedOn.isValid() && call.promisedOn < session.clock().today()) return bad("promised_on", "past");
+        if (!call.calledAt.isValid()) return Error::badInput("called_at", "empty");
+        if (call.calledAt > session.clock().now().addSecs(60)) return Error::badInput("called_at", "future");
+        if (call.promisedOn.isValid() && call.promisedOn < session.clock().today())
+            return Error::badInput("promised_on", "past");
         if (auto done = kept::keep(session, call, Act::Add); !done) return done.error();
         return call;
     });

@@ -14,12 +14,12 @@ struct Course
     QList<Injection> injections;
 };
 
-using Courses = QHash<Id<Client>, Course>;
+using ClientCourses = QHash<Id<Client>, Course>;
 
 Id<Client> idIn(const Row &row, int column) { return Id<Client>::of(row.uuid(column)); }
 
 /// Clear columns only: no payload is opened, so that the front desk and a whole register can be worked out alike.
-Result<Done> readStays(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
+Result<Done> readStays(Session &session, const QByteArray &where, const QVariantList &binds, ClientCourses &courses)
 {
     return session.each("SELECT id, enrolled_on, discharged_on FROM client WHERE " + currentOf(tables::client) + where,
                         binds, [&](const Row &row) {
@@ -31,7 +31,7 @@ Result<Done> readStays(Session &session, const QByteArray &where, const QVariant
                         });
 }
 
-Result<Done> readOrders(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
+Result<Done> readOrders(Session &session, const QByteArray &where, const QVariantList &binds, ClientCourses &courses)
 {
     return session.each(
         "SELECT client_id, regimen, starts_on, ends_on, id FROM treatment_order WHERE kind = 'injection' AND "
@@ -48,7 +48,8 @@ Result<Done> readOrders(Session &session, const QByteArray &where, const QVarian
         });
 }
 
-Result<Done> readInjections(Session &session, const QByteArray &where, const QVariantList &binds, Courses &courses)
+Result<Done> readInjections(Session &session, const QByteArray &where, const QVariantList &binds,
+                            ClientCourses &courses)
 {
     return session.each("SELECT client_id, given_on, was_given, is_full, counts, side FROM injection WHERE "
                             + currentOf(tables::injection) + where + " ORDER BY client_id, given_on",
@@ -65,10 +66,10 @@ Result<Done> readInjections(Session &session, const QByteArray &where, const QVa
                         });
 }
 
-Result<Courses> courses(Session &session, const QByteArray &clientWhere = {}, const QByteArray &where = {},
-                        const QVariantList &binds = {})
+Result<ClientCourses> courses(Session &session, const QByteArray &clientWhere = {}, const QByteArray &where = {},
+                              const QVariantList &binds = {})
 {
-    Courses all;
+    ClientCourses all;
     auto done = readStays(session, clientWhere, binds, all);
     if (done) done = readOrders(session, where, binds, all);
     if (done) done = readInjections(session, where, binds, all);

@@ -84,15 +84,13 @@ QFuture<Result<Done>> Settings::set(const QString &key, const QString &value, co
         const Limits before = *limits;
         if (key != QLatin1String(clinicNameKey)) {
             switch (::set(*limits, key, value)) {
-            case SettingFault::UnknownKey:
-                return Error{Error::Kind::BadInput, {QStringLiteral("KEY"), QStringLiteral("unknown")}};
+            case SettingFault::UnknownKey: return Error::badInput("KEY", "unknown");
             case SettingFault::BadValue: return Error{Error::Kind::BadInput, {key, QStringLiteral("range")}};
             case SettingFault::Fixed: return Error{Error::Kind::BadInput, {key, QStringLiteral("fixed")}};
             case SettingFault::None: break;
             }
         }
-        if (reason.trimmed().isEmpty())
-            return Error{Error::Kind::BadInput, {QStringLiteral("reason"), QStringLiteral("empty")}};
+        if (reason.trimmed().isEmpty()) return Error::badInput("reason", "empty");
         if (auto done = settings::keep(session, key, value, reason); !done) return done;
         if (before.intervalMode == limits->intervalMode) return Done{};
         return series::bringAllUpToDate(session, *limits);

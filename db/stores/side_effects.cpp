@@ -4,23 +4,19 @@
 
 namespace {
 
-Error bad(const char *field, const char *what)
-{
-    return {Error::Kind::BadInput, {QString::fromLatin1(field), QString::fromLatin1(what)}};
-}
-
-Result<Done> check(Session &session, const SideEffect &effect)
+Result<Done> checkEffect(Session &session, const SideEffect &effect)
 {
     const QDate today = session.clock().today();
     auto client = steps::clientOf(session, effect.client);
     if (!client) return client.error();
-    if (!sideEffectTerm(effect.term)) return bad("term", "unknown");
-    if (effect.grade < 0 || effect.grade > 5) return bad("grade", "range");
-    if (!effect.onsetOn.isValid()) return bad("onset_on", "empty");
-    if (effect.onsetOn > today) return bad("onset_on", "future");
-    if (effect.onsetOn < client->birthDate) return bad("onset_on", "birth");
-    if (effect.resolvedOn.isValid() && effect.resolvedOn < effect.onsetOn) return bad("resolved_on", "order");
-    if (effect.resolvedOn > today) return bad("resolved_on", "future");
+    if (!sideEffectTerm(effect.term)) return Error::badInput("term", "unknown");
+    if (effect.grade < 0 || effect.grade > 5) return Error::badInput("grade", "range");
+    if (!effect.onsetOn.isValid()) return Error::badInput("onset_on", "empty");
+    if (effect.onsetOn > today) return Error::badInput("onset_on", "future");
+    if (effect.onsetOn < client->birthDate) return Error::badInput("onset_on", "birth");
+    if (effect.resolvedOn.isValid() && effect.resolvedOn < effect.onsetOn)
+        return Error::badInput("resolved_on", "order");
+    if (effect.resolvedOn > today) return Error::badInput("resolved_on", "future");
     return Done{};
 }
 
@@ -29,7 +25,7 @@ Result<Done> check(Session &session, const SideEffect &effect)
 QFuture<Result<SideEffect>> SideEffects::note(SideEffect effect)
 {
     return m_database.write<SideEffect>(Right::EditSideEffects, [effect](Session &session) -> Result<SideEffect> {
-        if (auto fine = check(session, effect); !fine) return fine.error();
+        if (auto fine = checkEffect(session, effect); !fine) return fine.error();
         if (auto done = kept::keep(session, effect, Act::Add); !done) return done.error();
         return effect;
     });
@@ -39,7 +35,7 @@ QFuture<Result<SideEffect>> SideEffects::follow(SideEffect effect, QString reaso
 {
     return m_database.write<SideEffect>(Right::EditSideEffects,
                                         [effect, reason](Session &session) -> Result<SideEffect> {
-                                            if (auto fine = check(session, effect); !fine) return fine.error();
+                                            if (auto fine = checkEffect(session, effect); !fine) return fine.error();
                                             return steps::next(session, effect, Act::Correct, reason);
                                         });
 }

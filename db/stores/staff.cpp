@@ -116,9 +116,8 @@ QFuture<Result<QList<StaffRow>>> Staff::list()
 QFuture<Result<StaffRow>> Staff::add(const QString &name, Roles roles, const QString &password)
 {
     return m_database.write<StaffRow>(Right::ManageStaff, [=](Session &session) -> Result<StaffRow> {
-        if (name.trimmed().isEmpty())
-            return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
-        if (!roles) return Error{Error::Kind::BadInput, {QStringLiteral("role"), QStringLiteral("empty")}};
+        if (name.trimmed().isEmpty()) return Error::badInput("name", "empty");
+        if (!roles) return Error::badInput("role", "empty");
         if (auto fine = checkPassword(session, name, password); !fine) return fine.error();
         if (accounts::byName(session, name)) return Error{Error::Kind::AlreadyRecorded, {name.trimmed()}};
         auto cost = accounts::cost(session);
@@ -195,8 +194,7 @@ QFuture<Result<Done>> Staff::remove(const QString &name)
         auto account = accounts::byName(session, name);
         if (!account) return account.error();
         if (account->removed) return Done{};
-        if (account->id == session.actor().account)
-            return Error{Error::Kind::BadInput, {QStringLiteral("name"), QStringLiteral("self")}};
+        if (account->id == session.actor().account) return Error::badInput("name", "self");
         const Account gone = *account;
         ++account->version;
         account->removed = true;

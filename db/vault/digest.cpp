@@ -1,13 +1,9 @@
 #include "db/vault/digest.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <sodium.h>
 
 namespace {
 constexpr qsizetype digestSize = crypto_generichash_BYTES;
-unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
 }
 
 QByteArray keyedDigest(const Secret &key, QByteArrayView bytes)

@@ -1,15 +1,11 @@
 #include "db/vault/keys.h"
 #include "db/vault/seal.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <sodium.h>
 
 namespace {
 constexpr qsizetype boxSeed = crypto_box_SEEDBYTES, signSeed = crypto_sign_SEEDBYTES;
 
-unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(QByteArrayView bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.data());
-}
 }
 
 AccountKeys::AccountKeys(Secret seeds)

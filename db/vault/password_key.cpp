@@ -1,10 +1,11 @@
 #include "db/vault/fixed_bytes.h"
 #include "db/vault/keys.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <sodium.h>
 
 namespace {
-constexpr qsizetype keySize = 32;
-static_assert(keySize == crypto_kdf_KEYBYTES);
+constexpr qsizetype derivedSize = 32;
+static_assert(derivedSize == crypto_kdf_KEYBYTES);
 
 /// BLAKE2b of what a login is to a register, @p size bytes; @p use keeps the two uses apart.
 QByteArray loginBytes(const QUuid &registerId, const QString &login, const QString &use, qsizetype size)
@@ -12,10 +13,8 @@ QByteArray loginBytes(const QUuid &registerId, const QString &login, const QStri
     const QByteArray key = registerId.toRfc4122();
     const QByteArray content = FixedBytes().text(use).text(foldLogin(login)).bytes();
     QByteArray hash(size, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(size),
-                       reinterpret_cast<const unsigned char *>(content.constData()),
-                       static_cast<unsigned long long>(content.size()),
-                       reinterpret_cast<const unsigned char *>(key.constData()), size_t(key.size()));
+    crypto_generichash(unsignedBytes(hash), size_t(size), unsignedBytes(content),
+                       static_cast<unsigned long long>(content.size()), unsignedBytes(key), size_t(key.size()));
     return hash;
 }
 
@@ -50,11 +49,10 @@ Result<Secret> passwordKey(QByteArrayView passwordUtf8Nfkc, const QUuid &registe
     if (!between(cost, floor, highestCost)) return Error{Error::Kind::RegisterAltered, {QStringLiteral("kdf")}};
     const QByteArray salt = loginBytes(registerId, loginFolded, QStringLiteral("salt"), crypto_pwhash_SALTBYTES);
     bool made = false;
-    Secret key = Secret::filled(keySize, [&](unsigned char *to) {
-        made = crypto_pwhash(to, keySize, passwordUtf8Nfkc.data(),
-                             static_cast<unsigned long long>(passwordUtf8Nfkc.size()),
-                             reinterpret_cast<const unsigned char *>(salt.constData()), cost.opsLimit,
-                             size_t(cost.memBytes), crypto_pwhash_ALG_ARGON2ID13)
+    Secret key = Secret::filled(derivedSize, [&](unsigned char *to) {
+        made = crypto_pwhash(to, derivedSize, passwordUtf8Nfkc.data(),
+                             static_cast<unsigned long long>(passwordUtf8Nfkc.size()), unsignedBytes(salt),
+                             cost.opsLimit, size_t(cost.memBytes), crypto_pwhash_ALG_ARGON2ID13)
             == 0;
     });
     if (!made) return Error{Error::Kind::EngineFailed, {QStringLiteral("memory")}};
@@ -76,19 +74,20 @@ QByteArray loginHash(const QUuid &registerId, const QString &login)
 
 Secret subkey(const Secret &key, quint64 id, const char (&context)[9])
 {
-    if (key.size() != keySize) qFatal("subkeys come from a key of 32 bytes");
-    return Secret::filled(keySize, [&](unsigned char *to) {
-        key.with(
-            [&](const unsigned char *bytes) { crypto_kdf_derive_from_key(to, size_t(keySize), id, context, bytes); });
+    if (key.size() != derivedSize) qFatal("subkeys come from a key of 32 bytes");
+    return Secret::filled(derivedSize, [&](unsigned char *to) {
+        key.with([&](const unsigned char *bytes) {
+            crypto_kdf_derive_from_key(to, size_t(derivedSize), id, context, bytes);
+        });
     });
 }
 
 Secret mixedKey(const Secret &key, const Secret &other)
 {
-    if (key.size() != keySize) qFatal("only a key of 32 bytes is mixed");
-    return Secret::filled(keySize, [&](unsigned char *to) {
+    if (key.size() != derivedSize) qFatal("only a key of 32 bytes is mixed");
+    return Secret::filled(derivedSize, [&](unsigned char *to) {
         const Secret::Reading mine(key), theirs(other);
-        crypto_generichash(to, size_t(keySize), theirs.bytes(), static_cast<unsigned long long>(theirs.size()),
+        crypto_generichash(to, size_t(derivedSize), theirs.bytes(), static_cast<unsigned long long>(theirs.size()),
                            mine.bytes(), size_t(mine.size()));
     });
 }

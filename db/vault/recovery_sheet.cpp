@@ -1,6 +1,7 @@
 #include "db/vault/recovery_sheet.h"
 #include "db/vault/digest.h"
 #include "db/vault/fixed_bytes.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <algorithm>
 #include <sodium.h>
 
@@ -52,7 +53,7 @@ QList<int> valuesOf(QStringView typed)
 QString checkOf(const unsigned char *bytes)
 {
     const QByteArray hash = plainHash(FixedBytes().text(u"recovery sheet").blob({bytes, bitBytes}).bytes());
-    return lettersOf(reinterpret_cast<const unsigned char *>(hash.constData()), checkLetters);
+    return lettersOf(unsignedBytes(hash), checkLetters);
 }
 
 QString lettersOfSheet(const unsigned char *bytes) { return lettersOf(bytes, secretLetters) + checkOf(bytes); }
@@ -106,7 +107,7 @@ Secret recoveryKey(const Secret &bits, const QUuid &registerId)
     const QByteArray use = FixedBytes().text(u"recovery key").uuid(registerId).bytes();
     const Secret::Reading key(bits);
     return Secret::filled(crypto_generichash_BYTES, [&](unsigned char *to) {
-        crypto_generichash(to, crypto_generichash_BYTES, reinterpret_cast<const unsigned char *>(use.constData()),
+        crypto_generichash(to, crypto_generichash_BYTES, unsignedBytes(use),
                            static_cast<unsigned long long>(use.size()), key.bytes(), size_t(key.size()));
     });
 }

@@ -1,4 +1,5 @@
 #include "db/vault/seal.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <QCborStreamReader>
 #include <QCborValue>
 #include <QVarLengthArray>
@@ -8,12 +9,9 @@
 namespace {
 constexpr qsizetype paddedTo = 64, headSize = 6, nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES,
-                    keySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+                    dataKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr quint8 envelopeVersion = 1;
 static_assert(envelopeOverhead == headSize + nonceSize + tagSize);
-
-const unsigned char *unsignedBytes(const char *bytes) { return reinterpret_cast<const unsigned char *>(bytes); }
-unsigned char *unsignedBytes(char *bytes) { return reinterpret_cast<unsigned char *>(bytes); }
 
 Error altered() { return {Error::Kind::RegisterAltered, {QStringLiteral("seal")}}; }
 Error garbled() { return {Error::Kind::RegisterDamaged, {QStringLiteral("payload")}}; }
@@ -107,7 +105,7 @@ Result<EnvelopeHead> head(QByteArrayView envelope)
 
 OpenKey::OpenKey(const Secret &key) : m_reading(key)
 {
-    if (m_reading.size() != keySize) qFatal("a data key has 32 bytes");
+    if (m_reading.size() != dataKeySize) qFatal("a data key has 32 bytes");
 }
 
 QByteArray seal(const Secret &key, quint32 epoch, quint8 columnList, QByteArrayView associated, QByteArrayView plain)

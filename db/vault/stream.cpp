@@ -1,19 +1,15 @@
 #include "db/vault/stream.h"
 #include "db/vault/part_file.h"
 #include "db/vault/stream_head.h"
+#include "db/vault/unsigned_bytes_private.h"
 #include <QFile>
 #include <functional>
 #include <sodium.h>
 
 namespace {
-constexpr qsizetype chunkSize = qsizetype(64) << 10, tagSize = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr qsizetype keySize = crypto_secretstream_xchacha20poly1305_KEYBYTES;
+constexpr qsizetype chunkSize = qsizetype(64) << 10, chunkTag = crypto_secretstream_xchacha20poly1305_ABYTES;
+constexpr qsizetype streamKeySize = crypto_secretstream_xchacha20poly1305_KEYBYTES;
 
-unsigned char *unsignedBytes(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-const unsigned char *unsignedBytes(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 unsigned long long lengthOf(const QByteArray &bytes) { return static_cast<unsigned long long>(bytes.size()); }
 
 Error damaged() { return {Error::Kind::RegisterDamaged, {QStringLiteral("backup")}}; }
@@ -59,7 +55,7 @@ Result<Done> sealChunks(QFile &from, PartFile &to, StreamState &stream, const QB
     for (bool last = false; !last; piece.swap(next)) {
         if (!readPiece(from, chunkSize, next)) return unreadable(from);
         last = next.isEmpty();
-        sealed.resize(piece.size() + tagSize);
+        sealed.resize(piece.size() + chunkTag);
         const auto tag = static_cast<unsigned char>(last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
         crypto_secretstream_xchacha20poly1305_push(&stream.state, unsignedBytes(sealed), nullptr,
                                                    unsignedBytes(std::as_const(piece)), lengthOf(piece),
@@ -76,9 +72,9 @@ Result<Done> openChunks(QFile &from, StreamState &stream, const QByteArray &head
 {
     QByteArray sealed, piece;
     for (bool last = false; !last;) {
-        if (!readPiece(from, chunkSize + tagSize, sealed)) return unreadable(from);
-        if (sealed.size() < tagSize) return damaged();
-        piece.resize(sealed.size() - tagSize);
+        if (!readPiece(from, chunkSize + chunkTag, sealed)) return unreadable(from);
+        if (sealed.size() < chunkTag) return damaged();
+        piece.resize(sealed.size() - chunkTag);
         unsigned char tag = 0;
         if (crypto_secretstream_xchacha20poly1305_pull(&stream.state, unsignedBytes(piece), nullptr, &tag,
                                                        unsignedBytes(std::as_const(sealed)), lengthOf(sealed),
@@ -96,7 +92,7 @@ Result<Done> openChunks(QFile &from, StreamState &stream, const QByteArray &head
 Result<Secret> streamKey(const StreamHead &head, const AccountKeys &keys)
 {
     for (const QByteArray &box : head.boxes)
-        if (auto key = keys.openBox(box); key && key->size() == keySize) return key;
+        if (auto key = keys.openBox(box); key && key->size() == streamKeySize) return key;
     return Error{Error::Kind::NoKey};
 }
 
@@ -123,11 +119,10 @@ Result<Done> sealFile(const QString &from, const QString &to, const QList<QByteA
 {
     QFile file(from);
     if (const auto opened = openForReading(file); !opened) return opened;
-    const Secret key = Secret::random(keySize);
+    const Secret key = Secret::random(streamKeySize);
     StreamHead head{fields, {}, QByteArray(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized)};
     for (const QByteArray &publicBox : publicBoxes) head.boxes << boxFor(publicBox, key);
-    if (head.boxes.isEmpty() || head.boxes.contains(QByteArray()))
-        return Error{Error::Kind::BadInput, {QStringLiteral("recipients"), QStringLiteral("no key")}};
+    if (head.boxes.isEmpty() || head.boxes.contains(QByteArray())) return Error::badInput("recipients", "no key");
 
     StreamState stream;
     key.with([&](const unsigned char *bytes) {

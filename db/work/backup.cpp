@@ -54,7 +54,7 @@ Result<Recipients> recipients(Session &session)
     return all;
 }
 
-Error damaged(const char *what) { return {Error::Kind::RegisterDamaged, {QString::fromLatin1(what)}}; }
+Error unlikeItsHead(const char *what) { return {Error::Kind::RegisterDamaged, {QString::fromLatin1(what)}}; }
 
 /// Every link of the trail, up to the head that the register names.
 Result<Done> checkTrail(Connection &copy, BackupHead &head)
@@ -76,7 +76,7 @@ Result<Done> checkTrail(Connection &copy, BackupHead &head)
         return whole;
     });
     if (!done) return done;
-    if (!whole || last != head.auditSeq || previous != head.auditHash) return damaged("audit_entry");
+    if (!whole || last != head.auditSeq || previous != head.auditHash) return unlikeItsHead("audit_entry");
     return Done{};
 }
 
@@ -110,7 +110,7 @@ Result<Done> checkCopy(const QString &path, const RegisterState &state, const Ac
     if (!copy) return copy.error();
     auto verdict = (*copy)->ask(QStringLiteral("PRAGMA integrity_check"));
     if (!verdict) return verdict.error();
-    if (*verdict != QLatin1String("ok")) return damaged("integrity_check");
+    if (*verdict != QLatin1String("ok")) return unlikeItsHead("integrity_check");
     if (auto done = checkTrail(**copy, head); !done) return done;
     if (auto done = countRows(**copy, head); !done) return done;
     return openRows(**copy, state, std::make_shared<Actor>(actor));
@@ -145,7 +145,7 @@ Result<Done> noteRestore(const QString &path, const QString &name, const QByteAr
     options.holder = QStringLiteral("restore");
     auto card = database.open(path, options).takeResult();
     if (!card) return card.error();
-    if (card->id != head.registerId) return damaged("register");
+    if (card->id != head.registerId) return unlikeItsHead("register");
     if (auto actor = database.signIn(name, password).takeResult(); !actor) return actor.error();
     const QCborMap detail{{2, head.auditSeq}, {3, head.madeAt}};
     return database
@@ -194,7 +194,7 @@ Result<BackupProof> backUp(Database &database, const QString &to)
                             auto readBack = checkFile(to, *session.actor().keys->account());
                             if (readBack && *readBack == made.fields()) return made;
                             QFile::remove(to);
-                            return readBack ? damaged("backup") : readBack.error();
+                            return readBack ? unlikeItsHead("backup") : readBack.error();
                         })
                     .takeResult();
     if (!head) return head.error();
@@ -236,7 +236,7 @@ Result<BackupProof> restore(const QString &from, const QString &place, const QSt
     if (auto sound = checkCopy(workshop.file(), state, Actor{opener->account, name, opener->roles, nullptr}, found);
         !sound)
         return sound.error();
-    if (found.auditHash != head->auditHash || found.rows != head->rows) return damaged("backup");
+    if (found.auditHash != head->auditHash || found.rows != head->rows) return unlikeItsHead("backup");
     if (auto noted = noteRestore(workshop.file(), name, passwordUtf8, *head, floor); !noted) return noted.error();
     if (auto moved = moveInto(workshop.file(), place); !moved) return moved.error();
     return BackupProof{head->registerId, QDateTime::fromMSecsSinceEpoch(head->madeAt, Qt::UTC), head->allRows(),

@@ -4,7 +4,7 @@
 namespace {
 
 constexpr int layout = 1;
-enum Field { Layout = 1, RegisterId, MadeAt, AuditSeq, AuditHash, Rows, Cost, Openers };
+enum HeadField { Layout = 1, RegisterId, MadeAt, AuditSeq, AuditHash, Rows, Cost, Openers };
 
 } // namespace
 

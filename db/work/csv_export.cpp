@@ -5,7 +5,7 @@
 
 namespace {
 /// Keys of a disclosure and of the note beside it. In a note 1 would name a client.
-enum NoteKey { RecipientKey = 2, PurposeKey, BasisKey, WhatKey, SecondKey };
+enum DisclosureKey { RecipientKey = 2, PurposeKey, BasisKey, WhatKey, SecondKey };
 
 /// The statement that goes with every disclosure: 42 CFR 2.32(a)(1) as in force since 16 April 2024 (89 FR 12472).
 constexpr const char *statement =

@@ -16,20 +16,15 @@ namespace {
 /// Login of the recovery account: nobody signs in with it, its private keys open with the sheet only.
 QString recoveryName() { return QStringLiteral("recovery sheet"); }
 
-Result<Done> check(const Founding &founding)
+Result<Done> checkFounding(const Founding &founding)
 {
     using Kind = Error::Kind;
     if (QFileInfo::exists(founding.path)) return Error{Kind::TargetExists, {founding.path}};
-    if (!QFileInfo(QFileInfo(founding.path).absolutePath()).isDir())
-        return Error{Kind::BadInput, {QStringLiteral("register"), QStringLiteral("folder")}};
-    if (founding.clinic.trimmed().isEmpty())
-        return Error{Kind::BadInput, {QStringLiteral("clinic"), QStringLiteral("empty")}};
-    if (founding.founder.trimmed().isEmpty())
-        return Error{Kind::BadInput, {QStringLiteral("name"), QStringLiteral("empty")}};
-    if (!QTimeZone(founding.timeZone).isValid())
-        return Error{Kind::BadInput, {QStringLiteral("time-zone"), QStringLiteral("unknown")}};
-    if (!founding.roles.testFlag(Role::Administrator))
-        return Error{Kind::BadInput, {QStringLiteral("roles"), QStringLiteral("administrator")}};
+    if (!QFileInfo(QFileInfo(founding.path).absolutePath()).isDir()) return Error::badInput("register", "folder");
+    if (founding.clinic.trimmed().isEmpty()) return Error::badInput("clinic", "empty");
+    if (founding.founder.trimmed().isEmpty()) return Error::badInput("name", "empty");
+    if (!QTimeZone(founding.timeZone).isValid()) return Error::badInput("time-zone", "unknown");
+    if (!founding.roles.testFlag(Role::Administrator)) return Error::badInput("roles", "administrator");
     if (founding.practiceToday.isValid() && !founding.practice)
         return Error{Kind::PracticeOnly, {QStringLiteral("today")}};
     if (!founding.practice)
@@ -141,7 +136,7 @@ Result<Done> write(const QString &path, const Founding &founding, const Beginnin
 
 Result<QString> found(const Founding &founding)
 {
-    if (auto fine = check(founding); !fine) return fine.error();
+    if (auto fine = checkFounding(founding); !fine) return fine.error();
     const QString path = QFileInfo(founding.path).absoluteFilePath();
     auto lock = RegisterLock::take(path, QStringLiteral("evenkeel, setting up"));
     if (!lock) return lock.error();

@@ -4,7 +4,7 @@
 
 namespace {
 /// Keys of the note that closes an import in the audit trail, under the house key: no client is named. 1 would name one.
-enum NoteKey { KindKey = 2, AddedKey, ChangedKey };
+enum AddedNoteKey { KindKey = 2, AddedKey, ChangedKey };
 constexpr double checked = 0.5; ///< the share of the work done when all is checked
 
 template <typename T> QFuture<Result<T>> answered(Error error)

@@ -17,7 +17,7 @@ constexpr int wholeLogBelow = 500; ///< clients, as `formats.md` says of `demo`
 const QString password = QStringLiteral("practice");
 
 using Progress = std::function<bool(double)>;
-using Courses = std::shared_ptr<const QList<Course>>;
+using LaidCourses = std::shared_ptr<const QList<Course>>;
 /// Keeps what one kind of staff wrote of one client.
 using Keep = Result<Done> (*)(Session &, const Course &);
 
@@ -90,7 +90,7 @@ void strip(Course &course)
     course.medicines.clear(), course.labs.clear(), course.kits.clear(), course.visits.clear(), course.calls.clear();
 }
 
-Courses coursesOf(const Clinic &clinic, const Shape &shape, int from, int to)
+LaidCourses coursesOf(const Clinic &clinic, const Shape &shape, int from, int to)
 {
     auto courses = std::make_shared<QList<Course>>();
     courses->reserve(to - from);
@@ -177,7 +177,7 @@ private:
         QFuture<Result<Done>> writing;
         for (int from = 0; from < m_wish.clients; from += clientsInATransaction) {
             const int to = qMin(from + clientsInATransaction, m_wish.clients);
-            const Courses courses = coursesOf(m_clinic, m_shape, from, to);
+            const LaidCourses courses = coursesOf(m_clinic, m_shape, from, to);
             if (from > 0)
                 if (auto done = writing.result(); !done) return done;
             if (m_progress && !m_progress(pass.from + (pass.to - pass.from) * from / m_wish.clients))

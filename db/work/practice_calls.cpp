@@ -17,7 +17,7 @@ Call callOn(const Draft &draft, QDate day, CallOutcome outcome, Dice &dice)
     return call;
 }
 
-QString noteOf(CallOutcome outcome, Dice &dice)
+QString callNote(CallOutcome outcome, Dice &dice)
 {
     const int which = dice.below(6);
     if (outcome == CallOutcome::Later && which < 3) return QStringLiteral("Works double shifts this week.");
@@ -49,7 +49,7 @@ void layScript(Draft &draft, const QString &script, Dice &dice)
         const int ago = word.mid(1, sign < 0 ? -1 : sign - 1).toInt();
         Call call = callOn(draft, draft.clinic.asOf.addDays(-ago), words.value(word[0]), dice);
         if (sign > 0) call.promisedOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(word.mid(sign).toInt()));
-        call.note = noteOf(call.outcome, dice);
+        call.note = callNote(call.outcome, dice);
         draft.course.calls.append(call);
     }
 }
@@ -67,14 +67,14 @@ void layPresent(Draft &draft, Dice &dice)
         const int ahead = dice.between(1, 6);
         if (call.outcome == CallOutcome::Agreed || call.outcome == CallOutcome::Later)
             call.promisedOn = draft.clinic.openFrom(day.addDays(ahead));
-        call.note = noteOf(call.outcome, dice);
+        call.note = callNote(call.outcome, dice);
         draft.course.calls.append(call);
         if (call.promisedOn >= draft.clinic.asOf) return; // nobody calls again before the promised day
     }
 }
 
 /// The calls of earlier times past due: they ended with somebody who came.
-void layPast(Draft &draft, Dice &dice)
+void layPastCalls(Draft &draft, Dice &dice)
 {
     const Order *order = draft.course.injections.isEmpty() ? nullptr : &draft.course.orders.last();
     const Injection *before = nullptr;
@@ -101,7 +101,7 @@ void layPast(Draft &draft, Dice &dice)
 void layCalls(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Calls);
-    layPast(draft, dice);
+    layPastCalls(draft, dice);
     if (draft.plan.role) layScript(draft, QString::fromUtf16(draft.plan.role->calls), dice);
     else if (draft.dueOn.isValid() && draft.dueOn < draft.clinic.asOf) layPresent(draft, dice);
     std::stable_sort(draft.course.calls.begin(), draft.course.calls.end(),

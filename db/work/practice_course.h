@@ -78,7 +78,9 @@ void layShowcaseFindings(Draft &draft);
 /// Of neighbours with the same key the first stays: a file of history has one row a key.
 template <typename Thing, typename Key> void keepFirst(QList<Thing> &sorted, Key key)
 {
-    sorted.erase(std::unique(sorted.begin(), sorted.end(), [&](const Thing &a, const Thing &b) { return key(a) == key(b); }), sorted.end());
+    sorted.erase(
+        std::unique(sorted.begin(), sorted.end(), [&](const Thing &a, const Thing &b) { return key(a) == key(b); }),
+        sorted.end());
 }
 
 /// "4471B" and its expiry: the lot from which a carton of @p day came, one of three a quarter.

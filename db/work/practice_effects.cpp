@@ -56,7 +56,7 @@ template <size_t n> const Likely &likely(const Likely (&list)[n], Dice &dice)
     return list[0];
 }
 
-QString noteOf(int grade, bool site, Dice &dice)
+QString effectNote(int grade, bool site, Dice &dice)
 {
     if (site)
         return dice.pick({QStringLiteral("Size of a pea, not red."), QStringLiteral("Tender when sitting."),
@@ -84,7 +84,7 @@ SideEffect effectOf(const Draft &draft, const Likely &what, QDate onset, Product
     effect.outcome = effect.resolvedOn.isValid() ? QStringLiteral("1")
         : effect.grade > 1                       ? QStringLiteral("2")
                                                  : QStringLiteral("3");
-    effect.note = noteOf(effect.grade, what.site, dice);
+    effect.note = effectNote(effect.grade, what.site, dice);
     return effect;
 }
 
@@ -112,7 +112,7 @@ void layUsual(Draft &draft, Dice &dice)
 }
 
 /// Raised liver values are noted as what they are.
-void layLiver(Draft &draft, Dice &dice)
+void layLiverEffects(Draft &draft, Dice &dice)
 {
     for (const Lab &lab : std::as_const(draft.course.labs)) {
         if (lab.test != LabTest::ALT || lab.multiple().value_or(0) <= 3) continue;
@@ -151,7 +151,7 @@ void layWorse(Draft &draft, Dice &dice)
     draft.course.effects.append(effect);
 }
 
-void playRole(Draft &draft, const Player &role, Dice &dice)
+void playEffects(Draft &draft, const Player &role, Dice &dice)
 {
     if (role.arrived != 66) return; // nausea for five days, better with food: the panel of Today shows it
     auto effect = effectOf(draft, afterTablet[0], draft.clinic.asOf.addDays(-5), Product::Oral, dice);
@@ -185,15 +185,17 @@ void layEffects(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Effects);
     layUsual(draft, dice);
-    layLiver(draft, dice);
+    layLiverEffects(draft, dice);
     layWorse(draft, dice);
-    if (draft.plan.role) playRole(draft, *draft.plan.role, dice);
+    if (draft.plan.role) playEffects(draft, *draft.plan.role, dice);
     if (!draft.clinic.wholeLog)
         draft.course.effects.removeIf([&](const SideEffect &each) {
             return each.resolvedOn.isValid() && each.onsetOn < draft.clinic.asOf.addDays(-365);
         });
     std::stable_sort(draft.course.effects.begin(), draft.course.effects.end(),
-                     [](const SideEffect &a, const SideEffect &b) { return std::tie(a.onsetOn, a.term) < std::tie(b.onsetOn, b.term); });
+                     [](const SideEffect &a, const SideEffect &b) {
+                         return std::tie(a.onsetOn, a.term) < std::tie(b.onsetOn, b.term);
+                     });
     keepFirst(draft.course.effects, [](const SideEffect &each) { return std::pair(each.onsetOn, each.term); });
     layReviews(draft, dice);
 }

@@ -77,7 +77,7 @@ QList<QDate> daysBack(const Draft &draft, IntervalMode mode, QDate last, Dice &d
     return days;
 }
 
-QString noteOf(Dice &dice)
+QString injectionNote(Dice &dice)
 {
     static const QStringList notes = {QStringLiteral("Tolerated well."),
                                       QStringLiteral("Small bruise from last time, healed."),
@@ -125,7 +125,7 @@ Injection given(const Draft &draft, QDate day, int number, Side side, Dice &dice
     injection.observedMinutes = number == 0 ? 30 : dice.pick({15, 15, 15, 20});
     injection.reaction = dice.chance(0.03) ? QStringLiteral("Light-headed for a few minutes, sat down.") : QString();
     injection.givenBy = nurseOf(dice);
-    injection.note = noteOf(dice);
+    injection.note = injectionNote(dice);
     return injection;
 }
 

@@ -63,7 +63,7 @@ void layLiverTest(Draft &draft, QDate day, double multiple, const Liver &liver, 
     measure(draft, day, LabTest::BILI, bilirubin, QStringLiteral("mg/dL"), 1.2, dice);
 }
 
-void layLiver(Draft &draft, Dice &dice)
+void layLiverLabs(Draft &draft, Dice &dice)
 {
     Liver liver = liverOf(draft, dice);
     double multiple = liver.multiple;
@@ -143,7 +143,7 @@ bool mayBePregnant(const Draft &draft)
 void layLabs(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Labs);
-    layLiver(draft, dice);
+    layLiverLabs(draft, dice);
     const double start = 0.75 + 0.25 * dice.unit(), platelets = dice.between(150, 380),
                  clearance = dice.between(62, 128);
     if (draft.clinic.wholeLog && draft.startsOn < draft.clinic.asOf) {

@@ -102,7 +102,7 @@ void layTabletsOf(Draft &draft, const Tablets &given, Dice &dice)
     }
 }
 
-void measure(Draft &draft, int before, LabTest test, double value, std::optional<double> upper, Dice &dice)
+void measured(Draft &draft, int before, LabTest test, double value, std::optional<double> upper, Dice &dice)
 {
     auto lab = blank<Lab>(dice, draft.id());
     lab.takenOn = dayBefore(draft, before);
@@ -131,11 +131,11 @@ void layShowcaseFindings(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Labs);
     for (const auto &[before, alt, ast] : liverTests) {
-        measure(draft, before, LabTest::ALT, alt, 40, dice);
-        measure(draft, before, LabTest::AST, ast, 40, dice);
-        measure(draft, before, LabTest::BILI, 0.6, 1.2, dice);
+        measured(draft, before, LabTest::ALT, alt, 40, dice);
+        measured(draft, before, LabTest::AST, ast, 40, dice);
+        measured(draft, before, LabTest::BILI, 0.6, 1.2, dice);
     }
-    for (const auto &[before, value] : cravings) measure(draft, before, LabTest::CRAVING, value, {}, dice);
+    for (const auto &[before, value] : cravings) measured(draft, before, LabTest::CRAVING, value, {}, dice);
     for (const int before : injectionDays) {
         auto urine = blank<Lab>(dice, draft.id());
         urine.takenOn = dayBefore(draft, before);

@@ -24,7 +24,7 @@ Visit visitOn(const Draft &draft, QDate day, QTime time, VisitPurpose purpose, V
 }
 
 /// The injections of the last months, and the visits to which nobody came.
-void layPast(Draft &draft, Dice &dice)
+void layPastVisits(Draft &draft, Dice &dice)
 {
     const QDate from = draft.clinic.asOf.addDays(-90);
     const Order *order = draft.course.injections.isEmpty() ? nullptr : &draft.course.orders.last();
@@ -115,7 +115,7 @@ void layVisits(Draft &draft)
 {
     Dice dice = draft.dice(Purpose::Visits);
     const Clinic &clinic = draft.clinic;
-    layPast(draft, dice);
+    layPastVisits(draft, dice);
     const QDate next = nextVisit(draft, dice);
     if (draft.plan.standing == Standing::OralOnly) {
         const bool due = expectedMg(draft.course.orders, clinic.asOf) > 0

@@ -6,6 +6,8 @@ QString day(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QStr
 
 QString number(qint64 number) { return QString::number(number); }
 
+QString yesNo(bool yes, const char *yesWord, const char *noWord) { return QLatin1String(yes ? yesWord : noWord); }
+
 QString decimals(double value, int places) { return QString::number(value, 'f', places); }
 
 QString trimmed(double value, int places)

@@ -25,6 +25,7 @@ struct ReportTable
 namespace cell {
 QString day(QDate day);
 QString number(qint64 number);
-QString decimals(double value, int places);    ///< always that many places
+QString decimals(double value, int places); ///< always that many places
+QString yesNo(bool yes, const char *yesWord = "Y", const char *noWord = "N");
 QString trimmed(double value, int places = 4); ///< at most that many, no zeros at the end
 }

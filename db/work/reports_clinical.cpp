@@ -10,8 +10,6 @@ namespace reports {
 
 namespace {
 
-QString yesNo(bool yes) { return yes ? QStringLiteral("Y") : QStringLiteral("N"); }
-
 /// All clients, or the one with that chart number.
 Result<QList<Client>> chosen(Session &session, const QString &chart, QDate day)
 {
@@ -36,9 +34,9 @@ void appendEffects(const FullCourse &course, Period onset, QDate day, const Limi
         if (effect.onsetOn > day || !within(onset, effect.onsetOn)) continue;
         const auto after = daysAfterDose(effect, course.injections, course.doses);
         rows.append({course.client.chartNumber, cell::day(effect.onsetOn), effect.term,
-                     effect.grade > 0 ? cell::number(effect.grade) : QString(), yesNo(effect.serious),
+                     effect.grade > 0 ? cell::number(effect.grade) : QString(), cell::yesNo(effect.serious),
                      code(effect.product), after ? cell::number(*after) : QString(),
-                     code(triage(effect, course.labs, day, limits)), yesNo(!effect.reviewedBy.isEmpty())});
+                     code(triage(effect, course.labs, day, limits)), cell::yesNo(!effect.reviewedBy.isEmpty())});
     }
 }
 

@@ -109,7 +109,6 @@ Result<ReportTable> coverage(Session &session, Period period, CoverageKind kind)
                        {QStringLiteral("continuous"), Code}},
                       {}};
     const Overlap overlap = kind == CoverageKind::Fill ? Overlap::Shift : Overlap::Union;
-    const auto yesNo = [](bool yes) { return yes ? QStringLiteral("Y") : QStringLiteral("N"); };
     auto done = courses::each(session, *clients, kindsOf(kind), [&](const FullCourse &course) {
         if (!takesPart(course, kind, period.to)) return true;
         const QDate discharged = course.client.dischargedOn;
@@ -117,8 +116,8 @@ Result<ReportTable> coverage(Session &session, Period period, CoverageKind kind)
         const Coverage sum = ::coverage(spans(course, kind, through, session.limits()), overlap, period.from, through,
                                         session.limits().pdcThreshold);
         table.rows.append({course.client.chartNumber, cell::number(sum.coveredDays), cell::number(sum.windowDays),
-                           cell::decimals(sum.pdc, 4), yesNo(sum.adherent),
-                           sum.maxGapDays ? cell::number(*sum.maxGapDays) : QString(), yesNo(sum.continuous)});
+                           cell::decimals(sum.pdc, 4), cell::yesNo(sum.adherent),
+                           sum.maxGapDays ? cell::number(*sum.maxGapDays) : QString(), cell::yesNo(sum.continuous)});
         return true;
     });
     if (!done) return done.error();

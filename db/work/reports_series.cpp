@@ -60,11 +60,6 @@ Result<SeriesPage> page(Session &session, const QList<SeriesDue> &due, QDate day
     return page;
 }
 
-QString yesNo(bool yes, const char *yesWord = "Y", const char *noWord = "N")
-{
-    return QLatin1String(yes ? yesWord : noWord);
-}
-
 QString count(std::optional<int> number) { return number ? cell::number(*number) : QString(); }
 
 QList<ReportColumn> seriesColumns()
@@ -102,9 +97,9 @@ QStringList seriesCells(const Session &session, const SeriesRow &row)
             cell::day(state.windowOpens),
             cell::day(state.blockadeEnds),
             code(state.status),
-            yesNo(state.flagged),
+            cell::yesNo(state.flagged),
             session.actor().holds(KeyKind::Clinical) ? code(state.recheck) : QString(),
-            yesNo(state.pastBlockade, "YES", "NO"),
+            cell::yesNo(state.pastBlockade, "YES", "NO"),
             code(otherSide(row.due.lastSide)),
             cell::day(book),
             cell::number(row.callRank)};

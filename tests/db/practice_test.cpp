@@ -148,16 +148,24 @@ private Q_SLOTS:
                 keys << key;
                 return fresh;
             };
-            for (const Visit &each : course.visits) QVERIFY(isNew(QStringLiteral("visit ") + each.startsAt.toString(Qt::ISODate)));
-            for (const Call &each : course.calls) QVERIFY(isNew(QStringLiteral("call ") + each.calledAt.toString(Qt::ISODate)));
-            for (const SideEffect &each : course.effects) QVERIFY(isNew(each.term + each.onsetOn.toString(Qt::ISODate)));
+            for (const Visit &each : course.visits)
+                QVERIFY(isNew(QStringLiteral("visit ") + each.startsAt.toString(Qt::ISODate)));
+            for (const Call &each : course.calls)
+                QVERIFY(isNew(QStringLiteral("call ") + each.calledAt.toString(Qt::ISODate)));
+            for (const SideEffect &each : course.effects)
+                QVERIFY(isNew(each.term + each.onsetOn.toString(Qt::ISODate)));
             for (const Lab &each : course.labs)
-                QVERIFY2(isNew(QStringLiteral("lab %1 ").arg(int(each.test)) + each.takenOn.toString(Qt::ISODate)), qPrintable(course.client.chartNumber));
-            for (const Naloxone &each : course.naloxone) QVERIFY(isNew(QStringLiteral("naloxone %1 ").arg(int(each.what)) + each.on.toString(Qt::ISODate)));
-            for (const Order &each : course.orders) QVERIFY(isNew(QStringLiteral("order %1 ").arg(int(each.kind)) + each.startsOn.toString(Qt::ISODate)));
-            for (const Episode &each : course.episodes) QVERIFY(isNew(QStringLiteral("episode ") + each.startsOn.toString(Qt::ISODate)));
+                QVERIFY2(isNew(QStringLiteral("lab %1 ").arg(int(each.test)) + each.takenOn.toString(Qt::ISODate)),
+                         qPrintable(course.client.chartNumber));
+            for (const Naloxone &each : course.naloxone)
+                QVERIFY(isNew(QStringLiteral("naloxone %1 ").arg(int(each.what)) + each.on.toString(Qt::ISODate)));
+            for (const Order &each : course.orders)
+                QVERIFY(isNew(QStringLiteral("order %1 ").arg(int(each.kind)) + each.startsOn.toString(Qt::ISODate)));
+            for (const Episode &each : course.episodes)
+                QVERIFY(isNew(QStringLiteral("episode ") + each.startsOn.toString(Qt::ISODate)));
             for (const Medicine &each : course.medicines) QVERIFY(isNew(each.name + each.fromOn.toString(Qt::ISODate)));
-            for (const Assessment &each : course.assessments) QVERIFY(isNew(QStringLiteral("asked ") + each.assessedOn.toString(Qt::ISODate)));
+            for (const Assessment &each : course.assessments)
+                QVERIFY(isNew(QStringLiteral("asked ") + each.assessedOn.toString(Qt::ISODate)));
             for (const Visit &each : course.visits)
                 QVERIFY(each.startsAt.date() <= asOf || each.status == VisitStatus::Booked);
         }

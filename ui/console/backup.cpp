@@ -10,7 +10,9 @@ Exit makeBackup(Run &run)
     const auto proof = run.take(backUp(*database, run.text(QStringLiteral("to"))));
     if (!proof) return run.exit();
     run.tell(Console::tr("Kept and read back: %1, %2 rows, audit entry %3.")
-                 .arg(run.text(QStringLiteral("to"))).arg(proof->rows).arg(proof->auditSeq));
+                 .arg(run.text(QStringLiteral("to")))
+                 .arg(proof->rows)
+                 .arg(proof->auditSeq));
     return Exit::Done;
 }
 
@@ -27,7 +29,9 @@ Exit restoreBackup(Run &run)
     if (!proof) return run.exit();
     run.remember(place);
     run.tell(Console::tr("Restored %1: %2 rows, as of %3.")
-                 .arg(place).arg(proof->rows).arg(proof->madeAt.toString(Qt::ISODate)));
+                 .arg(place)
+                 .arg(proof->rows)
+                 .arg(proof->madeAt.toString(Qt::ISODate)));
     return Exit::Done;
 }
 
@@ -36,11 +40,15 @@ Exit restoreBackup(Run &run)
 QList<Command> backupCommands()
 {
     return {
-        {QStringLiteral("backup"), {},
+        {QStringLiteral("backup"),
+         {},
          {{QStringLiteral("to"), QStringLiteral("PATH"), Console::tr("a new file; never overwritten"), true}},
-         Console::tr("write a sealed, proven copy of the register"), makeBackup},
-        {QStringLiteral("restore"), {},
+         Console::tr("write a sealed, proven copy of the register"),
+         makeBackup},
+        {QStringLiteral("restore"),
+         {},
          {{QStringLiteral("from"), QStringLiteral("PATH"), Console::tr("a backup"), true}},
-         Console::tr("make a new register (--register NEW) from a backup"), restoreBackup},
+         Console::tr("make a new register (--register NEW) from a backup"),
+         restoreBackup},
     };
 }

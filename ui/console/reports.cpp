@@ -101,8 +101,9 @@ ReportTable gateTable(const reports::Gate &gate)
                 return each.code != QLatin1String("OVERALL") && each.level != GateLevel::Ok;
             });
             table.rows.append({finding.code, code(finding.level),
-                               open == 1 ? Console::tr("%1: 1 open item").arg(code(gate.recheck))
-                                         : Console::tr("%1: %n open items", nullptr, int(open)).arg(code(gate.recheck))});
+                               open == 1
+                                   ? Console::tr("%1: 1 open item").arg(code(gate.recheck))
+                                   : Console::tr("%1: %n open items", nullptr, int(open)).arg(code(gate.recheck))});
         } else {
             table.rows.append({finding.code, code(finding.level), sentence(finding)});
         }

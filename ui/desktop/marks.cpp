@@ -5,7 +5,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Marks", text); }
+struct MarkWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MarkWords)
+};
 
 } // namespace
 
@@ -50,11 +53,13 @@ Mark markOf(const SeriesState &series)
     return mark;
 }
 
-Mark notHereMark() { return {OutcomeShape::NotHere, tr("Not here"), nullptr}; }
+Mark notHereMark() { return {OutcomeShape::NotHere, MarkWords::tr("Not here"), nullptr}; }
 
-QString milligramWords(double milligrams) { return tr("%1 mg").arg(QLocale().toString(milligrams, 'g', 6)); }
+QString milligramWords(double milligrams) { return MarkWords::tr("%1 mg").arg(QLocale().toString(milligrams, 'g', 6)); }
 
 QString sideWords(Side side)
 {
-    return side == Side::Left ? tr("left side") : side == Side::Right ? tr("right side") : QString();
+    return side == Side::Left ? MarkWords::tr("left side")
+        : side == Side::Right ? MarkWords::tr("right side")
+                              : QString();
 }

@@ -81,13 +81,13 @@ QString flawed(const Error &error)
 }
 
 #define W(text) QT_TRANSLATE_NOOP("Errors", text)
-struct Line
+struct ErrorLine
 {
     const char *code, *words;
 };
 
 /// Fields as they are named in errors, where that is no word for people.
-constexpr Line fields[] = {
+constexpr ErrorLine fields[] = {
     {"reason", W("Reason")},
     {"name", W("Name")},
     {"role", W("Role")},
@@ -137,7 +137,7 @@ constexpr Line fields[] = {
 };
 
 /// What is wrong with a field, and what would be right.
-constexpr Line wrongs[] = {
+constexpr ErrorLine wrongs[] = {
     {"range", W("the value is outside the allowed range. Choose one inside it.")},
     {"fixed", W("this cannot be changed. The label of the medicine requires it.")},
     {"unknown", W("that is not one of the known values. Choose one of the list.")},
@@ -155,18 +155,18 @@ constexpr Line wrongs[] = {
 };
 #undef W
 
-template <typename Lines> QString wordsOf(const Lines &lines, const QString &code)
+template <typename Lines> QString wordsIn(const Lines &lines, const QString &code)
 {
-    for (const Line &line : lines)
+    for (const ErrorLine &line : lines)
         if (code == QLatin1String(line.code)) return Errors::tr(line.words);
     return {};
 }
 
 QString badInput(const Error &error)
 {
-    const QString what = fact(error, 1), wrong = wordsOf(wrongs, what);
+    const QString what = fact(error, 1), wrong = wordsIn(wrongs, what);
     if (fact(error).isEmpty()) return Errors::tr("One of the entries cannot be used. Correct it and try again.");
-    QString field = wordsOf(fields, fact(error));
+    QString field = wordsIn(fields, fact(error));
     if (field.isEmpty()) field = setting(fact(error));
     if (!wrong.isEmpty()) return Errors::tr("%1: %2", "field, what is wrong and what to do").arg(field, wrong);
     return Errors::tr("%1: %2. Correct it and try again.", "field, what is wrong").arg(field, what);

@@ -16,7 +16,7 @@ struct GateWords
 /// What stands in the places %1, %2, %3 of a sentence.
 enum class Values { Plain, Days, Code, Names, Tests, Topics };
 
-struct Line
+struct GateLine
 {
     const char *why, *words;
     Values values = Values::Plain;
@@ -46,7 +46,7 @@ constexpr struct
     {"OVERALL", W("All checks")},
 };
 
-constexpr Line lines[] = {
+constexpr GateLine gateLines[] = {
     {"NOT_ASKED", W("Not asked yet, or asked too long ago. Ask now.")},
     {"NONE_RECORDED", W("None recorded.")},
     {"NOT_FOR_TABLETS", W("Not asked for tablets.")},
@@ -190,8 +190,8 @@ QString gateTopic(QStringView code)
 QString sentence(const Finding &finding)
 {
     if (finding.why == QLatin1String("WORST")) return overallSentence(finding);
-    const auto line = std::find_if(std::begin(lines), std::end(lines),
-                                   [&](const Line &each) { return finding.why == QLatin1String(each.why); });
-    if (line == std::end(lines)) return finding.why;
+    const auto line = std::find_if(std::begin(gateLines), std::end(gateLines),
+                                   [&](const GateLine &each) { return finding.why == QLatin1String(each.why); });
+    if (line == std::end(gateLines)) return finding.why;
     return filled(GateWords::tr(line->words), shown(finding.values, line->values));
 }

@@ -11,7 +11,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ChartFacts", text); }
+struct ChartFactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ChartFactWords)
+};
 
 QString either(const QString &first, const QString &second)
 {
@@ -30,45 +33,55 @@ QString actWords(const QString &act)
 
 FactTable *facts::injectionTable()
 {
-    return new FactTable({tr("Given on"), tr("Dose"), tr("Side"), tr("Needle"), tr("Lot"), tr("Given by"), tr("Note")},
-                         {164, 168, 112, 80, 120, 168, 0}, tr("No injection recorded. Press I to record one."));
+    return new FactTable({ChartFactWords::tr("Given on"), ChartFactWords::tr("Dose"), ChartFactWords::tr("Side"),
+                          ChartFactWords::tr("Needle"), ChartFactWords::tr("Lot"), ChartFactWords::tr("Given by"),
+                          ChartFactWords::tr("Note")},
+                         {164, 168, 112, 80, 120, 168, 0},
+                         ChartFactWords::tr("No injection recorded. Press I to record one."));
 }
 
 FactTable *facts::effectTable()
 {
-    return new FactTable(
-        {tr("Grade"), tr("Side effect"), tr("Since"), tr("Until"), tr("Of what"), tr("What follows"), tr("Note")},
-        {152, 240, 152, 152, 96, 208, 0}, tr("No side effects noted. Press S to note one."));
+    return new FactTable({ChartFactWords::tr("Grade"), ChartFactWords::tr("Side effect"), ChartFactWords::tr("Since"),
+                          ChartFactWords::tr("Until"), ChartFactWords::tr("Of what"),
+                          ChartFactWords::tr("What follows"), ChartFactWords::tr("Note")},
+                         {152, 240, 152, 152, 96, 208, 0},
+                         ChartFactWords::tr("No side effects noted. Press S to note one."));
 }
 
 FactTable *facts::labTable()
 {
-    return new FactTable({tr("Taken on"), tr("Test"), tr("Value"), tr("Times upper limit"), tr("Note")},
-                         {164, 224, 168, 144, 0}, tr("No results recorded."));
+    return new FactTable({ChartFactWords::tr("Taken on"), ChartFactWords::tr("Test"), ChartFactWords::tr("Value"),
+                          ChartFactWords::tr("Times upper limit"), ChartFactWords::tr("Note")},
+                         {164, 224, 168, 144, 0}, ChartFactWords::tr("No results recorded."));
 }
 
 FactTable *facts::outreachTable()
 {
-    return new FactTable({tr("When"), tr("What"), tr("How it went"), tr("Promised"), tr("By"), tr("Note")},
-                         {200, 168, 184, 136, 152, 0}, tr("No visits or calls recorded."));
+    return new FactTable({ChartFactWords::tr("When"), ChartFactWords::tr("What"), ChartFactWords::tr("How it went"),
+                          ChartFactWords::tr("Promised"), ChartFactWords::tr("By"), ChartFactWords::tr("Note")},
+                         {200, 168, 184, 136, 152, 0}, ChartFactWords::tr("No visits or calls recorded."));
 }
 
 FactTable *facts::orderTable()
 {
-    return new FactTable({tr("From"), tr("Until"), tr("Order"), tr("Ordered by"), tr("Reason")},
-                         {164, 164, 280, 200, 0}, tr("No orders recorded."));
+    return new FactTable({ChartFactWords::tr("From"), ChartFactWords::tr("Until"), ChartFactWords::tr("Order"),
+                          ChartFactWords::tr("Ordered by"), ChartFactWords::tr("Reason")},
+                         {164, 164, 280, 200, 0}, ChartFactWords::tr("No orders recorded."));
 }
 
 FactTable *facts::episodeTable()
 {
-    return new FactTable({tr("From"), tr("Until"), tr("Level of care"), tr("Reason")}, {164, 164, 280, 0},
-                         tr("No episodes recorded."));
+    return new FactTable({ChartFactWords::tr("From"), ChartFactWords::tr("Until"), ChartFactWords::tr("Level of care"),
+                          ChartFactWords::tr("Reason")},
+                         {164, 164, 280, 0}, ChartFactWords::tr("No episodes recorded."));
 }
 
 FactTable *facts::historyTable()
 {
-    return new FactTable({tr("When"), tr("Who"), tr("What"), tr("Of what")}, {224, 200, 200, 0},
-                         tr("Nothing noted yet that you may see."));
+    return new FactTable({ChartFactWords::tr("When"), ChartFactWords::tr("Who"), ChartFactWords::tr("What"),
+                          ChartFactWords::tr("Of what")},
+                         {224, 200, 200, 0}, ChartFactWords::tr("Nothing noted yet that you may see."));
 }
 
 QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
@@ -76,23 +89,24 @@ QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
     QList<FactRow> rows;
     const auto all = intervals(page.injections, page.orders, desk.today(), desk.limits());
     for (auto each = page.injections.crbegin(); each != page.injections.crend(); ++each) {
-        Mark mark{OutcomeShape::Given, tr("Given"), nullptr};
+        Mark mark{OutcomeShape::Given, ChartFactWords::tr("Given"), nullptr};
         QString dose = milligramWords(each->milligrams);
         if (!each->given) {
-            mark = {OutcomeShape::Refused, tr("Not given"), nullptr};
+            mark = {OutcomeShape::Refused, ChartFactWords::tr("Not given"), nullptr};
             dose.clear();
         } else if (!each->full) {
-            dose = counts(*each) ? tr("%1, counts").arg(dose) : tr("%1, part").arg(dose);
+            dose = counts(*each) ? ChartFactWords::tr("%1, counts").arg(dose)
+                                 : ChartFactWords::tr("%1, part").arg(dose);
         }
         QString note = either(each->notGivenReason, each->note);
         for (const InjectionInterval &interval : all)
             if (interval.to == each->givenOn && interval.daysFromDue > 0)
-                note = either(tr("%1 late").arg(days(interval.daysFromDue)), note);
+                note = either(ChartFactWords::tr("%1 late").arg(days(interval.daysFromDue)), note);
         rows.append(
             FactRow{{shortDay(each->givenOn) + QLatin1Char(' ') + QString::number(each->givenOn.year()), {}, 0, true},
                     {dose, mark},
                     {each->given ? word(each->side) : QString()},
-                    {each->needle.isEmpty() ? QString() : tr("%1 inch").arg(each->needle)},
+                    {each->needle.isEmpty() ? QString() : ChartFactWords::tr("%1 inch").arg(each->needle)},
                     {each->lot},
                     {desk.staffName(each->givenBy)},
                     {either(note, each->reaction)}});
@@ -113,19 +127,21 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
     QList<FactRow> rows;
     for (const SideEffect &each : std::as_const(effects)) {
         const Urgency urgency = triage(each, page.labs, desk.today(), desk.limits());
-        QString follows = each.reviewedBy.isEmpty() ? word(urgency)
-                                                    : tr("Reviewed by %1").arg(desk.staffName(each.reviewedBy));
-        if (each.resolvedOn.isValid() && each.reviewedBy.isEmpty()) follows = tr("Over");
+        QString follows = each.reviewedBy.isEmpty()
+            ? word(urgency)
+            : ChartFactWords::tr("Reviewed by %1").arg(desk.staffName(each.reviewedBy));
+        if (each.resolvedOn.isValid() && each.reviewedBy.isEmpty()) follows = ChartFactWords::tr("Over");
         QString term = sideEffect(each.term);
-        if (each.worsening) term = tr("%1, worse").arg(term);
-        if (each.serious) term = tr("%1, serious").arg(term);
-        rows.append(FactRow{{grade(each.grade), {}, each.grade},
-                            {term, {}, 0, true},
-                            {nearDay(each.onsetOn, desk.today())},
-                            {each.resolvedOn.isValid() ? nearDay(each.resolvedOn, desk.today()) : tr("goes on")},
-                            {word(each.product)},
-                            {follows},
-                            {each.note}});
+        if (each.worsening) term = ChartFactWords::tr("%1, worse").arg(term);
+        if (each.serious) term = ChartFactWords::tr("%1, serious").arg(term);
+        rows.append(FactRow{
+            {grade(each.grade), {}, each.grade},
+            {term, {}, 0, true},
+            {nearDay(each.onsetOn, desk.today())},
+            {each.resolvedOn.isValid() ? nearDay(each.resolvedOn, desk.today()) : ChartFactWords::tr("goes on")},
+            {word(each.product)},
+            {follows},
+            {each.note}});
     }
     return rows;
 }
@@ -173,7 +189,7 @@ QList<FactRow> facts::outreach(const ChartPage &page, const Desk &desk)
         const QDateTime at = each.calledAt.toTimeZone(zone);
         lines.append({at,
                       {{moment(at)},
-                       {tr("Call"), {IconName::Phone, {}, &Tokens::text2}},
+                       {ChartFactWords::tr("Call"), {IconName::Phone, {}, &Tokens::text2}},
                        {word(each.outcome)},
                        {each.promisedOn.isValid() ? shortDay(each.promisedOn) : QString()},
                        {desk.staffName(each.calledBy)},
@@ -189,15 +205,15 @@ QList<FactRow> facts::orders(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
     for (auto each = page.orders.crbegin(); each != page.orders.crend(); ++each)
-        rows.append(
-            FactRow{{longDay(each->startsOn)},
-                    {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
-                    {wordForOrder(*each),
-                     {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2},
-                     0,
-                     true},
-                    {each->prescriber.isEmpty() ? tr("not recorded") : desk.staffName(each->prescriber)},
-                    {each->reason}});
+        rows.append(FactRow{
+            {longDay(each->startsOn)},
+            {each->endsOn.isValid() ? longDay(each->endsOn) : ChartFactWords::tr("open")},
+            {wordForOrder(*each),
+             {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2},
+             0,
+             true},
+            {each->prescriber.isEmpty() ? ChartFactWords::tr("not recorded") : desk.staffName(each->prescriber)},
+            {each->reason}});
     return rows;
 }
 
@@ -206,7 +222,7 @@ QList<FactRow> facts::episodes(const ChartPage &page)
     QList<FactRow> rows;
     for (auto each = page.episodes.crbegin(); each != page.episodes.crend(); ++each)
         rows.append(FactRow{{longDay(each->startsOn)},
-                            {each->endsOn.isValid() ? longDay(each->endsOn) : tr("open")},
+                            {each->endsOn.isValid() ? longDay(each->endsOn) : ChartFactWords::tr("open")},
                             {word(each->level), {}, 0, true},
                             {each->reason}});
     return rows;

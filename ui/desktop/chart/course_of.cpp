@@ -10,7 +10,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Course", text); }
+struct CourseWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CourseWords)
+};
 
 QDate firstDayOf(const ChartPage &page, CourseRange range, QDate today)
 {
@@ -48,15 +51,16 @@ void addInjections(Course &course, const ChartPage &page, QDate today, const Lim
     for (const CoveredSpan &span : spans) {
         if (end.isValid() && end < span.from && span.from > course.from)
             course.gaps.append(
-                {end, span.from.addDays(-1), tr("%1 not covered").arg(days(int(end.daysTo(span.from))))});
+                {end, span.from.addDays(-1), CourseWords::tr("%1 not covered").arg(days(int(end.daysTo(span.from))))});
         end = span.from.addDays(span.days);
         course.covered.append({span.from, end.addDays(-1)});
     }
     if (end.isValid() && end <= today && !page.series.lastGiven.isNull() && page.series.flagged)
-        course.gaps.append({end, today, tr("%1 not covered").arg(days(int(end.daysTo(today)) + 1))});
+        course.gaps.append({end, today, CourseWords::tr("%1 not covered").arg(days(int(end.daysTo(today)) + 1))});
     if (page.series.nextDue.isValid()) {
         course.due = page.series.nextDue;
-        course.dueWords = tr("due %1").arg(QLocale().toString(page.series.nextDue, QStringLiteral("d MMM")));
+        course.dueWords = CourseWords::tr("due %1").arg(
+            QLocale().toString(page.series.nextDue, QStringLiteral("d MMM")));
     }
 }
 

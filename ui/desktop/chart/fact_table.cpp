@@ -34,7 +34,7 @@ protected:
     }
 };
 
-QList<TableModel<FactRow>::Column> columnsFor(const QStringList &heads)
+QList<TableModel<FactRow>::Column> factColumns(const QStringList &heads)
 {
     QList<TableModel<FactRow>::Column> columns;
     for (int i = 0; i < heads.size(); ++i)
@@ -50,7 +50,7 @@ QList<TableModel<FactRow>::Column> columnsFor(const QStringList &heads)
 } // namespace
 
 FactTable::FactTable(const QStringList &heads, const QList<int> &widths, const QString &nothing, QWidget *parent)
-    : PinnedTable(parent), m_model(new TableModel<FactRow>(columnsFor(heads), this)), m_nothing(nothing)
+    : PinnedTable(parent), m_model(new TableModel<FactRow>(factColumns(heads), this)), m_nothing(nothing)
 {
     setRows(new FactDelegate);
     setModel(m_model);

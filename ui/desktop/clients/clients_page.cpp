@@ -21,11 +21,9 @@ namespace {
 
 constexpr int mostFound = 500; ///< more than anybody reads; the next letter narrows it
 
-QString tr(const char *text) { return QCoreApplication::translate("ClientsPage", text); }
-
 Mark statusOf(const ClientRow &row)
 {
-    if (row.discharged) return {StatusShape::Closed, tr("Discharged"), nullptr};
+    if (row.discharged) return {StatusShape::Closed, ClientsPage::tr("Discharged"), nullptr};
     return row.hasSeries ? markOf(row.series) : Mark{};
 }
 
@@ -51,14 +49,15 @@ QList<TableModel<ClientRow>::Column> columnsFor(const Desk &desk)
 {
     using Row = const ClientRow &;
     return {
-        {tr("Client"), [&desk](Row row) { return desk.shown(row.person.name); }},
-        {tr("Chart"), [](Row row) { return row.person.chartNumber; }},
-        {tr("Born"), [&desk](Row row) { return desk.namesHidden() ? QString() : plainDay(row.person.birthDate); }},
-        {tr("Phone"),
+        {ClientsPage::tr("Client"), [&desk](Row row) { return desk.shown(row.person.name); }},
+        {ClientsPage::tr("Chart"), [](Row row) { return row.person.chartNumber; }},
+        {ClientsPage::tr("Born"),
+         [&desk](Row row) { return desk.namesHidden() ? QString() : plainDay(row.person.birthDate); }},
+        {ClientsPage::tr("Phone"),
          [&desk](Row row) { return desk.namesHidden() || row.phone.isEmpty() ? QString() : phoneWords(row.phone); }},
-        {tr("Level of care"),
+        {ClientsPage::tr("Level of care"),
          [](Row row) { return row.person.level == CareLevel::Unknown ? QString() : word(row.person.level); }},
-        {tr("Injections"), [](Row row) { return statusOf(row).word; }},
+        {ClientsPage::tr("Injections"), [](Row row) { return statusOf(row).word; }},
     };
 }
 
@@ -79,8 +78,8 @@ void ClientsPage::build()
 {
     const Look &look = Look::of(this);
     m_field = new QLineEdit;
-    m_field->setPlaceholderText(tr("Name, chart number, birth date or telephone"));
-    m_field->setAccessibleName(tr("Search the clients"));
+    m_field->setPlaceholderText(ClientsPage::tr("Name, chart number, birth date or telephone"));
+    m_field->setAccessibleName(ClientsPage::tr("Search the clients"));
     m_field->setFixedWidth(look.px(420));
     m_field->installEventFilter(this);
     m_count = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
@@ -91,7 +90,7 @@ void ClientsPage::build()
     m_table = new PinnedTable;
     m_table->setRows(new ClientDelegate);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("All clients"));
+    m_table->setAccessibleName(ClientsPage::tr("All clients"));
     m_empty = new EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
@@ -110,17 +109,19 @@ void ClientsPage::build()
     connect(m_empty->deed(), &QAbstractButton::clicked, this, &Screen::newClientWanted);
 }
 
-QString ClientsPage::title() const { return tr("Clients"); }
+QString ClientsPage::title() const { return ClientsPage::tr("Clients"); }
 
 QString ClientsPage::subtitle() const
 {
-    return !m_isRead ? QString() : m_rows.size() == 1 ? tr("1 client") : tr("%1 clients").arg(m_rows.size());
+    return !m_isRead         ? QString()
+        : m_rows.size() == 1 ? ClientsPage::tr("1 client")
+                             : ClientsPage::tr("%1 clients").arg(m_rows.size());
 }
 
 void ClientsPage::fillHead(ScreenHead &head)
 {
     if (desk().may(Right::EditIdentity)) {
-        DeedButton *add = head.addDeed(tr("New client"), IconName::Add, DeedButton::Rank::Outlined);
+        DeedButton *add = head.addDeed(ClientsPage::tr("New client"), IconName::Add, DeedButton::Rank::Outlined);
         add->setCap({QStringLiteral("Ctrl"), QStringLiteral("N")});
         connect(add, &QAbstractButton::clicked, this, &Screen::newClientWanted);
     }
@@ -128,10 +129,12 @@ void ClientsPage::fillHead(ScreenHead &head)
 
 QList<KeyHint> ClientsPage::hints() const
 {
-    QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")}, {{tr("Enter")}, tr("chart")}};
+    QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, ClientsPage::tr("move")},
+                         {{ClientsPage::tr("Enter")}, ClientsPage::tr("chart")}};
     if (desk().may(Right::EditIdentity))
-        hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, tr("new client")};
-    return hints << KeyHint{{QStringLiteral("F9")}, tr("hide names")} << KeyHint{{QStringLiteral("F1")}, tr("help")};
+        hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, ClientsPage::tr("new client")};
+    return hints << KeyHint{{QStringLiteral("F9")}, ClientsPage::tr("hide names")}
+                 << KeyHint{{QStringLiteral("F1")}, ClientsPage::tr("help")};
 }
 
 void ClientsPage::enter()
@@ -182,23 +185,23 @@ void ClientsPage::showRows()
             if (const int row = m_byId.value(id, -1); row >= 0) shown << m_rows[row];
     }
     m_count->setText(typed.isEmpty()                 ? QString()
-                         : shown.size() >= mostFound ? tr("the first %1").arg(shown.size())
-                                                     : tr("%1 found").arg(shown.size()));
+                         : shown.size() >= mostFound ? ClientsPage::tr("the first %1").arg(shown.size())
+                                                     : ClientsPage::tr("%1 found").arg(shown.size()));
     m_model->setRows(shown);
     m_stack->setCurrentWidget(shown.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (!shown.isEmpty()) m_table->setRow(0);
     if (!shown.isEmpty()) return;
     m_empty->deed()->setVisible(m_isRead && desk().may(Right::EditIdentity));
-    m_empty->deed()->setText(tr("New client"));
-    if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The clients could not be read."), m_error);
+    m_empty->deed()->setText(ClientsPage::tr("New client"));
+    if (!m_error.isEmpty()) m_empty->say(IconName::Warning, ClientsPage::tr("The clients could not be read."), m_error);
     else if (!m_isRead || (!typed.isEmpty() && !desk().directory()))
-        m_empty->say(IconName::Client, tr("Reading the names…"), QString());
+        m_empty->say(IconName::Client, ClientsPage::tr("Reading the names…"), QString());
     else if (!typed.isEmpty())
-        m_empty->say(IconName::Search, tr("Nobody by that name, number or date."),
-                     tr("Fewer letters find more people."));
+        m_empty->say(IconName::Search, ClientsPage::tr("Nobody by that name, number or date."),
+                     ClientsPage::tr("Fewer letters find more people."));
     else
-        m_empty->say(IconName::Client, tr("Nobody is in this register yet."),
-                     tr("Add the first client, or import a file with evenkeel-cli."));
+        m_empty->say(IconName::Client, ClientsPage::tr("Nobody is in this register yet."),
+                     ClientsPage::tr("Add the first client, or import a file with evenkeel-cli."));
 }
 
 void ClientsPage::open()

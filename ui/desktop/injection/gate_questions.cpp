@@ -5,7 +5,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Gate", text); }
+struct GateQuestionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(GateQuestionWords)
+};
 
 /// An answer that changes the day's assessment.
 GateChoice answer(int digit, const QString &words, std::function<void(Assessment &)> set)
@@ -34,14 +37,15 @@ GateChoice result(int digit, const QString &words, LabTest test, LabResult found
 
 GateQuestion opioidQuestion(const GateDraft &draft)
 {
-    GateQuestion question{tr("Last opioid use"),
+    GateQuestion question{GateQuestionWords::tr("Last opioid use"),
                           {},
                           {QStringLiteral("E03_ON_OPIOID"), QStringLiteral("E07_FREE_DAYS")},
                           GateField::LastUse,
                           {}};
     const auto last = draft.lastUse();
     const bool alcohol = draft.hasAlcohol(), risk = draft.history().opioidRisk();
-    const QString none = last ? tr("None since %1").arg(plainDay(last->lastOpioidOn)) : tr("None");
+    const QString none = last ? GateQuestionWords::tr("None since %1").arg(plainDay(last->lastOpioidOn))
+                              : GateQuestionWords::tr("None");
     const auto set = [last, alcohol, risk](Assessment &answers) {
         answers.onOpioid = YesNo::No;
         if (last) {
@@ -52,45 +56,52 @@ GateQuestion opioidQuestion(const GateDraft &draft)
         }
         if (alcohol) answers.drinking = YesNo::No;
     };
-    if (last || !risk) question.choices << answer(1, alcohol ? tr("%1, no alcohol").arg(none) : none, set);
-    question.note = alcohol ? tr("Opioids, and alcohol now") : tr("Any, also prescribed");
-    if (!last && risk) question.note = tr("The last day of use is not known: ask");
+    if (last || !risk)
+        question.choices << answer(1, alcohol ? GateQuestionWords::tr("%1, no alcohol").arg(none) : none, set);
+    question.note = alcohol ? GateQuestionWords::tr("Opioids, and alcohol now")
+                            : GateQuestionWords::tr("Any, also prescribed");
+    if (!last && risk) question.note = GateQuestionWords::tr("The last day of use is not known: ask");
     return question;
 }
 
 GateQuestion liverQuestion()
 {
-    return {tr("Liver"),
-            tr("Test values, and signs of hepatitis today"),
-            {QStringLiteral("E08_LFT"), QStringLiteral("E09_HEPATIC")},
-            GateField::Liver,
-            {answer(1, tr("No signs, none known"), [](Assessment &a) { a.hepatic = Hepatic::None; }),
-             answer(2, tr("Acute hepatitis"), [](Assessment &a) { a.hepatic = Hepatic::AcuteHepatitis; }),
-             answer(3, tr("Liver failure"), [](Assessment &a) { a.hepatic = Hepatic::LiverFailure; })}};
+    return {
+        GateQuestionWords::tr("Liver"),
+        GateQuestionWords::tr("Test values, and signs of hepatitis today"),
+        {QStringLiteral("E08_LFT"), QStringLiteral("E09_HEPATIC")},
+        GateField::Liver,
+        {answer(1, GateQuestionWords::tr("No signs, none known"), [](Assessment &a) { a.hepatic = Hepatic::None; }),
+         answer(2, GateQuestionWords::tr("Acute hepatitis"),
+                [](Assessment &a) { a.hepatic = Hepatic::AcuteHepatitis; }),
+         answer(3, GateQuestionWords::tr("Liver failure"), [](Assessment &a) { a.hepatic = Hepatic::LiverFailure; })}};
 }
 
 GateQuestion pregnancyQuestion()
 {
-    return {tr("Pregnancy"),
-            {},
-            {QStringLiteral("E10_PREGNANCY")},
-            GateField::None,
-            {result(1, tr("Test negative"), LabTest::HCG, LabResult::Negative),
-             result(2, tr("Test positive"), LabTest::HCG, LabResult::Positive),
-             answer(3, tr("Cannot be"), [](Assessment &a) { a.pregnant = Pregnant::NotApplicable; })}};
+    return {
+        GateQuestionWords::tr("Pregnancy"),
+        {},
+        {QStringLiteral("E10_PREGNANCY")},
+        GateField::None,
+        {result(1, GateQuestionWords::tr("Test negative"), LabTest::HCG, LabResult::Negative),
+         result(2, GateQuestionWords::tr("Test positive"), LabTest::HCG, LabResult::Positive),
+         answer(3, GateQuestionWords::tr("Cannot be"), [](Assessment &a) { a.pregnant = Pregnant::NotApplicable; })}};
 }
 
 GateQuestion allergyQuestion(Route route)
 {
-    GateQuestion question{tr("Allergies"),
-                          {},
-                          {QStringLiteral("E02_ALLERGY")},
-                          GateField::None,
-                          {answer(1, tr("None"), [](Assessment &a) { a.allergy = Allergy::None; }),
-                           answer(2, tr("Naltrexone"), [](Assessment &a) { a.allergy = Allergy::Naltrexone; })}};
+    GateQuestion question{
+        GateQuestionWords::tr("Allergies"),
+        {},
+        {QStringLiteral("E02_ALLERGY")},
+        GateField::None,
+        {answer(1, GateQuestionWords::tr("None"), [](Assessment &a) { a.allergy = Allergy::None; }),
+         answer(2, GateQuestionWords::tr("Naltrexone"), [](Assessment &a) { a.allergy = Allergy::Naltrexone; })}};
     if (route == Route::XR)
-        question.choices << answer(3, tr("Microspheres (PLG)"), [](Assessment &a) { a.allergy = Allergy::PLG; })
-                         << answer(4, tr("Diluent (CMC)"), [](Assessment &a) { a.allergy = Allergy::CMC; });
+        question.choices << answer(3, GateQuestionWords::tr("Microspheres (PLG)"), [](Assessment &a) {
+            a.allergy = Allergy::PLG;
+        }) << answer(4, GateQuestionWords::tr("Diluent (CMC)"), [](Assessment &a) { a.allergy = Allergy::CMC; });
     return question;
 }
 
@@ -100,53 +111,56 @@ QList<GateQuestion> gateQuestions(const GateDraft &draft)
 {
     QList<GateQuestion> questions{
         opioidQuestion(draft),
-        {tr("Urine test today"),
-         tr("Opiates, fentanyl, oxycodone, methadone, buprenorphine"),
+        {GateQuestionWords::tr("Urine test today"),
+         GateQuestionWords::tr("Opiates, fentanyl, oxycodone, methadone, buprenorphine"),
          {QStringLiteral("E06_UDS")},
          GateField::None,
-         {result(1, tr("Negative"), LabTest::UDS_OPIOID, LabResult::Negative),
-          result(2, tr("Positive"), LabTest::UDS_OPIOID, LabResult::Positive),
-          result(3, tr("Not known yet"), LabTest::UDS_OPIOID, LabResult::Pending)}},
-        {tr("Withdrawal signs"),
-         tr("Clinical Opiate Withdrawal Scale, 0 to 48"),
+         {result(1, GateQuestionWords::tr("Negative"), LabTest::UDS_OPIOID, LabResult::Negative),
+          result(2, GateQuestionWords::tr("Positive"), LabTest::UDS_OPIOID, LabResult::Positive),
+          result(3, GateQuestionWords::tr("Not known yet"), LabTest::UDS_OPIOID, LabResult::Pending)}},
+        {GateQuestionWords::tr("Withdrawal signs"),
+         GateQuestionWords::tr("Clinical Opiate Withdrawal Scale, 0 to 48"),
          {QStringLiteral("E04_WITHDRAWAL"), QStringLiteral("E05_CHALLENGE")},
          GateField::Points,
-         {answer(0, tr("No signs, 0"),
+         {answer(0, GateQuestionWords::tr("No signs, 0"),
                  [](Assessment &a) {
                      a.withdrawal = YesNo::No;
                      a.cows = 0;
                  })}},
-        {tr("Medicines"),
-         tr("Blood thinners, opioids, thioridazine, disulfiram"),
+        {GateQuestionWords::tr("Medicines"),
+         GateQuestionWords::tr("Blood thinners, opioids, thioridazine, disulfiram"),
          {QStringLiteral("E12_BLEEDING"), QStringLiteral("E16_INTERACTION")},
          GateField::None,
-         {answer(1, tr("No blood thinner"), [](Assessment &a) { a.anticoagulant = YesNo::No; }),
-          answer(2, tr("Takes a blood thinner"), [](Assessment &a) { a.anticoagulant = YesNo::Yes; })}},
+         {answer(1, GateQuestionWords::tr("No blood thinner"), [](Assessment &a) { a.anticoagulant = YesNo::No; }),
+          answer(2, GateQuestionWords::tr("Takes a blood thinner"),
+                 [](Assessment &a) { a.anticoagulant = YesNo::Yes; })}},
         liverQuestion(),
         pregnancyQuestion(),
         allergyQuestion(draft.route()),
-        {tr("Kidney"), {}, {QStringLiteral("E13_RENAL")}, GateField::None, {}},
-        {tr("Surgery or pain treatment"),
-         tr("Planned, when opioids may be needed"),
+        {GateQuestionWords::tr("Kidney"), {}, {QStringLiteral("E13_RENAL")}, GateField::None, {}},
+        {GateQuestionWords::tr("Surgery or pain treatment"),
+         GateQuestionWords::tr("Planned, when opioids may be needed"),
          {QStringLiteral("E11_PROCEDURE")},
          GateField::Procedure,
-         {answer(1, tr("None planned"), [](Assessment &a) { a.procedureOn = {}; })}},
+         {answer(1, GateQuestionWords::tr("None planned"), [](Assessment &a) { a.procedureOn = {}; })}},
     };
     if (draft.hasAlcohol())
-        questions << GateQuestion{tr("Drinking now"),
-                                  {},
-                                  {QStringLiteral("E14_DRINKING")},
-                                  GateField::None,
-                                  {answer(1, tr("No"), [](Assessment &a) { a.drinking = YesNo::No; }),
-                                   answer(2, tr("Yes"), [](Assessment &a) { a.drinking = YesNo::Yes; })}};
-    questions << GateQuestion{tr("Mood"),
-                              tr("Thoughts of suicide?"),
-                              {QStringLiteral("E15_SUICIDAL")},
-                              GateField::None,
-                              {answer(1, tr("No thoughts of suicide"), [](Assessment &a) { a.suicidal = YesNo::No; }),
-                               answer(2, tr("Active thoughts"), [](Assessment &a) { a.suicidal = YesNo::Yes; })}};
+        questions << GateQuestion{
+            GateQuestionWords::tr("Drinking now"),
+            {},
+            {QStringLiteral("E14_DRINKING")},
+            GateField::None,
+            {answer(1, GateQuestionWords::tr("No"), [](Assessment &a) { a.drinking = YesNo::No; }),
+             answer(2, GateQuestionWords::tr("Yes"), [](Assessment &a) { a.drinking = YesNo::Yes; })}};
+    questions << GateQuestion{
+        GateQuestionWords::tr("Mood"),
+        GateQuestionWords::tr("Thoughts of suicide?"),
+        {QStringLiteral("E15_SUICIDAL")},
+        GateField::None,
+        {answer(1, GateQuestionWords::tr("No thoughts of suicide"), [](Assessment &a) { a.suicidal = YesNo::No; }),
+         answer(2, GateQuestionWords::tr("Active thoughts"), [](Assessment &a) { a.suicidal = YesNo::Yes; })}};
     if (draft.page().client.birthDate.isNull() || ageOn(draft.page().client.birthDate, draft.today()) < 18)
-        questions.prepend({tr("Age"), {}, {QStringLiteral("E01_AGE")}, GateField::None, {}});
+        questions.prepend({GateQuestionWords::tr("Age"), {}, {QStringLiteral("E01_AGE")}, GateField::None, {}});
     return questions;
 }
 

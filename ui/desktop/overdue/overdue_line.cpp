@@ -6,7 +6,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Overdue", text); }
+struct OverdueLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(OverdueLineWords)
+};
 
 } // namespace
 
@@ -42,10 +45,13 @@ QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, 
         if (members.isEmpty()) continue;
         GroupHead head{markOf(status), int(members.size()), {}};
         if (status == SeriesStatus::Overdue)
-            head.meaning = tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
-        if (status == SeriesStatus::Late) head.meaning = tr("1 to %1 days past due").arg(limits.lateGraceDays);
+            head.meaning =
+                OverdueLineWords::tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
+        if (status == SeriesStatus::Late)
+            head.meaning = OverdueLineWords::tr("1 to %1 days past due").arg(limits.lateGraceDays);
         if (status == SeriesStatus::Lapsed)
-            head.meaning = tr("more than %1 days, the physician decides how to start again").arg(limits.lapseDays);
+            head.meaning = OverdueLineWords::tr("more than %1 days, the physician decides how to start again")
+                               .arg(limits.lapseDays);
         lines.append({head, std::nullopt});
         lines += members;
     }
@@ -60,27 +66,29 @@ QString dayInside(QDate day, QDate today)
 
 QString lastCallWords(const OverdueRow &row, QDate today)
 {
-    if (!row.lastCall) return tr("Not called yet");
+    if (!row.lastCall) return OverdueLineWords::tr("Not called yet");
     const QDate on = row.lastCall->calledAt.date();
     const QString when = on == today ? clockTime(row.lastCall->calledAt) : dayInside(on, today);
-    return tr("%1, %2").arg(word(row.lastCall->outcome), when);
+    return OverdueLineWords::tr("%1, %2").arg(word(row.lastCall->outcome), when);
 }
 
 Mark promiseMark(const OverdueRow &row, QDate today)
 {
     if (row.arrivedAt.isValid() && row.promise == PromiseState::Kept)
-        return {IconName::Check, tr("Kept, here %1").arg(clockTime(row.arrivedAt)), &Tokens::given};
+        return {IconName::Check, OverdueLineWords::tr("Kept, here %1").arg(clockTime(row.arrivedAt)), &Tokens::given};
     if (row.arrivedAt.isValid())
-        return {IconName::Arrived, tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
+        return {IconName::Arrived, OverdueLineWords::tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
     switch (row.promise) {
     case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
-    case PromiseState::Kept: return {IconName::Check, tr("Kept"), &Tokens::given};
+    case PromiseState::Kept: return {IconName::Check, OverdueLineWords::tr("Kept"), &Tokens::given};
     case PromiseState::Broken:
-        return {IconName::Close, tr("Broken, %1").arg(dayInside(row.promisedOn, today)), &Tokens::overdue};
+        return {IconName::Close, OverdueLineWords::tr("Broken, %1").arg(dayInside(row.promisedOn, today)),
+                &Tokens::overdue};
     case PromiseState::None: break;
     }
     if (isSnoozed(row, today))
-        return {IconName::Timer, tr("Ask again %1").arg(dayInside(row.lastCall->promisedOn, today)), &Tokens::accent};
+        return {IconName::Timer, OverdueLineWords::tr("Ask again %1").arg(dayInside(row.lastCall->promisedOn, today)),
+                &Tokens::accent};
     return {};
 }
 
@@ -93,7 +101,7 @@ Mark voicemailMark(Voicemail voicemail)
 
 QString phoneWords(const QString &phone)
 {
-    if (phone.isEmpty()) return tr("No number");
+    if (phone.isEmpty()) return OverdueLineWords::tr("No number");
     QString digits;
     for (const QChar c : phone)
         if (c.isDigit()) digits += c;
@@ -106,8 +114,8 @@ QString overdueSentence(const OverdueRow &row, const Desk &desk)
 {
     QStringList said{markOf(row.series).word,
                      desk.shown(row.person.name),
-                     tr("chart %1").arg(row.person.chartNumber),
-                     tr("due %1").arg(shortDay(row.series.nextDue)),
+                     OverdueLineWords::tr("chart %1").arg(row.person.chartNumber),
+                     OverdueLineWords::tr("due %1").arg(shortDay(row.series.nextDue)),
                      phoneWords(row.phone),
                      word(row.voicemail)};
     if (row.callRank == 1) said << callRank(1);
@@ -128,12 +136,15 @@ QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)
         return role == Qt::AccessibleTextRole && line.row ? overdueSentence(*line.row, desk) : QVariant();
     };
     return {
-        {tr("Days late"),
+        {OverdueLineWords::tr("Days late"),
          text([](const OverdueRow &row) { return QString::number(row.series.daysFromDue.value_or(0)); }),
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
-        {tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
-        {tr("Phone and voicemail"), text([](const OverdueRow &row) { return phoneWords(row.phone); })},
-        {tr("Last call"), text([&desk](const OverdueRow &row) { return lastCallWords(row, desk.today()); })},
-        {tr("Promised"), text([&desk](const OverdueRow &row) { return promiseMark(row, desk.today()).word; })},
+        {OverdueLineWords::tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
+        {OverdueLineWords::tr("Phone and voicemail"),
+         text([](const OverdueRow &row) { return phoneWords(row.phone); })},
+        {OverdueLineWords::tr("Last call"),
+         text([&desk](const OverdueRow &row) { return lastCallWords(row, desk.today()); })},
+        {OverdueLineWords::tr("Promised"),
+         text([&desk](const OverdueRow &row) { return promiseMark(row, desk.today()).word; })},
     };
 }

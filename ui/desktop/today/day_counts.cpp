@@ -4,7 +4,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Today", text); }
+struct DayCountWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DayCountWords)
+};
 
 struct Part
 {
@@ -22,17 +25,17 @@ struct Group
 Mark barMark(RowState state)
 {
     switch (state) {
-    case RowState::Given: return {OutcomeShape::Given, tr("given"), nullptr};
-    case RowState::SelfReported: return {OutcomeShape::SelfReported, tr("self-reported"), nullptr};
-    case RowState::Refused: return {OutcomeShape::Refused, tr("refused"), nullptr};
-    case RowState::NotGiven: return {OutcomeShape::Refused, tr("not given"), nullptr};
-    case RowState::Held: return {OutcomeShape::Held, tr("held"), nullptr};
-    case RowState::Vomited: return {OutcomeShape::Vomited, tr("vomited"), nullptr};
-    case RowState::NotHere: return {OutcomeShape::NotHere, tr("not here"), nullptr};
-    case RowState::Missed: return {OutcomeShape::Missed, tr("missed"), nullptr};
+    case RowState::Given: return {OutcomeShape::Given, DayCountWords::tr("given"), nullptr};
+    case RowState::SelfReported: return {OutcomeShape::SelfReported, DayCountWords::tr("self-reported"), nullptr};
+    case RowState::Refused: return {OutcomeShape::Refused, DayCountWords::tr("refused"), nullptr};
+    case RowState::NotGiven: return {OutcomeShape::Refused, DayCountWords::tr("not given"), nullptr};
+    case RowState::Held: return {OutcomeShape::Held, DayCountWords::tr("held"), nullptr};
+    case RowState::Vomited: return {OutcomeShape::Vomited, DayCountWords::tr("vomited"), nullptr};
+    case RowState::NotHere: return {OutcomeShape::NotHere, DayCountWords::tr("not here"), nullptr};
+    case RowState::Missed: return {OutcomeShape::Missed, DayCountWords::tr("missed"), nullptr};
     case RowState::Open: break;
     }
-    return {OutcomeShape::Open, tr("open"), nullptr};
+    return {OutcomeShape::Open, DayCountWords::tr("open"), nullptr};
 }
 
 /// Kinds that the day has, and of each the states that occur; open is always there.
@@ -42,9 +45,9 @@ QList<Group> counted(const QList<TodayLine> &lines)
                                        RowState::NotGiven, RowState::Held,         RowState::Vomited,
                                        RowState::Missed,   RowState::NotHere,      RowState::Open};
     QList<Group> groups;
-    for (const auto &[kind, title] : {std::pair{TodayRow::Kind::Dose, tr("Oral doses")},
-                                      {TodayRow::Kind::Injection, tr("Injections")},
-                                      {TodayRow::Kind::Check, tr("Checks")}}) {
+    for (const auto &[kind, title] : {std::pair{TodayRow::Kind::Dose, DayCountWords::tr("Oral doses")},
+                                      {TodayRow::Kind::Injection, DayCountWords::tr("Injections")},
+                                      {TodayRow::Kind::Check, DayCountWords::tr("Checks")}}) {
         Group group{kind, title, {}};
         QHash<int, int> counts;
         for (const TodayLine &line : lines) {
@@ -67,7 +70,7 @@ QList<StateBar::Group> groupsOf(const QList<TodayLine> &lines)
 {
     QList<StateBar::Group> bars;
     for (const Group &group : counted(lines)) {
-        StateBar::Group bar{group.title, tr("%1 of %2 open").arg(group.open).arg(group.all), {}};
+        StateBar::Group bar{group.title, DayCountWords::tr("%1 of %2 open").arg(group.open).arg(group.all), {}};
         for (const Part &part : group.parts) bar.parts.append(part.part);
         bars.append(bar);
     }

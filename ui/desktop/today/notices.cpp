@@ -6,7 +6,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Notices", text); }
+struct NoticeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeWords)
+};
 
 QDate dayIn(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
 
@@ -20,21 +23,24 @@ std::optional<Notice> noticeOf(const QString &code)
     if (kind == QLatin1String("LATE_CHECK"))
         return Notice{
             IconName::Warning,
-            tr("*%1 days without a tablet.* With opioids in the history, the late check comes before the next one.")
+            NoticeWords::tr(
+                "*%1 days without a tablet.* With opioids in the history, the late check comes before the next one.")
                 .arg(parts.value(1)),
             &Tokens::late};
     if (kind == QLatin1String("SURGERY"))
-        return Notice{IconName::Warning,
-                      tr("*Surgery or pain treatment %1.* Ask the physician: opioid medicine may be needed.")
-                          .arg(shortDay(dayIn(parts.value(1)))),
-                      &Tokens::late};
+        return Notice{
+            IconName::Warning,
+            NoticeWords::tr("*Surgery or pain treatment %1.* Ask the physician: opioid medicine may be needed.")
+                .arg(shortDay(dayIn(parts.value(1)))),
+            &Tokens::late};
     if (kind == QLatin1String("LIVER_DUE"))
-        return Notice{IconName::Lab, tr("Liver test due by %1.").arg(shortDay(dayIn(parts.value(1))))};
+        return Notice{IconName::Lab, NoticeWords::tr("Liver test due by %1.").arg(shortDay(dayIn(parts.value(1))))};
     if (kind == QLatin1String("EFFECT"))
         return Notice{IconName::SideEffect,
-                      tr("%1, grade %2, since %3.")
+                      NoticeWords::tr("%1, grade %2, since %3.")
                           .arg(sideEffect(parts.value(1)), parts.value(2), shortDay(dayIn(parts.value(3))))};
-    if (kind == QLatin1String("RESCUE")) return Notice{IconName::Rescue, tr("No overdose rescue at home. Offer one.")};
+    if (kind == QLatin1String("RESCUE"))
+        return Notice{IconName::Rescue, NoticeWords::tr("No overdose rescue at home. Offer one.")};
     return std::nullopt;
 }
 
@@ -44,9 +50,10 @@ QList<Notice> noticesOf(const TodayRow &row, const QStringList &codes)
 {
     QList<Notice> notices;
     if (row.kind == TodayRow::Kind::Injection && row.series.pastBlockade)
-        notices.append({IconName::Warning,
-                        tr("*Past the protection.* A dose of opioids that was usual before can now kill: say so."),
-                        &Tokens::late});
+        notices.append(
+            {IconName::Warning,
+             NoticeWords::tr("*Past the protection.* A dose of opioids that was usual before can now kill: say so."),
+             &Tokens::late});
     for (const QString &code : codes)
         if (const auto notice = noticeOf(code)) notices.append(*notice);
     return notices.mid(0, mostLines);

@@ -7,7 +7,10 @@
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Today", text); }
+struct TodayLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TodayLineWords)
+};
 
 QString timeOf(const QDateTime &moment) { return moment.isValid() ? clockTime(moment.time()) : QString(); }
 
@@ -24,7 +27,8 @@ QString doseWords(const TodayRow &row)
     const Dose &dose = *row.dose;
     QString instead;
     if (taken(dose.outcome) && dose.milligrams != row.orderedMg && row.orderedMg > 0)
-        instead = tr("%1 instead of %2").arg(milligramWords(dose.milligrams), milligramWords(row.orderedMg));
+        instead =
+            TodayLineWords::tr("%1 instead of %2").arg(milligramWords(dose.milligrams), milligramWords(row.orderedMg));
     return joined({instead, timeOf(dose.givenAt), dose.reason});
 }
 
@@ -71,9 +75,10 @@ QString dueWords(const TodayRow &row)
 {
     switch (row.kind) {
     case TodayRow::Kind::Dose:
-        return !hadDoses(row) ? tr("%1, first dose").arg(milligramWords(row.orderedMg)) : milligramWords(row.orderedMg);
+        return !hadDoses(row) ? TodayLineWords::tr("%1, first dose").arg(milligramWords(row.orderedMg))
+                              : milligramWords(row.orderedMg);
     case TodayRow::Kind::Injection: return joined({milligramWords(380), sideWords(row.nextSide)});
-    case TodayRow::Kind::Check: return row.effect ? sideEffect(row.effect->term) : tr("Check");
+    case TodayRow::Kind::Check: return row.effect ? sideEffect(row.effect->term) : TodayLineWords::tr("Check");
     }
     return {};
 }
@@ -83,12 +88,14 @@ Mark stateMark(const TodayRow &row)
     switch (stateOf(row)) {
     case RowState::Open:
         if (row.arrivedAt.isValid())
-            return {IconName::Arrived, tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
+            return {IconName::Arrived, TodayLineWords::tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
         return {};
     case RowState::NotHere: return notHereMark();
-    case RowState::NotGiven: return {OutcomeShape::Refused, tr("Not given"), nullptr};
+    case RowState::NotGiven: return {OutcomeShape::Refused, TodayLineWords::tr("Not given"), nullptr};
     case RowState::Given:
-        if (row.injection) return {OutcomeShape::Given, row.injection->full ? tr("Given") : tr("Part of it"), nullptr};
+        if (row.injection)
+            return {OutcomeShape::Given,
+                    row.injection->full ? TodayLineWords::tr("Given") : TodayLineWords::tr("Part of it"), nullptr};
         [[fallthrough]];
     default: return row.dose ? markOf(row.dose->outcome) : Mark{};
     }
@@ -97,13 +104,13 @@ Mark stateMark(const TodayRow &row)
 QString stateWords(const TodayLine &line)
 {
     const TodayRow &row = line.row;
-    if (line.saving) return tr("saving…");
+    if (line.saving) return TodayLineWords::tr("saving…");
     switch (stateOf(row)) {
     case RowState::Open:
         if (row.effect)
-            return row.effect->reviewedBy.isEmpty() ? tr("for the physician")
-                                                    : tr("seen by %1").arg(row.effect->reviewedBy);
-        return asksLateCheck(row) ? tr("late check first") : QString();
+            return row.effect->reviewedBy.isEmpty() ? TodayLineWords::tr("for the physician")
+                                                    : TodayLineWords::tr("seen by %1").arg(row.effect->reviewedBy);
+        return asksLateCheck(row) ? TodayLineWords::tr("late check first") : QString();
     case RowState::NotHere: return timeOf(row.notHereAt);
     case RowState::NotGiven: return row.injection->notGivenReason;
     default: break;
@@ -118,8 +125,8 @@ QString rowSentence(const TodayLine &line, const Desk &desk)
     const QString status = row.kind == TodayRow::Kind::Injection ? markOf(row.series).word : QString();
     const QString state = stateMark(row).word;
     return joined({row.time.isValid() ? clockTime(row.time) : QString(), desk.shown(row.person.name),
-                   tr("chart %1").arg(row.person.chartNumber), dueWords(row), status,
-                   state.isEmpty() ? tr("open") : state, stateWords(line)});
+                   TodayLineWords::tr("chart %1").arg(row.person.chartNumber), dueWords(row), status,
+                   state.isEmpty() ? TodayLineWords::tr("open") : state, stateWords(line)});
 }
 
 QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
@@ -129,16 +136,17 @@ QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
     };
     using Line = const TodayLine &;
     return {
-        {tr("Time"), [](Line line) { return line.row.time.isValid() ? clockTime(line.row.time) : QString(); },
+        {TodayLineWords::tr("Time"),
+         [](Line line) { return line.row.time.isValid() ? clockTime(line.row.time) : QString(); },
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
-        {tr("Client"), [&desk](Line line) { return desk.shown(line.row.person.name); }},
-        {tr("Chart"), [](Line line) { return line.row.person.chartNumber; }},
-        {tr("Due today"), [](Line line) { return dueWords(line.row); }},
-        {tr("Last 7 days, status"),
+        {TodayLineWords::tr("Client"), [&desk](Line line) { return desk.shown(line.row.person.name); }},
+        {TodayLineWords::tr("Chart"), [](Line line) { return line.row.person.chartNumber; }},
+        {TodayLineWords::tr("Due today"), [](Line line) { return dueWords(line.row); }},
+        {TodayLineWords::tr("Last 7 days, status"),
          [](Line line) {
              return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString();
          }},
-        {tr("Arrived, what became of it"),
+        {TodayLineWords::tr("Arrived, what became of it"),
          [](Line line) {
              return joined({stateMark(line.row).word, stateWords(line)});
          }},
