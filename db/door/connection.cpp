@@ -3,6 +3,7 @@
 #include <QSqlError>
 #include <QSqlRecord>
 #include <atomic>
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace {
@@ -40,7 +41,13 @@ QDate Row::day(int column) const
 
 QUuid Row::uuid(int column) const { return isNull(column) ? QUuid() : QUuid::fromString(text(column)); }
 
-Error engineError(const QSqlError &error)
+sqlite3 *Connection::native() const
+{
+    const QVariant handle = m_database.driver()->handle();
+    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.data()) : nullptr;
+}
+
+Error Connection::failure(const QSqlError &error) const
 {
     const QString code = error.nativeErrorCode();
     switch (code.toInt() & 0xff) { // the low byte is the family of an extended SQLite code
@@ -53,8 +60,20 @@ Error engineError(const QSqlError &error)
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_READONLY: return {Error::Kind::RegisterUnreadable};
+    case SQLITE_IOERR: break;
     default: return {Error::Kind::EngineFailed, {code}};
     }
+    // A quota or a limit on the size of files is a full disk under another name. A sync that failed is not: what it was to
+    // make safe may or may not be.
+    const int system = native() ? sqlite3_system_errno(native()) : 0;
+    const bool writing = code.toInt() == SQLITE_IOERR_WRITE || code.toInt() == SQLITE_IOERR_SHMSIZE;
+    if (writing && (system == ENOSPC || system == EDQUOT || system == EFBIG)) return {Error::Kind::DiskFull};
+    return {Error::Kind::EngineFailed, {code}};
+}
+
+void Connection::interrupt()
+{
+    if (auto *running = native()) sqlite3_interrupt(running);
 }
 
 QByteArray Connection::dialect(QByteArray sql) { return sql.replace("@LOCK_ROW", ""); }
@@ -66,7 +85,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Use us
     connection->m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     connection->m_database.setDatabaseName(path);
     connection->m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
-    if (!connection->m_database.open()) return engineError(connection->m_database.lastError());
+    if (!connection->m_database.open()) return connection->failure(connection->m_database.lastError());
     if (auto done = connection->setUp(use, readOnly); !done) return done.error();
     return connection;
 }
@@ -81,11 +100,11 @@ Connection::~Connection()
 
 Result<Done> Connection::setUp(Use use, bool readOnly)
 {
-    if (auto *native = *static_cast<sqlite3 *const *>(m_database.driver()->handle().data())) {
-        sqlite3_extended_result_codes(native, 1);
-        sqlite3_db_config(native, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        sqlite3_db_config(native, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
-        sqlite3_limit(native, SQLITE_LIMIT_ATTACHED, use == Use::Writing ? 0 : 1); // VACUUM INTO attaches its target
+    if (sqlite3 *engine = native()) {
+        sqlite3_extended_result_codes(engine, 1);
+        sqlite3_db_config(engine, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(engine, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+        sqlite3_limit(engine, SQLITE_LIMIT_ATTACHED, use == Use::Writing ? 0 : 1); // VACUUM INTO attaches its target
     }
     const bool queryOnly = use == Use::Reports || (use == Use::Writing && readOnly);
     for (const char *pragma : {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",
@@ -114,7 +133,7 @@ Result<QSqlQuery *> Connection::prepared(const QByteArray &sql)
         auto fresh = std::make_shared<QSqlQuery>(m_database);
         fresh->setForwardOnly(true);
         if (!fresh->prepare(QString::fromUtf8(dialect(sql)))) {
-            const Error error = engineError(fresh->lastError());
+            const Error error = failure(fresh->lastError());
             m_prepared.remove(sql);
             return error;
         }
@@ -131,14 +150,14 @@ Result<Done> Connection::each(const QByteArray &sql, const QVariantList &binds,
     // A query that is still being read further out is left alone: the inner run gets a statement of its own.
     std::shared_ptr<QSqlQuery> mine = m_prepared.take(sql);
     for (int i = 0; i < binds.size(); ++i) mine->bindValue(i, binds[i]);
-    if (!mine->exec()) return engineError(mine->lastError());
+    if (!mine->exec()) return failure(mine->lastError());
     const QueryRow row(*mine);
     while (mine->next())
         if (!use(row)) break;
     const QSqlError error = mine->lastError();
     mine->finish();
     m_prepared.insert(sql, mine);
-    if (error.isValid()) return engineError(error);
+    if (error.isValid()) return failure(error);
     return Done{};
 }
 
@@ -147,7 +166,7 @@ Result<int> Connection::change(const QByteArray &sql, const QVariantList &binds)
     auto query = prepared(sql);
     if (!query) return query.error();
     for (int i = 0; i < binds.size(); ++i) (*query)->bindValue(i, binds[i]);
-    if (!(*query)->exec()) return engineError((*query)->lastError());
+    if (!(*query)->exec()) return failure((*query)->lastError());
     const int touched = (*query)->numRowsAffected();
     (*query)->finish();
     return touched;
@@ -156,14 +175,14 @@ Result<int> Connection::change(const QByteArray &sql, const QVariantList &binds)
 Result<Done> Connection::run(const QString &sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(sql)) return engineError(query.lastError());
+    if (!query.exec(sql)) return failure(query.lastError());
     return Done{};
 }
 
 Result<QString> Connection::ask(const QString &sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(sql)) return engineError(query.lastError());
+    if (!query.exec(sql)) return failure(query.lastError());
     if (!query.next()) return QString();
     return query.value(0).toString();
 }

@@ -54,7 +54,7 @@ std::optional<Actor> Database::actor() const
     return actor ? std::optional<Actor>(*actor) : std::nullopt;
 }
 
-RegisterCard Database::card() const { return m_engine->card; }
+RegisterCard Database::card() const { return m_engine->heldCard(); }
 Clock Database::clock() const { return m_engine->state().clock; }
 QString Database::clinic() const { return m_engine->actor() ? m_engine->state().clinic : QString(); }
 Limits Database::limits() const { return m_engine->state().limits; }
@@ -62,6 +62,16 @@ Limits Database::limits() const { return m_engine->state().limits; }
 QFuture<Result<Done>> Database::copyTo(const QString &path)
 {
     return onBench<Done>(m_engine->reports, [this, path] { return m_engine->copyTo(path); });
+}
+
+void Database::lookAtSpace()
+{
+    m_engine->main.post([this] { m_engine->measureSpace(); });
+}
+
+QFuture<Result<Done>> Database::checkFile()
+{
+    return onBench<Done>(m_engine->checks, [this] { return m_engine->checkFile(); });
 }
 
 void Database::post(Lane lane, Mode mode, Right right, Task task, std::function<void(std::optional<Error>)> finish)

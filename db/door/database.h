@@ -1,10 +1,12 @@
 #pragma once
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "db/door/disk_seal.h"
 #include "db/door/session.h"
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <functional>
 #include <memory>
 
 /// What can be said of a register before anybody has signed in.
@@ -15,8 +17,11 @@ struct RegisterCard
     bool practice = false;
     QDate practiceToday; ///< null unless practice
     QByteArray timeZone;
-    bool readOnly = false; ///< less than 50 MiB free
-    bool lowSpace = false; ///< less than 200 MiB free
+    bool readOnly = false;     ///< less than 50 MiB free, or the reserve is used up, or the file may not be written
+    bool lowSpace = false;     ///< less than 200 MiB free
+    qint64 freeBytes = -1;     ///< where the register lies; -1 when unknown
+    bool endedUnclean = false; ///< whoever had it open last did not close it
+    DiskSeal disk = DiskSeal::Unknown;
 };
 
 /// How a register is opened. The shipped programs use the defaults; tests may lower the cost of passwords.
@@ -26,6 +31,10 @@ struct OpenOptions
     QDate today;                 ///< practice registers only: what this program calls today
     bool lookOnly = false;       ///< nothing is written, not even that somebody signed in: for `verify`
     QString holder;              ///< named in the lock file, e.g. "evenkeel" or "evenkeel-cli import"
+    /// Keep 64 MiB in `<register>.reserve`, so that a save that meets a full disk still finishes. The shipped programs do;
+    /// practice registers and the copies that a backup looks at never.
+    bool keepReserve = false;
+    std::function<qint64()> freeBytes = {}; ///< instead of asking the file system: tests
 };
 
 /// The door: everything that reads or writes the register passes here, on its own thread, under the right that it names,
@@ -74,11 +83,19 @@ public:
     /// A whole, settled copy of the open register (`VACUUM INTO`) at @p path, made by the second connection. TargetExists, DiskFull.
     QFuture<Result<Done>> copyTo(const QString &path);
 
+    /// Asks again how much room the disk has; done before each write, too. `spaceChanged` says when it matters.
+    void lookAtSpace();
+    /// Reads the whole file for damage (`quick_check`) on a connection and thread of its own: up to a minute for a large
+    /// register on a cold disk, and nobody waits for it. RegisterDamaged; EngineFailed when the register was closed meanwhile.
+    QFuture<Result<Done>> checkFile();
+
     class Engine; ///< private to the door
 
 Q_SIGNALS:
     void changed(Topics topics);
     void locked();
+    /// `card().readOnly` or `lowSpace` is not what it was.
+    void spaceChanged();
 
 private:
     enum class Lane { Main, Reports };

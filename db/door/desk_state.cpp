@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutex>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <algorithm>
@@ -36,8 +37,12 @@ void save(const QString &path, const QJsonObject &object)
     file.commit();
 }
 
+/// The windows' thread and the register's write here: what one has read the other must not have changed.
+QMutex oneAtATime;
+
 template <typename Change> void change(const QString &path, const QString &section, const Change &apply)
 {
+    const QMutexLocker hold(&oneAtATime);
     QJsonObject all = load(path);
     QJsonObject part = all.value(section).toObject();
     apply(part);
@@ -47,6 +52,8 @@ template <typename Change> void change(const QString &path, const QString &secti
 
 const QString failuresSection = QStringLiteral("failures");
 const QString anchorsSection = QStringLiteral("anchors");
+const QString checksSection = QStringLiteral("checks");
+const QString diskSection = QStringLiteral("disk");
 
 QString key(const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); }
 QString key(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
@@ -63,6 +70,7 @@ DeskState::DeskState(QString path) : m_path(path.isEmpty() ? defaultPath() : std
 
 QUuid DeskState::deskId()
 {
+    const QMutexLocker hold(&oneAtATime);
     QJsonObject all = load(m_path);
     QUuid id = QUuid::fromString(all.value(QStringLiteral("desk")).toString());
     if (!id.isNull()) return id;
@@ -126,10 +134,40 @@ void DeskState::setAnchor(const QUuid &registerId, const QString &path, const An
     });
 }
 
+std::optional<DeskState::FileCheck> DeskState::fileCheck(const QUuid &registerId, const QString &path) const
+{
+    const QJsonObject one = load(m_path).value(checksSection).toObject().value(key(registerId, path)).toObject();
+    if (one.isEmpty()) return std::nullopt;
+    return FileCheck{QDate::fromString(one.value(QStringLiteral("day")).toString(), Qt::ISODate),
+                     one.value(QStringLiteral("sound")).toBool()};
+}
+
+void DeskState::setFileCheck(const QUuid &registerId, const QString &path, const FileCheck &check)
+{
+    change(m_path, checksSection, [&](QJsonObject &part) {
+        part.insert(key(registerId, path),
+                    QJsonObject{{QStringLiteral("day"), check.day.toString(Qt::ISODate)},
+                                {QStringLiteral("sound"), check.sound}});
+    });
+}
+
+QDate DeskState::diskLinePutAway(const QUuid &registerId, const QString &path) const
+{
+    const QJsonObject part = load(m_path).value(diskSection).toObject();
+    return QDate::fromString(part.value(key(registerId, path)).toString(), Qt::ISODate);
+}
+
+void DeskState::putDiskLineAway(const QUuid &registerId, const QString &path, QDate day)
+{
+    change(m_path, diskSection,
+           [&](QJsonObject &part) { part.insert(key(registerId, path), day.toString(Qt::ISODate)); });
+}
+
 QString DeskState::lastRegister() const { return load(m_path).value(QStringLiteral("register")).toString(); }
 
 void DeskState::setLastRegister(const QString &path)
 {
+    const QMutexLocker hold(&oneAtATime);
     QJsonObject all = load(m_path);
     if (all.value(QStringLiteral("register")).toString() == path) return;
     all.insert(QStringLiteral("register"), path);

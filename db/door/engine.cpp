@@ -6,8 +6,6 @@
 
 namespace {
 
-constexpr qint64 mebibyte = 1 << 20;
-constexpr qint64 lowSpaceBytes = 200 * mebibyte, noSpaceBytes = 50 * mebibyte;
 constexpr int idleMilliseconds = 2000;         ///< without a write, before a checkpoint
 constexpr int writesBetweenCheckpoints = 2000; ///< and even without a pause, so that the WAL stays small
 
@@ -73,26 +71,54 @@ Result<RegisterCard> Database::Engine::open(const QString &where, const OpenOpti
     auto lock = RegisterLock::take(path, options.holder.isEmpty() ? QStringLiteral("evenkeel") : options.holder);
     if (!lock) return lock.error();
     m_lock = std::move(*lock);
+    m_space = DiskSpace(path, options.freeBytes);
     auto answer = readCard(path, options);
+    // Even reading takes a little room, for the index of the write-ahead log: the reserve is for that, too.
+    if (!answer && answer.error().kind == Error::Kind::DiskFull && !options.lookOnly && m_space.giveReserveFree())
+        answer = readCard(path, options);
     if (!answer) {
         main.connection.reset();
         m_lock.reset();
+        return answer;
     }
-    return answer;
+    m_closing = false;
+    measureSpace();
+    return heldCard();
 }
 
 Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenOptions &options)
 {
-    const qint64 space = freeSpace(path);
     RegisterCard read;
     read.path = path;
-    read.lowSpace = space >= 0 && space < lowSpaceBytes;
-    read.readOnly = (space >= 0 && space < noSpaceBytes) || !QFileInfo(path).isWritable();
-    auto connection = Connection::open(path, Connection::Use::Writing, read.readOnly || options.lookOnly);
+    read.endedUnclean = endedUnclean(path);
+    read.disk = diskSealUnder(QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath());
+    m_mayWrite = QFileInfo(path).isWritable();
+    m_lookOnly = options.lookOnly;
+    main.connection.reset();
+    auto connection = Connection::open(path, Connection::Use::Writing, !m_mayWrite || options.lookOnly);
     if (!connection) return connection.error();
     main.connection = std::move(*connection);
-    if (auto done = migrate(*main.connection, false); !done) return done.error();
+    const auto room = [this]() -> Result<Done> {
+        if (m_space.measure().none) return Error{Error::Kind::DiskFull};
+        return Done{};
+    };
+    if (auto done = migrate(*main.connection, false, room); !done) return done.error();
+    if (auto done = readRow(read); !done) return done.error();
+    const QTimeZone zone(read.timeZone);
+    if (!zone.isValid()) return Error{Error::Kind::RegisterAltered, {QStringLiteral("time_zone")}};
+    if (options.today.isValid() && !read.practice) return Error{Error::Kind::PracticeOnly, {QStringLiteral("today")}};
+    m_floor = options.floor;
+    m_keepReserve = options.keepReserve && !read.practice && m_mayWrite && !m_lookOnly;
+    const QDate today = options.today.isValid() ? options.today : read.practiceToday;
+    const bool moved = options.today.isValid() && options.today != read.practiceToday;
+    const QMutexLocker hold(&m_guard);
+    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate(), moved), m_desk.deskId(), {}, {}};
+    card = read;
+    return read;
+}
 
+Result<Done> Database::Engine::readRow(RegisterCard &read)
+{
     bool found = false, genuine = false;
     auto done = main.connection->each("SELECT id, practice, today, time_zone, created_at, kdf_passes, kdf_memory, "
                                       "recovery_account, root_key, signature FROM register WHERE one = 1",
@@ -110,23 +136,13 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
                                           found = true;
                                           return true;
                                       });
-    if (!done) return done.error();
-    if (!found || !genuine) return Error{Error::Kind::RegisterAltered, {QStringLiteral("register")}};
-    const QTimeZone zone(read.timeZone);
-    if (!zone.isValid()) return Error{Error::Kind::RegisterAltered, {QStringLiteral("time_zone")}};
-    if (options.today.isValid() && !read.practice) return Error{Error::Kind::PracticeOnly, {QStringLiteral("today")}};
-    m_floor = options.floor;
-    m_lookOnly = options.lookOnly;
-    const QDate today = options.today.isValid() ? options.today : read.practiceToday;
-    const bool moved = options.today.isValid() && options.today != read.practiceToday;
-    const QMutexLocker hold(&m_guard);
-    m_state = {read.id, read.practice, Clock(zone, read.practice ? today : QDate(), moved), m_desk.deskId(), {}, {}};
-    card = read;
-    return read;
+    if (done && (!found || !genuine)) return Error{Error::Kind::RegisterAltered, {QStringLiteral("register")}};
+    return done;
 }
 
 void Database::Engine::close()
 {
+    endCheck();
     reports.run([this] { reports.connection.reset(); });
     main.run([this] {
         if (main.connection && !card.readOnly && !m_lookOnly) // an error only leaves the WAL longer, nothing is lost
@@ -157,8 +173,11 @@ std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right
         if (!second) return second.error();
         bench.connection = std::move(*second);
     }
-    if (mode == Mode::Write && m_lookOnly) return Error{Error::Kind::NotAllowed};
-    if (mode == Mode::Write && card.readOnly) return Error{Error::Kind::DiskFull};
+    if (mode == Mode::Write) {
+        if (m_lookOnly) return Error{Error::Kind::NotAllowed};
+        measureSpace();
+        if (card.readOnly) return Error{Error::Kind::DiskFull};
+    }
     LedgerSession session(*bench.connection, state(), std::move(who));
     if (auto begun = session.begin(mode == Mode::Write); !begun) return begun.error();
     if (auto error = task(session)) {
@@ -169,7 +188,12 @@ std::optional<Error> Database::Engine::perform(Lane lane, Mode mode, Right right
         session.rollback();
         return std::nullopt;
     }
-    if (auto kept = session.commit(); !kept) return kept.error();
+    m_space.beforeCommit();
+    if (auto kept = session.commit(); !kept) {
+        if (kept.error().kind == Error::Kind::DiskFull) m_space.metFullDisk();
+        return kept.error();
+    }
+    m_space.committed();
     keepAnchor(session.headSeq(), session.headHash());
     if (session.topics().testFlag(Topic::Settings)) {
         if (auto read = session.begin(false); !read) return read.error();
@@ -198,17 +222,4 @@ void Database::Engine::checkpointWhenIdle()
     main.after(idleMilliseconds, [this, mark, checkpoint] {
         if (m_writes == mark) checkpoint(); // nobody has written since
     });
-}
-
-Result<Done> Database::Engine::copyTo(const QString &path)
-{
-    if (QFileInfo::exists(path)) return Error{Error::Kind::TargetExists, {path}};
-    if (!main.connection) return Error{Error::Kind::RegisterMissing};
-    auto second = Connection::open(card.path, Connection::Use::Reports);
-    if (!second) return second.error();
-    // The one statement for which a reading connection may write: into another file.
-    if (auto done = (*second)->run(QStringLiteral("PRAGMA query_only=OFF")); !done) return done;
-    QString quoted = path;
-    quoted.replace(QLatin1Char('\''), QLatin1String("''"));
-    return (*second)->run(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
 }

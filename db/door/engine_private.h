@@ -2,11 +2,13 @@
 #include "db/door/connection_private.h"
 #include "db/door/database.h"
 #include "db/door/desk_state.h"
+#include "db/door/disk_space_private.h"
 #include "db/door/ledger_session_private.h"
 #include "db/door/register_file_private.h"
 #include <QMutex>
 #include <QThread>
 #include <QTimer>
+#include <atomic>
 
 /// One thread with one connection. Work posted to it runs in order; ending it lets the queue run dry first.
 class Workbench
@@ -45,17 +47,25 @@ public:
     std::shared_ptr<const Actor> actor() const;
     RegisterState state() const;
     Result<Done> copyTo(const QString &path);
+    RegisterCard heldCard() const;
+    /// On the main bench: brings the card up to date with the disk.
+    void measureSpace();
+    Result<Done> checkFile();
 
     Database &door;
     Workbench main{QStringLiteral("register")};
     Workbench reports{QStringLiteral("reports")};
-    RegisterCard card;
+    Workbench checks{QStringLiteral("check")}; ///< its connection lives as long as one check
+    RegisterCard card;                         ///< written on the main bench, under the guard
 
 private:
-    Result<RegisterCard> readCard(const QString &where, const OpenOptions &options);
+    Result<RegisterCard> readCard(const QString &path, const OpenOptions &options);
+    Result<Done> readRow(RegisterCard &card);
+    void endCheck();
     /// Whoever has this name and password, with keys; counts failures.
     Result<std::shared_ptr<const Actor>> identify(const QString &name, const QByteArray &password);
-    Result<Done> greet(const std::shared_ptr<const Actor> &actor, int failures);
+    /// Notes the sign-in and reads the settings; reads alone when nothing can be written.
+    Result<Done> greet(const std::shared_ptr<const Actor> &actor, int failures, bool writing);
     void checkpointWhenIdle();
     void keepAnchor(qint64 seq, const QByteArray &hash);
     Result<Done> readLimits(LedgerSession &session);
@@ -67,7 +77,10 @@ private:
     std::unique_ptr<RegisterLock> m_lock;
     DeskState m_desk;
     DeskState::Anchor m_anchor;
-    bool m_lookOnly = false;
+    DiskSpace m_space;
+    std::shared_ptr<Connection> m_check; ///< the running check, under the guard
+    std::atomic<bool> m_closing = false;
+    bool m_lookOnly = false, m_mayWrite = true, m_keepReserve = false;
     int m_writes = 0; ///< since the last checkpoint
     friend class Database;
 };

@@ -2,7 +2,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QSysInfo>
 #include <cerrno>
 #include <fcntl.h>
@@ -78,8 +77,4 @@ Result<Done> inspect(const QString &path)
     return Done{};
 }
 
-qint64 freeSpace(const QString &path)
-{
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    return storage.isValid() ? storage.bytesAvailable() : -1;
-}
+bool endedUnclean(const QString &path) { return QFileInfo(path + QStringLiteral("-wal")).size() > 0; }

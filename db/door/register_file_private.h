@@ -21,5 +21,6 @@ private:
 /// Looks at the file before the engine does: missing, unreadable, foreign, on a network or synchronised folder.
 Result<Done> inspect(const QString &path);
 
-/// Free bytes where @p path lies; -1 when unknown.
-qint64 freeSpace(const QString &path);
+/// Before the engine opens it: whoever had @p path last did not close it (a crash, a power cut, `kill -9`), for its write-ahead
+/// log is still there. Nothing is lost by that.
+bool endedUnclean(const QString &path);

@@ -63,7 +63,11 @@ Result<Actor> Database::Engine::signIn(const QString &name, const QByteArray &pa
     const int failures = m_desk.failures(hash);
     auto who = identify(name, password);
     if (!who) return who.error();
-    if (auto done = greet(*who, failures); !done) return done.error();
+    measureSpace();
+    auto greeted = greet(*who, failures, !card.readOnly && !m_lookOnly);
+    // On a full disk people come in to read: the sign-in itself must not need room.
+    if (!greeted && greeted.error().kind == Error::Kind::DiskFull) greeted = greet(*who, failures, false);
+    if (!greeted) return greeted.error();
     m_desk.succeeded(hash);
     const QMutexLocker hold(&m_guard);
     m_actor = *who;
@@ -78,10 +82,9 @@ Result<Actor> Database::Engine::confirm(const QString &name, const QByteArray &p
     return Actor{(*who)->account, (*who)->name, (*who)->roles, {}};
 }
 
-Result<Done> Database::Engine::greet(const std::shared_ptr<const Actor> &who, int failures)
+Result<Done> Database::Engine::greet(const std::shared_ptr<const Actor> &who, int failures, bool writing)
 {
     LedgerSession session(*main.connection, state(), who);
-    const bool writing = !card.readOnly && !m_lookOnly;
     if (auto begun = session.begin(writing); !begun) return begun;
     auto all = [&]() -> Result<Done> {
         if (!writing) return Done{};

@@ -136,7 +136,8 @@ Exit initRegister(Run &run)
     const bool kept = sheetFile ? sheetFile->write(*sheet) : typedBack(run, *sheet);
     if (!kept) {
         // A register whose recovery sheet nobody holds is not left behind.
-        for (const char *end : {"", "-wal", "-shm", ".lock"}) QFile::remove(founding->path + QLatin1String(end));
+        for (const char *end : {"", "-wal", "-shm", ".lock", ".reserve"})
+            QFile::remove(founding->path + QLatin1String(end));
         return sheetFile ? run.refuse({Error::Kind::DiskFull, {file}})
                          : run.usage(Console::tr("the recovery key was not typed back: name --recovery-key-file FILE"));
     }

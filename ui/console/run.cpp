@@ -135,6 +135,7 @@ Database *Run::open()
     options.today = *today;
     options.holder = QStringLiteral("evenkeel-cli %1").arg(m_command.name);
     options.lookOnly = m_command.name == QLatin1String("verify"); // what is examined stays as it is
+    options.keepReserve = true;
     m_database = std::make_unique<Database>();
     const auto card = wait(m_database->open(*place, options));
     if (!card) return nullptr;
@@ -156,8 +157,10 @@ Database *Run::signIn()
     secret->fill('\0');
     if (!signedIn) return nullptr;
     if (m_database->card().readOnly)
-        tell(Console::tr("Almost no space is left on the disk: the register can only be read."));
-    else if (m_database->card().lowSpace) tell(Console::tr("Little space is left on the disk: less than 200 MiB."));
+        tell(Console::tr("Almost no space is left on the disk: the register can only be read until some is freed."));
+    else if (m_database->card().lowSpace)
+        tell(Console::tr("Little space is left on the disk: %1 MiB. Below 50 MiB the register can only be read.")
+                 .arg(m_database->card().freeBytes >> 20));
     remember(m_database->card().path);
     return m_database.get();
 }

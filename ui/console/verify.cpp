@@ -1,5 +1,6 @@
 #include "db/work/verify.h"
 #include "ui/console/run.h"
+#include "ui/words/disk.h"
 
 namespace {
 
@@ -32,10 +33,18 @@ Exit verifyFromOutside(Run &run)
     return found && !found->faults.isEmpty() ? printFaults(run, *found) : refused;
 }
 
+/// The dates in a register stand in the clear (docs/security.md): the disk has to seal them. Said beside the answer, no part of
+/// it: the register itself is as it should be. A practice register holds nobody.
+void tellOfDisk(Run &run, const RegisterCard &card)
+{
+    if (const QString said = diskSentence(card.disk); !said.isEmpty() && !card.practice) run.tell(said);
+}
+
 Exit verifyNow(Run &run)
 {
     Database *database = run.signIn();
     if (!database) return verifyFromOutside(run);
+    tellOfDisk(run, database->card());
     const auto found = run.wait(verifyRegister(*database));
     return found ? printFaults(run, *found) : run.exit();
 }

@@ -27,6 +27,7 @@ void SignInPage::openRegister(const QString &path)
     OpenOptions options;
     options.floor = m_cost;
     options.holder = QStringLiteral("evenkeel");
+    options.keepReserve = true;
     whenDone(m_database.open(path, options), this, [this, path, lastOpened](const Result<RegisterCard> &opened) {
         setBusy(false);
         if (!opened) {
