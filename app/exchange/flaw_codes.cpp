@@ -49,6 +49,12 @@ template <> std::span<const CodeWord<Injection::Flaw>> codeWords<Injection::Flaw
          {Expired, "EXPIRED"},
          {NotGivenWithoutReason, "NOT_GIVEN_WITHOUT_REASON"},
          {NotGivenWithDose, "NOT_GIVEN_WITH_DOSE"},
-         {SecondOnOneDay, "SECOND_ON_ONE_DAY"}});
+         {SecondOnOneDay, "SECOND_ON_ONE_DAY"},
+         {KitGone, "KIT_GONE"},
+         {KitOfAnother, "KIT_OF_ANOTHER"},
+         {KitSpoilt, "KIT_SPOILT"},
+         {KitDoesNotMatch, "KIT_DOES_NOT_MATCH"},
+         {LotUsedUp, "LOT_USED_UP"},
+         {VitalsImpossible, "VITALS_IMPOSSIBLE"}});
     return words;
 }

@@ -13,6 +13,8 @@
 //  E13 CRCL_LOW, CRCL_ENOUGH (value, limit) · NONE_RECORDED      E14 NOT_FOR_TABLETS · NO_ALCOHOL_INDICATION · DRINKING · NOT_DRINKING
 //  E15 SUICIDAL · NOT_SUICIDAL                                   E16 INTERACTION (names) · NO_INTERACTION
 //  any: NOT_ASKED   OVERALL: WORST (codes at that level)
+//  VISIT_EARLY NOT_EARLY (days) · EARLY_PAYER, TOO_EARLY (days, limit)   VISIT_SIGN_OFF NO_SIGN_OFF · SIGN_OFF_LATE (days) ·
+//  SIGN_OFF_USE (date) · SIGN_OFF_URINE: see decision.cpp
 
 namespace {
 
@@ -275,7 +277,9 @@ const QStringList &gateWhys()
                                                     "PROCEDURE_LATER NOT_FOR_TABLETS ANTICOAGULANT PLATELETS_LOW "
                                                     "PLATELETS_ENOUGH NO_ANTICOAGULANT CRCL_LOW CRCL_ENOUGH "
                                                     "NO_ALCOHOL_INDICATION DRINKING NOT_DRINKING SUICIDAL NOT_SUICIDAL "
-                                                    "INTERACTION NO_INTERACTION NOT_ASKED WORST")
+                                                    "INTERACTION NO_INTERACTION NOT_ASKED WORST NOT_EARLY "
+                                                    "EARLY_PAYER TOO_EARLY NO_SIGN_OFF SIGN_OFF_LATE SIGN_OFF_USE "
+                                                    "SIGN_OFF_URINE")
                                          .split(QLatin1Char(' '));
     return words;
 }

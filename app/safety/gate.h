@@ -76,4 +76,7 @@ struct GateRecords
 GateFacts gateFacts(const GateRecords &records, Route route, QDate day, const Limits &limits);
 /// What is asked before the next dose by @p route: the late ladder for XR; for tablets FullGate at the first one or after a
 /// lapse, LateCheck after three days without (opioid risk), else Routine.
+/// Opioid use told since the last injection makes it Reverify at least (3.5, "at any level").
 Recheck recheckFor(const GateRecords &records, Route route, QDate day, const Limits &limits);
+/// The newest day of opioid use that was told of and lies after the last injection; null when there is none.
+QDate usedSinceLast(const GateRecords &records, QDate day);

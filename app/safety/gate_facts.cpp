@@ -54,7 +54,7 @@ std::optional<double> newestValue(const QList<Lab> &labs, LabTest test, QDate da
     return found ? found->value : std::nullopt;
 }
 
-/// The newest result at most @p mostAge days old; of two on one day the worse.
+/// The newest result at most @p mostAge days old; of two on one day the confirming one, else the worse.
 LabResult newestResult(const QList<Lab> &labs, LabTest test, QDate day, int mostAge, QDate *on = nullptr)
 {
     const auto weight = [](LabResult result) {
@@ -68,8 +68,10 @@ LabResult newestResult(const QList<Lab> &labs, LabTest test, QDate day, int most
         if (lab.inError || lab.test != test || !lab.takenOn.isValid() || lab.takenOn > day
             || lab.takenOn.daysTo(day) > mostAge)
             continue;
-        const bool later = !found || lab.takenOn > found->takenOn
-            || (lab.takenOn == found->takenOn && weight(lab.result) > weight(found->result));
+        const bool sameDay = found && lab.takenOn == found->takenOn;
+        const bool confirmed = sameDay && lab.confirms != found->confirms;
+        const bool later = !found || lab.takenOn > found->takenOn || (confirmed && lab.confirms)
+            || (sameDay && !confirmed && weight(lab.result) > weight(found->result));
         if (later) found = &lab;
     }
     if (found && on) *on = found->takenOn;
@@ -169,7 +171,20 @@ Recheck recheckFor(const GateRecords &records, Route route, QDate day, const Lim
     if (route == Route::Oral) return recheckForTablets(records, day, limits);
     const Recheck recheck =
         seriesState(records.client, records.history, records.orders, records.injections, day, limits).recheck;
-    return recheck == Recheck::None ? Recheck::FullGate : recheck; // a restart after stopping
+    if (recheck == Recheck::None) return Recheck::FullGate; // a restart after stopping
+    return recheck != Recheck::FullGate && usedSinceLast(records, day).isValid() ? Recheck::Reverify : recheck;
+}
+
+QDate usedSinceLast(const GateRecords &records, QDate day)
+{
+    const Injection *last = lastCounting(records.injections, day.addDays(-1));
+    QDate used;
+    for (const Assessment &each : records.assessments) {
+        const bool told = !each.inError && each.assessedOn <= day && each.lastOpioidOn.isValid();
+        if (told && last && each.lastOpioidOn > last->givenOn && (used.isNull() || each.lastOpioidOn > used))
+            used = each.lastOpioidOn;
+    }
+    return used;
 }
 
 GateFacts gateFacts(const GateRecords &records, Route route, QDate day, const Limits &limits)

@@ -19,6 +19,8 @@ struct Lab
     QString unit = {};
     std::optional<double> upperLimit = {}; ///< in the unit of the value
     LabResult result = LabResult::None;
+    bool confirms = false; ///< a laboratory's GC/LC-MS: it takes the place of the screens of its day (4.2)
+    QTime takenAt = {};    ///< clock time; null = not known
     QString note = {};
     /// value / upper limit; empty when either is missing or the limit is not above zero.
     std::optional<double> multiple() const;
@@ -99,6 +101,7 @@ struct SideEffect
     bool serious = false, worsening = false;
     Product product = Product::Unknown;
     QString action = {}, causality = {}, outcome = {}, note = {};
-    QString reviewedBy = {}; ///< the physician who reviewed it; empty = not yet
+    QString reviewedBy = {};        ///< the physician who reviewed it; empty = not yet
+    std::optional<int> sizeMm = {}; ///< of a site reaction, largest width when last looked at
     bool operator==(const SideEffect &) const = default;
 };

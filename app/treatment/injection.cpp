@@ -1,6 +1,27 @@
 #include "app/treatment/injection.h"
 
-namespace {}
+QStringList flaws(const Vitals &vitals)
+{
+    // Wider than any adult who can walk in: these are slips of the keyboard.
+    const auto off = [](const auto &value, double least, double most) {
+        return value && (*value < least || *value > most);
+    };
+    QStringList found;
+    const bool turned = vitals.systolic && vitals.diastolic && *vitals.diastolic >= *vitals.systolic;
+    if (off(vitals.systolic, 50, 280) || off(vitals.diastolic, 20, 180) || turned)
+        found << QStringLiteral("blood_pressure");
+    if (off(vitals.pulse, 25, 240)) found << QStringLiteral("pulse");
+    if (off(vitals.celsius, 30, 43)) found << QStringLiteral("temperature");
+    if (off(vitals.kilograms, 25, 350)) found << QStringLiteral("weight");
+    return found;
+}
+
+QDateTime watchedUntil(const Injection &injection)
+{
+    const bool watched = injection.given && !injection.inError && injection.observedMinutes > 0;
+    if (!watched || !injection.givenAt.isValid() || injection.watchEndedAt.isValid()) return {};
+    return injection.givenAt.addSecs(injection.observedMinutes * 60);
+}
 
 QList<Injection::Flaw> flaws(const Injection &injection, QDate today)
 {
@@ -8,6 +29,7 @@ QList<Injection::Flaw> flaws(const Injection &injection, QDate today)
     QList<Flaw> found;
     if (!injection.givenOn.isValid()) found << Flaw::NoDate;
     else if (injection.givenOn > today) found << Flaw::InFuture;
+    if (!flaws(injection.vitals).isEmpty()) found << Flaw::VitalsImpossible;
     if (!injection.given) {
         if (injection.notGivenReason.trimmed().isEmpty()) found << Flaw::NotGivenWithoutReason;
         if (injection.milligrams > 0 || injection.side != Side::Unknown || !injection.lot.isEmpty())
@@ -53,7 +75,13 @@ bool refusesHistory(Injection::Flaw flaw)
     case Flaw::NoSide:
     case Flaw::NoReversalTalk:
     case Flaw::NoLot:
-    case Flaw::Expired: return false;
+    case Flaw::Expired:
+    case Flaw::KitGone:
+    case Flaw::KitOfAnother:
+    case Flaw::KitSpoilt:
+    case Flaw::KitDoesNotMatch:
+    case Flaw::LotUsedUp:
+    case Flaw::VitalsImpossible: return false;
     }
     return true;
 }

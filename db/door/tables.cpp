@@ -93,16 +93,18 @@ const Table grant{
     Topic::Staff,
     true};
 const Table disclosure{23, "disclosure", Identity, {{"client_id", Id}, {"made_at", Moment}}, Topic::Clients};
+const Table gateDecision{30, "gate_decision", Clinical, {{"client_id", Id}, {"decided_on", Day}}, Topic::Labs};
+const Table checkIn{31, "check_in", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::SideEffects};
 
 } // namespace tables
 
 const QList<const Table *> &allTables()
 {
     using namespace tables;
-    static const QList<const Table *> all = {&client,    &history,   &episode,    &order,      &dose,      &absence,
-                                             &fill,      &injection, &sideEffect, &assessment, &medicine,  &lab,
-                                             &naloxone,  &kit,       &kitLot,     &visit,      &call,      &callRank,
-                                             &closedDay, &setting,   &account,    &grant,      &disclosure};
+    static const QList<const Table *> all = {
+        &client,     &history,  &episode, &order,    &dose,       &absence,      &fill,   &injection, &sideEffect,
+        &assessment, &medicine, &lab,     &naloxone, &kit,        &kitLot,       &visit,  &call,      &callRank,
+        &closedDay,  &setting,  &account, &grant,    &disclosure, &gateDecision, &checkIn};
     return all;
 }
 

@@ -49,5 +49,6 @@ const Table *tableOf(quint16 number);
 
 namespace tables {
 extern const Table client, history, episode, order, dose, absence, fill, injection, sideEffect, assessment, medicine,
-    lab, naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure;
+    lab, naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure, gateDecision,
+    checkIn;
 }

@@ -57,3 +57,18 @@ QFuture<Result<Naloxone>> Checks::naloxone(Naloxone line)
         return line;
     });
 }
+
+QFuture<Result<Medicine>> Checks::medicine(Medicine medicine)
+{
+    return m_database.write<Medicine>(Right::EditMedicines, [medicine](Session &session) -> Result<Medicine> {
+        if (medicine.name.trimmed().isEmpty()) return Error::badInput("name", "empty");
+        if (medicine.name.size() > 200) return Error::badInput("name", "long");
+        if (auto fine = notAhead(session, medicine.client, medicine.fromOn, "from_on"); !fine) return fine.error();
+        if (medicine.toOn.isValid() && medicine.toOn < medicine.fromOn) return Error::badInput("to_on", "order");
+        auto known = kept::versions<Medicine>(session, medicine.id.uuid());
+        if (!known) return known.error();
+        if (!known->isEmpty()) return steps::next(session, medicine, Act::Correct);
+        if (auto done = kept::keep(session, medicine, Act::Add); !done) return done.error();
+        return medicine;
+    });
+}

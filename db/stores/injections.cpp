@@ -1,5 +1,6 @@
-#include "app/safety/gate.h"
+#include "app/safety/decision.h"
 #include "db/stores/client_records_private.h"
+#include "db/stores/kit_use_private.h"
 #include "db/stores/store_steps_private.h"
 #include "db/stores/stores.h"
 
@@ -22,21 +23,26 @@ Result<Done> checkInjection(Session &session, const Injection &injection)
     auto client = steps::clientOf(session, injection.client);
     if (!client) return client.error();
     // What else stands on the day is asked by the slot itself, with its time.
-    const auto found = flaws(injection, session.clock().today(), client->birthDate, {});
+    auto found = flaws(injection, session.clock().today(), client->birthDate, {});
+    const QDateTime soon = session.clock().now().addSecs(60); // clocks of two desks differ a little
+    if (injection.givenAt > soon && !found.contains(Injection::Flaw::InFuture)) found << Injection::Flaw::InFuture;
+    if (injection.outOfColdAt.isValid() && injection.outOfColdAt > soon)
+        return Error::badInput("out_of_cold_at", "future");
     if (!found.isEmpty()) return Error{Error::Kind::Flawed, flawCodes(found)};
     return Done{};
 }
 
-/// The gate of the day of the injection: a task left open, a decision that is a physician's, or a block stops it.
+/// The gate of the day of the injection: a task left open, and what a physician must decide and has not, stops it.
 Result<Done> passGate(Session &session, const Injection &injection)
 {
     auto records = readClientRecords(session, injection.client);
     if (!records) return records.error();
-    const auto findings = gate(gateFacts(records->gateRecords(), Route::XR, injection.givenOn, session.limits()),
-                               session.limits());
-    QStringList open;
-    for (const Finding &finding : findings)
-        if (finding.code != QLatin1String("OVERALL") && finding.level != GateLevel::Ok) open << finding.code;
+    auto decisions = kept::ofClient<GateDecision>(session, injection.client);
+    if (!decisions) return decisions.error();
+    const QDate day = injection.givenOn;
+    const QStringList open = undecided(visitGate(records->gateRecords(), Route::XR, day, session.limits()), *decisions,
+                                       day, Route::XR, lastGivenBefore(records->injections, Route::XR, day),
+                                       session.limits());
     if (!open.isEmpty()) return Error{Error::Kind::Flawed, open};
     return Done{};
 }
@@ -68,8 +74,10 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
             fresh.id = standing.id; // undone, or not given in the morning: the next version of the day
             fresh.version = standing.version + 1;
         }
-        if (fresh.given)
+        if (fresh.given) {
             if (auto passed = passGate(session, fresh); !passed) return passed.error();
+            if (auto taken = kits::use(session, fresh); !taken) return taken.error();
+        }
         if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
             return done.error();
         if (auto done = afterChange(session, fresh.client); !done) return done.error();
@@ -79,24 +87,47 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
 
 QFuture<Result<Injection>> Injections::correct(Injection injection, QString reason)
 {
-    return m_database.write<Injection>(Right::GiveInjection,
-                                       [injection, reason](Session &session) -> Result<Injection> {
-                                           if (auto fine = checkInjection(session, injection); !fine)
-                                               return fine.error();
-                                           auto kept = steps::next(session, injection, Act::Correct, reason);
-                                           if (!kept) return kept;
-                                           if (auto done = afterChange(session, injection.client); !done)
-                                               return done.error();
-                                           return kept;
-                                       });
+    return m_database.write<Injection>(
+        Right::GiveInjection, [injection, reason](Session &session) -> Result<Injection> {
+            if (auto fine = checkInjection(session, injection); !fine) return fine.error();
+            auto before = steps::newest<Injection>(session, injection.id.uuid());
+            if (!before) return before.error();
+            Injection next = injection;
+            const bool otherCarton = before->kit != next.kit || before->given != next.given || before->lot != next.lot;
+            if (otherCarton && !before->inError) {
+                if (before->kit == next.kit) next.kit.reset(); // the lot decides which carton it was
+                if (auto done = kits::putBack(session, *before); !done) return done.error();
+                if (auto done = kits::use(session, next); !done) return done.error();
+            }
+            auto kept = steps::next(session, next, Act::Correct, reason);
+            if (!kept) return kept;
+            if (auto done = afterChange(session, injection.client); !done) return done.error();
+            return kept;
+        });
 }
 
 QFuture<Result<Injection>> Injections::undo(Injection injection)
 {
     return m_database.write<Injection>(Right::GiveInjection, [injection](Session &session) -> Result<Injection> {
+        if (auto done = kits::putBack(session, injection); !done) return done.error();
         auto undone = steps::takeBack(session, injection);
         if (!undone) return undone;
         if (auto done = afterChange(session, injection.client); !done) return done.error();
         return undone;
+    });
+}
+
+QFuture<Result<Injection>> Injections::endWatch(Id<Injection> id, QString reaction)
+{
+    return m_database.write<Injection>(Right::GiveInjection, [id, reaction](Session &session) -> Result<Injection> {
+        auto injection = steps::newest<Injection>(session, id.uuid());
+        if (!injection) return injection.error();
+        if (injection->watchEndedAt.isValid() || !injection->given || injection->inError) return *injection;
+        const QDateTime now = session.clock().now();
+        injection->watchEndedAt = now;
+        if (injection->givenAt.isValid())
+            injection->observedMinutes = int(std::max<qint64>(0, injection->givenAt.secsTo(now) / 60));
+        if (!reaction.trimmed().isEmpty()) injection->reaction = reaction.trimmed();
+        return steps::next(session, *injection, Act::Correct);
     });
 }

@@ -4,7 +4,7 @@ using namespace fields;
 
 namespace {
 
-enum LabKey { Test = 1, Value, Unit, UpperLimit, ResultKey, LabNote };
+enum LabKey { Test = 1, Value, Unit, UpperLimit, ResultKey, LabNote, Confirms, TakenAt };
 enum AssessmentKey {
     LastOpioidOn = 1,
     Kind,
@@ -22,7 +22,19 @@ enum AssessmentKey {
 };
 enum MedicineKey { Name = 1, Class };
 enum NaloxoneKey { What = 1, KitExpiresOn };
-enum EffectKey { Term = 1, Grade, Serious, Worsening, ProductKey, Action, Causality, Outcome, EffectNote, ReviewedBy };
+enum EffectKey {
+    Term = 1,
+    Grade,
+    Serious,
+    Worsening,
+    ProductKey,
+    Action,
+    Causality,
+    Outcome,
+    EffectNote,
+    ReviewedBy,
+    SizeMm
+};
 
 } // namespace
 
@@ -39,6 +51,8 @@ template <> Entry Kept<Lab>::entry(const Lab &lab, const Session &)
     into.number(UpperLimit, lab.upperLimit);
     into.word(ResultKey, lab.result);
     into.text(LabNote, lab.note);
+    into.flag(Confirms, lab.confirms);
+    if (lab.takenAt.isValid()) into.count(TakenAt, qint64(lab.takenAt.msecsSinceStartOfDay() / 60000));
     return entry;
 }
 
@@ -54,6 +68,8 @@ template <> Lab Kept<Lab>::thing(const Entry &entry, const Session &)
     lab.upperLimit = from.maybeNumber(UpperLimit);
     lab.result = from.word(ResultKey, LabResult::None);
     lab.note = from.text(LabNote);
+    lab.confirms = from.flag(Confirms);
+    if (const auto minutes = from.maybeCount(TakenAt)) lab.takenAt = QTime(0, 0).addSecs(*minutes * 60);
     return lab;
 }
 
@@ -167,6 +183,7 @@ template <> Entry Kept<SideEffect>::entry(const SideEffect &effect, const Sessio
     into.text(Outcome, effect.outcome);
     into.text(EffectNote, effect.note);
     into.text(ReviewedBy, effect.reviewedBy);
+    into.count(SizeMm, effect.sizeMm);
     return entry;
 }
 
@@ -187,5 +204,6 @@ template <> SideEffect Kept<SideEffect>::thing(const Entry &entry, const Session
     effect.outcome = from.text(Outcome);
     effect.note = from.text(EffectNote);
     effect.reviewedBy = from.text(ReviewedBy);
+    effect.sizeMm = from.maybeCount(SizeMm);
     return effect;
 }

@@ -18,7 +18,15 @@ enum InjectionKey {
     Reaction,
     GivenBy,
     Note,
-    NotGivenReason
+    NotGivenReason,
+    KitUsed,
+    LotSaid,
+    WatchEndedAt,
+    Systolic,
+    Diastolic,
+    Pulse,
+    Celsius,
+    Kilograms
 };
 enum KitKey { Number = 1, KitExpiresOn, HoursOut, MaxTemp, Frozen, ReceivedOn };
 
@@ -150,6 +158,14 @@ template <> Entry Kept<Injection>::entry(const Injection &injection, const Sessi
     into.text(GivenBy, injection.givenBy);
     into.text(Note, injection.note);
     into.text(NotGivenReason, injection.notGivenReason);
+    if (injection.kit) into.text(KitUsed, injection.kit->text());
+    into.flag(LotSaid, injection.lotSaid);
+    into.moment(WatchEndedAt, injection.watchEndedAt);
+    into.count(Systolic, injection.vitals.systolic);
+    into.count(Diastolic, injection.vitals.diastolic);
+    into.count(Pulse, injection.vitals.pulse);
+    into.number(Celsius, injection.vitals.celsius);
+    into.number(Kilograms, injection.vitals.kilograms);
     return entry;
 }
 
@@ -175,6 +191,11 @@ template <> Injection Kept<Injection>::thing(const Entry &entry, const Session &
     injection.givenBy = from.text(GivenBy);
     injection.note = from.text(Note);
     injection.notGivenReason = from.text(NotGivenReason);
+    injection.kit = Id<Kit>::fromText(from.text(KitUsed));
+    injection.lotSaid = from.flag(LotSaid);
+    injection.watchEndedAt = from.moment(WatchEndedAt);
+    injection.vitals = {from.maybeCount(Systolic), from.maybeCount(Diastolic), from.maybeCount(Pulse),
+                        from.maybeNumber(Celsius), from.maybeNumber(Kilograms)};
     return injection;
 }
 

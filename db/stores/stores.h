@@ -65,11 +65,15 @@ public:
 
     /// Keeps an injection and moves the next due date in the same transaction; recomputes the call rank.
     /// Flawed (see `Injection::Flaw`; also a gate that does not let it pass), AlreadyRecorded (day, time) for a second one on
-    /// one day. Right: GiveInjection.
+    /// one day. Its carton becomes "given" in the same transaction (see kit_use_private.h for what is refused).
+    /// Right: GiveInjection.
     QFuture<Result<Injection>> give(Injection injection);
     /// The next version, with its reason. Right: GiveInjection.
     QFuture<Result<Injection>> correct(Injection injection, QString reason);
     QFuture<Result<Injection>> undo(Injection injection);
+    /// The watch after it is over: the minutes that it lasted and what was seen (@p reaction, may be empty). Nothing to do
+    /// when it was ended before. Right: GiveInjection.
+    QFuture<Result<Injection>> endWatch(Id<Injection> injection, QString reaction);
 
 private:
     Database &m_database;
@@ -99,6 +103,8 @@ public:
     QFuture<Result<Assessment>> answer(Assessment assessment);
     QFuture<Result<Lab>> measure(Lab lab);
     QFuture<Result<Naloxone>> naloxone(Naloxone line);
+    /// Adds a medicine, or keeps its next version (stopped, another class). Right: EditMedicines. BadInput (name, from_on, to_on).
+    QFuture<Result<Medicine>> medicine(Medicine medicine);
 
 private:
     Database &m_database;

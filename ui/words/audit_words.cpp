@@ -37,6 +37,8 @@ constexpr struct
     {"account", W("Account")},
     {"key_grant", W("Grant of a key")},
     {"disclosure", W("Disclosure")},
+    {"gate_decision", W("Physician's decision before a dose")},
+    {"check_in", W("Check-in")},
 };
 #undef W
 }

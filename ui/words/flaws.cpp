@@ -65,6 +65,17 @@ QString sentence(Injection::Flaw flaw)
         return Flaws::tr(
             "Nothing was given, so there is no amount, side or lot. Clear them, or choose what was given.");
     case SecondOnOneDay: return Flaws::tr("An injection is already recorded on that day. Open it to correct it.");
+    case KitGone: return Flaws::tr("This kit was given, wasted or returned already. Take another kit.");
+    case KitOfAnother:
+        return Flaws::tr("This kit belongs to another client. Take this client's kit, or one of the clinic's.");
+    case KitSpoilt:
+        return Flaws::tr("This kit was frozen, too warm or out of the refrigerator too long. Take another kit.");
+    case KitDoesNotMatch: return Flaws::tr("Lot and expiry are not those of this kit. Read them from the carton.");
+    case LotUsedUp:
+        return Flaws::tr("Every kit of this lot that came here is used or set aside for others. Read the lot from the "
+                         "carton again.");
+    case VitalsImpossible:
+        return Flaws::tr("A measured value cannot be. Check blood pressure, pulse, temperature and weight.");
     }
     return {};
 }

@@ -14,7 +14,7 @@ struct GateWords
 };
 
 /// What stands in the places %1, %2, %3 of a sentence.
-enum class Values { Plain, Days, Code, Names, Tests, Topics };
+enum class Values { Plain, Days, Code, Names, Tests, Topics, Day };
 
 struct GateLine
 {
@@ -43,6 +43,8 @@ constexpr struct
     {"E14_DRINKING", W("Drinking")},
     {"E15_SUICIDAL", W("Mood")},
     {"E16_INTERACTION", W("Other medicines")},
+    {"VISIT_EARLY", W("Time since the last one")},
+    {"VISIT_SIGN_OFF", W("Prescriber agrees")},
     {"OVERALL", W("All checks")},
 };
 
@@ -67,7 +69,9 @@ constexpr GateLine gateLines[] = {
     {"CHALLENGE_PASSED", W("Passed.")},
     {"CHALLENGE_NOT_DONE", W("Not done; not required.")},
     {"UDS_NEGATIVE", W("Negative.")},
-    {"UDS_POSITIVE", W("Positive for opioids. Do not give; send a confirming test, a physician decides what follows.")},
+    {"UDS_POSITIVE",
+     W("Positive, unconfirmed: it still stops. Send it to a laboratory (GC/LC-MS); a physician decides what "
+       "follows.")},
     {"UDS_PENDING", W("The result is not in yet. Wait for it.")},
     {"UDS_MISSING", W("No urine test in time. Do one now.")},
     {"UDS_NOT_REQUIRED", W("Not required today.")},
@@ -107,6 +111,13 @@ constexpr GateLine gateLines[] = {
     {"NOT_SUICIDAL", W("No thoughts of suicide.")},
     {"INTERACTION", W("On the list of medicines: %1. A physician decides."), Values::Names},
     {"NO_INTERACTION", W("None that disagree.")},
+    {"NOT_EARLY", W("Not too early.")},
+    {"EARLY_PAYER", W("Day %1: allowed. Most payers cover one carton in %2 days.")},
+    {"TOO_EARLY", W("Only day %1; the shortest interval is %2 days. A physician decides.")},
+    {"NO_SIGN_OFF", W("Not needed today.")},
+    {"SIGN_OFF_LATE", W("%1 past due: the prescriber agrees before it is given."), Values::Days},
+    {"SIGN_OFF_USE", W("Opioid use told, last on %1: the prescriber agrees before it is given."), Values::Day},
+    {"SIGN_OFF_URINE", W("A urine screen was positive: the prescriber agrees, also when the laboratory took it back.")},
 };
 #undef W
 
@@ -148,6 +159,9 @@ QStringList shown(const QStringList &values, Values kind)
     case Values::Days:
         std::transform(values.begin(), values.end(), std::back_inserter(all),
                        [](const QString &n) { return days(n.toInt()); });
+        break;
+    case Values::Day:
+        for (const QString &day : values) all << plainDay(QDate::fromString(day, Qt::ISODate));
         break;
     case Values::Code: std::transform(values.begin(), values.end(), std::back_inserter(all), wordOfCode); break;
     }

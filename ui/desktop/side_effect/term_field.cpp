@@ -1,26 +1,12 @@
 #include "ui/desktop/side_effect/term_field.h"
 #include "app/people/directory.h"
-#include "app/safety/side_effect.h"
+#include "app/safety/check_in.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/words/enums.h"
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
-
-namespace {
-
-/// The seven that clinics note most (clinical.md 6.1, rates of the label).
-const QStringList &commonTerms()
-{
-    static const QStringList terms{
-        QStringLiteral("NAUSEA"),  QStringLiteral("HEADACHE"), QStringLiteral("INJECTION_SITE_PAIN"),
-        QStringLiteral("FATIGUE"), QStringLiteral("INSOMNIA"), QStringLiteral("DIZZINESS"),
-        QStringLiteral("ANXIETY")};
-    return terms;
-}
-
-} // namespace
 
 TermField::TermField(QWidget *parent) : QWidget(parent)
 {
@@ -63,8 +49,8 @@ void TermField::fill()
         item->setSizeHint(QSize(0, Look::of(this).px(26)));
     };
     if (typed.isEmpty()) {
-        for (int i = 0; i < commonTerms().size(); ++i)
-            add(commonTerms()[i], QStringLiteral("%1   %2").arg(i + 1).arg(sideEffect(commonTerms()[i])));
+        for (int i = 0; i < commonEffects().size(); ++i)
+            add(commonEffects()[i], QStringLiteral("%1   %2").arg(i + 1).arg(sideEffect(commonEffects()[i])));
     } else {
         QStringList begins, contains;
         for (const SideEffectTerm &term : sideEffectTerms()) {

@@ -1,0 +1,24 @@
+#pragma once
+#include "app/safety/check_in.h"
+#include "db/door/database.h"
+
+/// How clients have been since the last visit.
+class CheckIns
+{
+public:
+    explicit CheckIns(Database &database) : m_database(database) {}
+
+    struct Kept
+    {
+        CheckIn checkIn;
+        QList<EffectStep> effects; ///< as kept
+    };
+    /// Keeps the answers of the day (a second time on one day is the next version), brings the side effects up to them, keeps
+    /// craving as a measured value (0-100) and what was seen at open injection sites, all in one transaction. @p checkIn
+    /// empty: only the sites. BadInput ("check_in", "size"), NotFound (a site that is not open). Right: EditSideEffects.
+    QFuture<Result<Kept>> keep(Id<Client> client, std::optional<CheckIn> checkIn, QList<SiteLook> sites,
+                               Product product);
+
+private:
+    Database &m_database;
+};

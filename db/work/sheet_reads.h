@@ -1,0 +1,25 @@
+#pragma once
+#include "app/safety/check_in.h"
+#include "app/safety/decision.h"
+#include "app/treatment/kit.h"
+#include "db/door/database.h"
+
+/// What the injection sheet shows beside the chart.
+struct SheetBeside
+{
+    QList<Kit> stock;              ///< the clinic's own cartons that are here, lots opened
+    QList<GateDecision> decisions; ///< oldest first
+    QList<CheckIn> checkIns;       ///< oldest first
+    QStringList physicians;        ///< logins of accounts that may sign, in order
+};
+
+/// Reads what one sheet needs and no chart shows.
+class SheetReads
+{
+public:
+    explicit SheetReads(Database &database) : m_database(database) {}
+    QFuture<Result<SheetBeside>> of(Id<Client> client); ///< Right: SeeClinical
+
+private:
+    Database &m_database;
+};
