@@ -28,6 +28,9 @@ struct KindColumn
     std::optional<Right> right = {}; ///< a filled cell asks for this right as well
 };
 
+/// The last key column of kinds of which one key may be recorded several times: 2, 3 ... for those after the first.
+constexpr const char *againColumn = "again";
+
 struct Kind;
 
 /// One row, its cells normalised: days and moments ISO 8601, numbers without needless digits, text as meant (no armour).

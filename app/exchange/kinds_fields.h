@@ -101,6 +101,16 @@ template <typename T> Field<T> required(Field<T> field)
     field.column.required = true;
     return field;
 }
+/// Tells apart what a clinic records more than once under one key (two samples of a day, a visit cancelled and booked
+/// again): empty for the first, then 2, 3 ... in the order in which they were recorded. Export fills it in.
+template <typename T> Field<T> again()
+{
+    constexpr double mostOfOneKey = 999;
+    return {{.name = QLatin1String(againColumn), .form = Form::Count, .key = true, .least = 2, .most = mostOfOneKey},
+            {},
+            [](const T &) { return QString(); }};
+}
+
 /// Its day or moment may come after today.
 template <typename T> Field<T> ahead(Field<T> field)
 {

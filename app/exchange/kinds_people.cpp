@@ -62,6 +62,9 @@ template <> const QList<Field<Visit>> &fields<Visit>()
         number<T>("minutes", &T::minutes, 1, 24 * 60, 0),
         word<T>("purpose", &T::purpose),
         word<T>("status", &T::status),
+        moment<T>("arrived_at", &T::arrivedAt),
+        text<T>("note", &T::note),
+        again<T>(),
     };
     return all;
 }
@@ -77,6 +80,7 @@ template <> const QList<Field<Call>> &fields<Call>()
         ahead(day<T>("promised_on", &T::promisedOn)),
         name<T>("called_by", &T::calledBy),
         text<T>("note", &T::note),
+        again<T>(),
     };
     return all;
 }

@@ -29,6 +29,7 @@ template <> const QList<Field<SideEffect>> &fields<SideEffect>()
         text<T>("outcome", &T::outcome),
         text<T>("note", &T::note),
         needing(Right::CloseUrgent, name<T>("reviewed_by", &T::reviewedBy)),
+        again<T>(),
     };
     return all;
 }
@@ -81,6 +82,7 @@ template <> const QList<Field<Lab>> &fields<Lab>()
         maybe<T>("upper_limit", &T::upperLimit, 0.0001, anyNumber),
         word<T>("result", &T::result),
         text<T>("note", &T::note),
+        again<T>(),
     };
     return all;
 }
@@ -93,6 +95,7 @@ template <> const QList<Field<Naloxone>> &fields<Naloxone>()
         key(day<T>("on", &T::on)),
         word<T>("what", &T::what),
         ahead(day<T>("kit_expires_on", &T::kitExpiresOn)),
+        again<T>(),
     };
     return all;
 }

@@ -90,6 +90,7 @@ template <> const QList<Field<Fill>> &fields<Fill>()
         number<T>("mg", &T::milligrams, leastMg, anyNumber, 0),
         number<T>("days_supply", &T::daysSupply, 1, 366, 0),
         text<T>("note", &T::note),
+        again<T>(),
     };
     return all;
 }

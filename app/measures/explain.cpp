@@ -128,10 +128,20 @@ QList<ExplainStep> explainSeries(const SeriesState &state, const GateRecords &re
         else if (order) steps << Step{.kind = Kind::OrderEnded, .date = order->endsOn};
     }
     steps << Step{.kind = Kind::Status, .code = code(state.status)};
-    if (state.pastBlockade) steps << Step{.kind = Kind::PastBlockade, .number = *state.daysSince};
+    if (state.pastBlockade)
+        steps << Step{.kind = Kind::PastBlockade, .number = *state.daysSince}
+              << Step{.kind = Kind::LostTolerance, .clinical = true};
     if (state.recheck != Recheck::None)
         steps << Step{.kind = Kind::Recheck, .code = code(state.recheck), .clinical = true};
     if (counted) addBooking(state, records, day, limits, steps);
+    return steps;
+}
+
+QList<ExplainStep> datesOnly(QList<ExplainStep> steps)
+{
+    steps.removeIf([](const Step &step) { return step.clinical; });
+    for (Step &step : steps)
+        if (step.kind == Kind::LastInjection || step.kind == Kind::PartialIgnored) step.number = 0;
     return steps;
 }
 

@@ -21,7 +21,13 @@ public:
     {}
     bool stands() const { return m_folder.isValid(); }
     QString file() const { return m_folder.filePath(QStringLiteral("register")); }
-    Error error() const { return {Error::Kind::RegisterUnreadable, {m_folder.path()}}; }
+    /// There is no such folder, or nothing may be made in it.
+    Error error() const
+    {
+        const QString beside = QFileInfo(m_folder.path()).absolutePath();
+        if (!QFileInfo(beside).isDir()) return Error::badInput("folder", "folder");
+        return {Error::Kind::RegisterUnreadable, {beside}};
+    }
 
 private:
     QTemporaryDir m_folder; // made 0700, gone with the object

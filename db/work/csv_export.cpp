@@ -25,6 +25,20 @@ constexpr const char *statement =
     "A general authorization for the release of medical or other information is NOT sufficient to meet the required\n"
     "elements of written consent to further use or redisclose the record (see 42 CFR 2.31).\n";
 
+/// Fills the column `again` of rows that share a key, so that another register can tell them apart as well.
+void numberAgain(QList<HeldRow> &rows)
+{
+    if (rows.isEmpty() || rows.first().row.kind->columnOf(againColumn) < 0) return;
+    QStringList before;
+    int number = 1;
+    for (HeldRow &each : rows) {
+        const QStringList key = each.row.key();
+        number = key == before ? number + 1 : 1;
+        if (number > 1) each.row.put(againColumn, QString::number(number));
+        before = key;
+    }
+}
+
 /// One export on its way.
 class Writing
 {
@@ -75,7 +89,8 @@ Result<Done> Writing::choose()
     for (auto person = m_around.people.cbegin(); person != m_around.people.cend(); ++person)
         if (m_wanted.chart.isEmpty() || person.key() == m_wanted.chart)
             byChart.append({person.key().toUtf8(), person->id});
-    if (!m_wanted.chart.isEmpty() && byChart.isEmpty()) return Error{Error::Kind::NotFound, {QStringLiteral("chart")}};
+    if (!m_wanted.chart.isEmpty() && byChart.isEmpty())
+        return Error{Error::Kind::NotFound, {QStringLiteral("chart"), m_wanted.chart}};
     std::sort(byChart.begin(), byChart.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     const bool onConsent = m_wanted.disclosure.basis == QLatin1String("consent");
     for (const auto &[chart, client] : std::as_const(byChart)) {
@@ -113,10 +128,10 @@ Result<Done> Writing::writeKind(const Kind &kind, int place)
     return Done{};
 }
 
-/// By key: text by its bytes, days as they stand, moments as instants.
+/// By key: text by its bytes, days as they stand, moments as instants; of one key as they were recorded.
 Result<Done> Writing::writeRows(QList<HeldRow> &rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const HeldRow &a, const HeldRow &b) {
+    std::stable_sort(rows.begin(), rows.end(), [](const HeldRow &a, const HeldRow &b) {
         const Kind &kind = *a.row.kind;
         for (qsizetype i = 0; i < kind.columns.size(); ++i) {
             if (!kind.columns.at(i).key) continue;
@@ -126,8 +141,9 @@ Result<Done> Writing::writeRows(QList<HeldRow> &rows)
             if (kind.columns.at(i).form == Form::Moment) return left.toLongLong() < right.toLongLong();
             return left.toUtf8() < right.toUtf8();
         }
-        return a.at.id < b.at.id;
+        return false;
     });
+    numberAgain(rows);
     CsvWriter writer(m_files.device());
     for (const HeldRow &row : std::as_const(rows))
         if (!writer.row(written(row.row))) return Error{Error::Kind::DiskFull, {row.row.kind->name}};

@@ -53,6 +53,7 @@ void ImportPlan::Prepared::note(const Found &found, QList<CsvFault> &faults)
         return;
     }
     m_slots.insert(found.key, {found.cells, found.csv.line()});
+    m_mostAgain = qMax(m_mostAgain, int(found.row.number(againColumn)));
     if (m_kind.name == QLatin1String("clients")) {
         if (const auto client = m_around.clientOf(found.row.cell("chart_no"))) m_clients.insert(*client);
     } else if (found.client) {
@@ -70,9 +71,27 @@ void ImportPlan::Prepared::faultOfTwice(const Found &found, const Slot &slot, QL
         return;
     }
     const auto key = std::find_if(m_kind.columns.crbegin(), m_kind.columns.crend(),
-                                  [](const KindColumn &column) { return column.key; });
+                                  [](const KindColumn &column) { return column.key && column.required; });
     faults << found.csv.fault(key->name, QStringLiteral("the same key as line %1 with different cells").arg(slot.line),
                               QStringLiteral("one row for each"));
+}
+
+/// The key under which the file speaks of @p held, if it does.
+Print ImportPlan::Prepared::slotOf(HeldRow &held)
+{
+    const Print first = keyOf(held.row, held.client);
+    if (m_kind.columnOf(againColumn) < 0 || held.at.inError) return first;
+    const Print cells = cellsOf(held.row);
+    const int place = ++m_placeOfKey[first];
+    Print own = first;
+    for (int number = 1; number <= qMax(m_mostAgain, place); ++number) {
+        if (number > 1) held.row.put(againColumn, QString::number(number));
+        const Print key = keyOf(held.row, held.client);
+        if (number == place) own = key;
+        const auto slot = m_slots.constFind(key);
+        if (slot != m_slots.cend() && slot->held < 0 && slot->cells == cells) return key;
+    }
+    return own;
 }
 
 Result<Done> ImportPlan::Prepared::attachHeld(Session &session)
@@ -86,10 +105,11 @@ Result<Done> ImportPlan::Prepared::attachHeld(Session &session)
     return Done{};
 }
 
-/// Of several records with one key (two samples of one day at the desk) the one that says the same is taken, else the first.
+/// Of several records with one key (two samples of one day at the desk) the one that says the same is taken, else the
+/// one of the same number.
 void ImportPlan::Prepared::attach(HeldRow &&held)
 {
-    const auto slot = m_slots.find(keyOf(held.row, held.client));
+    const auto slot = m_slots.find(slotOf(held));
     if (slot == m_slots.end()) return;
     const bool isSame = !held.at.inError && slot->cells == cellsOf(held.row);
     const bool isFree = slot->held < 0

@@ -65,6 +65,7 @@ private:
     void note(const Found &found, QList<CsvFault> &faults);
     void faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &faults) const;
     Result<Done> attachHeld(Session &session);
+    Print slotOf(HeldRow &held);
     void attach(HeldRow &&held);
     Print keyOf(const KindRow &row, const std::optional<Id<Client>> &client) const;
     static Print cellsOf(const KindRow &row);
@@ -82,7 +83,9 @@ private:
     Surroundings m_around;
     QHash<Print, Slot> m_slots;
     QList<HeldAt> m_held;
-    QSet<Id<Client>> m_clients; ///< that the file speaks of and the register knows
+    QSet<Id<Client>> m_clients;     ///< that the file speaks of and the register knows
+    QHash<Print, int> m_placeOfKey; ///< how many of one key the register was seen to hold
+    int m_mostAgain = 1;            ///< the highest number in the column `again` of the file
     bool m_asksComparing = false;
     int m_twins = 0; ///< rows that stand in the file before, cell by cell
     QByteArray m_fileHash;

@@ -146,8 +146,7 @@ Result<QList<ExplainStep>> explain(Session &session, const QString &chart, QDate
     auto course = courses::of(session, *client, clinical ? courses::all : courses::Orders | courses::Injections);
     if (!course) return course.error();
     QList<ExplainStep> steps = ::explain(course->records(), day, session.limits());
-    if (!clinical) steps.removeIf([](const ExplainStep &step) { return step.clinical; });
-    return steps;
+    return clinical ? steps : datesOnly(std::move(steps));
 }
 
 } // namespace reports

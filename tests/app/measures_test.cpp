@@ -286,12 +286,18 @@ private Q_SLOTS:
         c.injected(QDate(2026, 3, 2));
         c.oral(Regimen::Daily50, QDate(2026, 3, 1));
         c.liver(QDate(2026, 3, 1));
+        c.partial(QDate(2026, 3, 31));
         QStringList open;
-        for (const ExplainStep &each : explain(c.gate(), QDate(2026, 4, 7), limits))
-            if (!each.clinical) open << each.code;
+        for (const ExplainStep &each : datesOnly(explain(c.gate(), QDate(2026, 4, 7), limits))) {
+            open << each.code;
+            QVERIFY(!each.clinical && each.kind != ExplainStep::Kind::LostTolerance);
+            const bool ofAnInjection = each.kind == ExplainStep::Kind::LastInjection
+                || each.kind == ExplainStep::Kind::PartialIgnored;
+            if (ofAnInjection) QVERIFY(each.date.isValid() && each.number == 0);
+        }
         open.removeAll(QString());
         open.removeDuplicates();
-        QCOMPARE(open, (QStringList{QStringLiteral("D28"), QStringLiteral("OVERDUE"), QStringLiteral("R")}));
+        QCOMPARE(open, (QStringList{QStringLiteral("D28"), QStringLiteral("OVERDUE"), QStringLiteral("L")}));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "db/work/csv_export.h"
 #include "db/work/founding.h"
 #include "db/work/imports.h"
+#include "db/work/reports.h"
 #include <QDir>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -102,6 +103,19 @@ struct Clinic
                     .progress = {}})
             .result();
     }
+    /// The rows of a report: the first cell and those at @p places, apart by bars.
+    QStringList lines(const std::function<Result<ReportTable>(Session &)> &report, const QList<int> &places)
+    {
+        const auto table = database.read<ReportTable>(Right::SeeClinical, report).result();
+        QStringList lines;
+        if (!table) return lines;
+        for (const QStringList &row : table->rows) {
+            QStringList cells{row.first()};
+            for (int place : places) cells << row.value(place);
+            lines << cells.join(u'|');
+        }
+        return lines;
+    }
     template <typename Thing> QList<Thing> all(const QByteArray &where = {})
     {
         auto things = database
@@ -152,6 +166,65 @@ private Q_SLOTS:
             if (client.chartNumber == QLatin1String("1004"))
                 QCOMPARE(client.phone, QStringLiteral("+49 30 5550 1234 ext. 7"));
         }
+    }
+
+    /// Worked out by hand from the sheets: intervals of the orders, a partial dose, a D21 that falls on a holiday, the
+    /// discharged, the one who never came.
+    void theReportsOfTheSpreadsheetsAreRight()
+    {
+        QCOMPARE(
+            m_full.lines([](Session &s) { return reports::injections(s, today); }, {3, 5, 6, 9, 10, 11, 12, 13, 14}),
+            QStringList({QStringLiteral("1001|2026-05-01|2026-05-29|-11|NOT_DUE|N|ROUTINE|NO|R|2026-05-29"),
+                         QStringLiteral("1002|2026-05-08|2026-06-05|-18|NOT_DUE|N|ROUTINE|NO|R|2026-06-05"),
+                         QStringLiteral("1004|2026-05-08|2026-06-08|-21|NOT_DUE|N|ROUTINE|NO|R|2026-06-08"),
+                         QStringLiteral("1005|2026-04-17|2026-05-15|3|LATE|Y|LATE_CHECK|YES|L|2026-05-15"),
+                         QStringLiteral("1006|2026-03-02|2026-03-30|49|LAPSED|Y|FULL_GATE|YES|L|2026-03-30"),
+                         QStringLiteral("1008|2026-04-06|2026-05-04|14|OVERDUE|Y|REVERIFY|YES|L|2026-05-04"),
+                         QStringLiteral("1010|2025-12-19|||CLOSED|N|NONE|NO|L|"),
+                         QStringLiteral("1011|2026-05-04|2026-05-25|-7|NOT_DUE|N|ROUTINE|NO|R|"),
+                         QStringLiteral("1012|2026-04-20|2026-05-18|0|DUE_TODAY|N|ROUTINE|NO|L|2026-05-18"),
+                         QStringLiteral("1014|2026-05-04|2026-06-01|-14|NOT_DUE|N|ROUTINE|NO|R|2026-06-01"),
+                         QStringLiteral("1016|2025-12-01|||CLOSED|N|NONE|NO|R|"),
+                         QStringLiteral("1018||||NEW_START|N|FULL_GATE|NO||"),
+                         QStringLiteral("1020|2026-03-09|2026-04-06|42|LAPSED|Y|FULL_GATE|YES|R|2026-04-06"),
+                         QStringLiteral("1021|2026-04-10|2026-05-10|8|OVERDUE|Y|ASK_ONLY|YES|R|2026-05-08"),
+                         QStringLiteral("1022|2026-03-02|2026-03-30|49|LAPSED|Y|FULL_GATE|YES|R|2026-03-30"),
+                         QStringLiteral("1023|2026-04-24|2026-05-22|-4|WINDOW_OPEN|N|ROUTINE|NO|L|2026-05-22"),
+                         QStringLiteral("A-25/b|2026-03-30|2026-04-27|21|OVERDUE|Y|REVERIFY|YES|L|2026-04-27")}));
+        // Overdue, then late, then lapsed; inside by call rank, days past due, chart number.
+        QCOMPARE(m_full.lines([](Session &s) { return reports::overdue(s, today); }, {15, 16, 17, 18, 19, 20, 21}),
+                 QStringList({QStringLiteral("A-25/b|2|503-555-0102|yes|OUD|0||"),
+                              QStringLiteral("1008|2|503-555-0104|no|OUD|1|later|2026-05-19"),
+                              QStringLiteral("1021|3|503-555-0190|yes|AUD|0||"),
+                              QStringLiteral("1005|1|5035550171||BOTH|0|no_answer|"),
+                              QStringLiteral("1006|1|503 555 0133|yes|OUD|0|not_in_service|"),
+                              QStringLiteral("1020|1|@prince|no|OUD|1|declined|"),
+                              QStringLiteral("1022|3|503-555-0153|yes|AUD|0||")}));
+        QCOMPARE(m_full.lines([](Session &s) { return reports::kits(s, today); }, {1, 2}),
+                 QStringList({QStringLiteral("=K-0108|ordered|USABLE"), QStringLiteral("K-0101|refrigerated|USABLE"),
+                              QStringLiteral("K-0102|refrigerated|USABLE"), QStringLiteral("K-0103|reserved|USABLE"),
+                              QStringLiteral("K-0104|authorised|USABLE"), QStringLiteral("K-0105|refrigerated|DISCARD"),
+                              QStringLiteral("K-0106|received|QUARANTINE"), QStringLiteral("K-0107|wasted|DISCARD")}));
+        QCOMPARE(m_full.lines([](Session &s) { return reports::sideEffects(s, {}, {}, today); }, {1, 2, 6, 7}),
+                 QStringList({QStringLiteral("1001|2025-06-10|INJECTION_SITE_PAIN|1|LOG"),
+                              QStringLiteral("1002|2026-05-02|INJECTION_SITE_NODULE|22|SAME_DAY"),
+                              QStringLiteral("1003|2026-04-21|HEADACHE|0|REVIEW"),
+                              QStringLiteral("1003|2026-04-21|NAUSEA|0|LOG"),
+                              QStringLiteral("1006|2026-01-08|DEPRESSED_MOOD|3|SAME_DAY"),
+                              QStringLiteral("1009|2026-04-03|VOMITING|0|REVIEW"),
+                              QStringLiteral("1012|2026-05-12|LIVER_ENZYMES_RAISED|22|REVIEW"),
+                              QStringLiteral("1015|2026-05-05|DIZZINESS|1|SAME_DAY"),
+                              QStringLiteral("1021|2026-04-14|INJECTION_SITE_SEVERE|4|SAME_DAY"),
+                              QStringLiteral("1022|2026-04-02|OTHER|1|LOG")}));
+        // Nobody is told twice what was expected: 100 mg every other day, 50 on weekdays with 100 on Saturday, none on Sunday.
+        const QStringList oral = m_full.lines(
+            [](Session &s) {
+                return reports::oral(s, {QDate(2026, 5, 8), QDate(2026, 5, 11)});
+            },
+            {1, 2, 3, 4});
+        QVERIFY(oral.contains(QStringLiteral("1015|2026-05-10|100|self_reported|100")));
+        QVERIFY(oral.contains(QStringLiteral("1013|2026-05-09|100|self_reported|100")));
+        QCOMPARE(oral.filter(QStringLiteral("1013|2026-05-10")), QStringList());
     }
 
     void theSameFilesTwiceChangeNothing()

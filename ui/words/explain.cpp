@@ -72,7 +72,8 @@ StepWords seriesWords(const ExplainStep &step)
     case Kind::LastInjection: return {Explain::tr("Last injection given"), longDay(step.date)};
     case Kind::PartialIgnored:
         return {Explain::tr("Part of a dose, not counted"),
-                Explain::tr("%1, %2", "day, mg").arg(longDay(step.date), milligrams(step))};
+                step.number ? Explain::tr("%1, %2", "day, mg").arg(longDay(step.date), milligrams(step))
+                            : longDay(step.date)};
     case Kind::NoInjection: return {Explain::tr("Last injection given"), Explain::tr("none yet")};
     case Kind::Interval:
         return {step.date.isValid() ? Explain::tr("Interval of the signed order")
@@ -89,6 +90,8 @@ StepWords seriesWords(const ExplainStep &step)
     case Kind::Tier: return {statusOf(step), tierOf(step)};
     case Kind::Status: return {Explain::tr("Status"), statusOf(step)};
     case Kind::PastBlockade: return {Explain::tr("Past protection"), days(step.number)};
+    case Kind::LostTolerance:
+        return {Explain::tr("Tolerance is lost"), Explain::tr("a usual dose of opioids can now kill: say so")};
     case Kind::Recheck: return {Explain::tr("Before the next dose"), recheckOf(step)};
     case Kind::NextSide: return {Explain::tr("Next side"), sideOf(step)};
     case Kind::BookOn:
@@ -135,6 +138,10 @@ QString ownSentence(const ExplainStep &step)
         return Explain::tr("The last injection that counts was given on %1: %2.")
             .arg(longDay(step.date), milligrams(step));
     case Kind::PartialIgnored:
+        if (!step.number)
+            return Explain::tr("Only part of a dose was given on %1. It does not move the due day until a physician "
+                               "signs that it counts.")
+                .arg(longDay(step.date));
         return Explain::tr("Only part of a dose, %1, was given on %2. It does not move the due day until a physician "
                            "signs that it counts.")
             .arg(milligrams(step), longDay(step.date));
@@ -162,9 +169,10 @@ QString ownSentence(const ExplainStep &step)
     case Kind::Tier:
         return Explain::tr("%1 means %2.", "Overdue, 8 to 28 days past due").arg(statusOf(step), tierOf(step));
     case Kind::PastBlockade:
-        return Explain::tr("Day %1: the protection is gone. A dose of opioids that was usual before can now kill. Say "
-                           "so, and record that it was said.")
-            .arg(step.number);
+        return Explain::tr("Day %1 after the last injection: the protection is gone.").arg(step.number);
+    case Kind::LostTolerance:
+        return Explain::tr(
+            "A dose of opioids that was usual before can now kill. Say so, and record that it was said.");
     case Kind::Recheck: return Explain::tr("Before the next dose: %1", "a sentence").arg(recheckOf(step));
     case Kind::BookOn:
         if (!step.date.isValid()) return Explain::tr("No open day lies inside the window. Ask the prescriber.");
