@@ -28,7 +28,7 @@ template <typename E> QString code(E value)
 }
 
 /// Empty when @p word is not one of the list.
-template <typename E> std::optional<E> fromCode(QStringView word)
+template <typename E, typename Word> std::optional<E> fromCode(const Word &word)
 {
     for (const auto &[value, each] : codeWords<E>())
         if (word == QLatin1String(each)) return value;

@@ -3,43 +3,7 @@
 #include <QSqlError>
 #include <QSqlRecord>
 #include <atomic>
-#include <cerrno>
 #include <sqlite3.h>
-
-namespace {
-
-/// A row of a running query. Values are read by index, which the driver resolves without a look-up.
-class QueryRow final : public Row
-{
-public:
-    explicit QueryRow(const QSqlQuery &query) : m_query(query) {}
-    bool isNull(int column) const override { return m_query.isNull(column); }
-    QString text(int column) const override { return m_query.value(column).toString(); }
-    qint64 number(int column) const override { return m_query.value(column).toLongLong(); }
-    QByteArray bytes(int column) const override { return m_query.value(column).toByteArray(); }
-
-private:
-    const QSqlQuery &m_query;
-};
-
-int digits(QStringView text, int from, int count)
-{
-    int number = 0;
-    for (int i = from; i < from + count; ++i) number = number * 10 + (text[i].unicode() - u'0');
-    return number;
-}
-
-} // namespace
-
-QDate Row::day(int column) const
-{
-    if (isNull(column)) return {};
-    const QString word = text(column); // QDate::fromString costs ten times this, on every row of a long list
-    if (word.size() < 10) return {};
-    return QDate(digits(word, 0, 4), digits(word, 5, 2), digits(word, 8, 2));
-}
-
-QUuid Row::uuid(int column) const { return isNull(column) ? QUuid() : QUuid::fromString(text(column)); }
 
 sqlite3 *Connection::native() const
 {
@@ -49,26 +13,7 @@ sqlite3 *Connection::native() const
 
 Error Connection::failure(const QSqlError &error) const
 {
-    const QString code = error.nativeErrorCode();
-    switch (code.toInt() & 0xff) { // the low byte is the family of an extended SQLite code
-    case SQLITE_CONSTRAINT: return {Error::Kind::AlreadyRecorded, {}};
-    case SQLITE_FULL: return {Error::Kind::DiskFull};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {Error::Kind::RegisterBusy};
-    case SQLITE_NOTADB: return {Error::Kind::RegisterForeign};
-    case SQLITE_CORRUPT: return {Error::Kind::RegisterDamaged};
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_READONLY: return {Error::Kind::RegisterUnreadable};
-    case SQLITE_IOERR: break;
-    default: return {Error::Kind::EngineFailed, {code}};
-    }
-    // A quota or a limit on the size of files is a full disk under another name. A sync that failed is not: what it was to
-    // make safe may or may not be.
-    const int system = native() ? sqlite3_system_errno(native()) : 0;
-    const bool writing = code.toInt() == SQLITE_IOERR_WRITE || code.toInt() == SQLITE_IOERR_SHMSIZE;
-    if (writing && (system == ENOSPC || system == EDQUOT || system == EFBIG)) return {Error::Kind::DiskFull};
-    return {Error::Kind::EngineFailed, {code}};
+    return engineError(error.nativeErrorCode().toInt(), native());
 }
 
 void Connection::interrupt()
@@ -92,6 +37,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Use us
 
 Connection::~Connection()
 {
+    m_statements.clear();
     m_prepared.clear();
     m_database.close();
     m_database = {};
@@ -145,20 +91,17 @@ Result<QSqlQuery *> Connection::prepared(const QByteArray &sql)
 Result<Done> Connection::each(const QByteArray &sql, const QVariantList &binds,
                               const std::function<bool(const Row &)> &use)
 {
-    auto query = prepared(sql);
-    if (!query) return query.error();
     // A query that is still being read further out is left alone: the inner run gets a statement of its own.
-    std::shared_ptr<QSqlQuery> mine = m_prepared.take(sql);
-    for (int i = 0; i < binds.size(); ++i) mine->bindValue(i, binds[i]);
-    if (!mine->exec()) return failure(mine->lastError());
-    const QueryRow row(*mine);
-    while (mine->next())
-        if (!use(row)) break;
-    const QSqlError error = mine->lastError();
-    mine->finish();
-    m_prepared.insert(sql, mine);
-    if (error.isValid()) return failure(error);
-    return Done{};
+    std::unique_ptr<Statement> mine;
+    if (auto found = m_statements.find(sql); found != m_statements.end()) mine = std::move(found->second);
+    if (!mine) {
+        auto fresh = Statement::prepare(native(), dialect(sql));
+        if (!fresh) return fresh.error();
+        mine = std::move(*fresh);
+    }
+    const auto done = mine->each(binds, use);
+    m_statements[sql] = std::move(mine);
+    return done;
 }
 
 Result<int> Connection::change(const QByteArray &sql, const QVariantList &binds)

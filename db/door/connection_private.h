@@ -1,11 +1,13 @@
 #pragma once
 #include "app/base/result.h"
 #include "db/door/session.h"
+#include "db/door/statement_private.h"
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 /// One connection to the engine, with the statements it has prepared. Lives and dies on one thread.
 class Connection
@@ -35,9 +37,10 @@ private:
     Result<Done> setUp(Use use, bool readOnly);
     /// What the engine said, as one of our errors. Never holds a value of the statement.
     Error failure(const QSqlError &error) const;
-    struct sqlite3 *native() const;
+    sqlite3 *native() const;
 
     QString m_name;
     QSqlDatabase m_database;
-    QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QByteArray, std::shared_ptr<QSqlQuery>> m_prepared;                ///< what changes something
+    std::unordered_map<QByteArray, std::unique_ptr<Statement>> m_statements; ///< what reads
 };

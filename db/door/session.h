@@ -58,6 +58,8 @@ public:
     virtual ~Row() = default;
     virtual bool isNull(int column) const = 0;
     virtual QString text(int column) const = 0;
+    /// A code, an id or a day without a copy: valid until the next row; empty for NULL.
+    virtual QLatin1String ascii(int column) const = 0;
     virtual qint64 number(int column) const = 0;
     virtual QByteArray bytes(int column) const = 0;
     QDate day(int column) const;  ///< null date for NULL

@@ -40,7 +40,7 @@ Result<Done> readOrders(Session &session, const QByteArray &where, const QVarian
             auto course = courses.find(idIn(row, 0));
             if (course == courses.end()) return true;
             Order order{.id = Id<Order>::of(row.uuid(4)), .client = idIn(row, 0), .kind = OrderKind::Injection};
-            order.interval = fromCode<IntervalMode>(row.text(1)).value_or(IntervalMode::D28);
+            order.interval = fromCode<IntervalMode>(row.ascii(1)).value_or(IntervalMode::D28);
             order.startsOn = row.day(2);
             order.endsOn = row.day(3);
             course->orders << order;
@@ -60,7 +60,7 @@ Result<Done> readInjections(Session &session, const QByteArray &where, const QVa
                             injection.given = row.number(2) != 0;
                             injection.full = row.number(3) != 0;
                             injection.countsAsGiven = row.number(4) != 0;
-                            injection.side = fromCode<Side>(row.text(5)).value_or(Side::Unknown);
+                            injection.side = fromCode<Side>(row.ascii(5)).value_or(Side::Unknown);
                             course->injections << injection;
                             return true;
                         });
@@ -90,9 +90,9 @@ SeriesDue readKept(const Row &row)
     SeriesDue due{.client = Id<Client>::of(row.uuid(1))};
     due.dueOn = row.day(0);
     due.lastOn = row.day(2);
-    due.lastSide = fromCode<Side>(row.text(3)).value_or(Side::Unknown);
-    due.begun = row.text(4) != QLatin1String("-");
-    due.interval = fromCode<IntervalMode>(row.text(4)).value_or(IntervalMode::D28);
+    due.lastSide = fromCode<Side>(row.ascii(3)).value_or(Side::Unknown);
+    due.begun = row.ascii(4) != QLatin1String("-");
+    due.interval = fromCode<IntervalMode>(row.ascii(4)).value_or(IntervalMode::D28);
     due.closed = row.number(5) != 0;
     due.holdsUntil = row.day(6);
     return due;

@@ -9,10 +9,13 @@ namespace {
 Result<Done> addOutreach(Session &session, OverdueRow &row)
 {
     const QDate today = session.clock().today();
-    const QVariantList one{row.person.id.uuid()};
-    auto calls = kept::current<Call>(session, "client_id = ? ORDER BY called_at", one);
+    // Only what came after the last injection matters here: years of calls and visits before it cost nothing.
+    const QDateTime since = row.series.lastGiven.startOfDay(session.clock().zone());
+    const QVariantList recent{row.person.id.uuid(), since.toMSecsSinceEpoch()};
+    auto calls = kept::current<Call>(session, "client_id = ? AND called_at >= ? ORDER BY called_at", recent);
     if (!calls) return calls.error();
-    auto visits = kept::current<Visit>(session, "client_id = ? AND status <> 'cancelled' ORDER BY starts_at", one);
+    auto visits = kept::current<Visit>(
+        session, "client_id = ? AND starts_at >= ? AND status <> 'cancelled' ORDER BY starts_at", recent);
     if (!visits) return visits.error();
     for (const Visit &visit : *visits) {
         const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
@@ -21,7 +24,6 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
     }
     for (const Call &call : *calls) {
         const QDate day = call.calledAt.toTimeZone(session.clock().zone()).date();
-        if (day < row.series.lastGiven) continue; // about an earlier injection
         if (day > row.series.nextDue) ++row.attempts;
         if (day == today) row.calledToday = true;
         row.lastCall = call;

@@ -100,7 +100,10 @@ QString SignInPage::typedName() const
 
 void SignInPage::submit()
 {
-    if (m_busy) return;
+    if (m_busy) { // what is typed while a first password is judged is not lost
+        m_again = true;
+        return;
+    }
     if (typedName().isEmpty()) {
         m_said->warn(tr("Your name is needed."));
         m_name->setFocus();
@@ -125,6 +128,7 @@ void SignInPage::signIn(const QString &name, const QByteArray &passwordUtf8)
             sayRefused(actor.error());
             return;
         }
+        m_again = false;
         m_said->clear();
         m_password->clear();
         m_name->clear(); // the next person does not see who was here
@@ -135,8 +139,8 @@ void SignInPage::signIn(const QString &name, const QByteArray &passwordUtf8)
 void SignInPage::sayRefused(const Error &error)
 {
     m_said->fail(sentence(error));
-    m_password->clear();
     m_password->setFocus();
+    if (std::exchange(m_again, false) && !m_password->isEmpty()) submit();
 }
 
 void SignInPage::setBusy(bool busy, const QString &words)

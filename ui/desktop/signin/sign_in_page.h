@@ -67,5 +67,5 @@ private:
     DeedButton *m_enter;
     WayRow *m_try;
     PracticeMaker *m_maker;
-    bool m_busy = false;
+    bool m_busy = false, m_again = false;
 };
