@@ -1,7 +1,22 @@
 #include "db/door/database.h"
 #include "db/door/engine_private.h"
+#include "db/vault/secret.h"
 
 namespace {
+
+/// A password on its way to the register's thread. Its caller wipes the bytes as soon as the call returns, which is before
+/// they are read: so they are copied now, into locked memory, and not shared.
+std::shared_ptr<const Secret> taken(const QByteArray &password)
+{
+    return std::make_shared<const Secret>(Secret::copyOf(password));
+}
+
+template <typename F> auto opened(const Secret &password, F &&use)
+{
+    return password.with([&](const unsigned char *bytes) {
+        return use(QByteArray::fromRawData(reinterpret_cast<const char *>(bytes), password.size()));
+    });
+}
 
 /// Runs @p task on the main bench and answers by a future.
 template <typename Answer> QFuture<Result<Answer>> onBench(Workbench &bench, std::function<Result<Answer>()> task)
@@ -34,12 +49,16 @@ void Database::close()
 
 QFuture<Result<Actor>> Database::signIn(const QString &name, const QByteArray &password)
 {
-    return onBench<Actor>(m_engine->main, [this, name, password] { return m_engine->signIn(name, password); });
+    return onBench<Actor>(m_engine->main, [this, name, held = taken(password)] {
+        return opened(*held, [&](const QByteArray &bytes) { return m_engine->signIn(name, bytes); });
+    });
 }
 
 QFuture<Result<Actor>> Database::confirm(const QString &name, const QByteArray &password)
 {
-    return onBench<Actor>(m_engine->main, [this, name, password] { return m_engine->confirm(name, password); });
+    return onBench<Actor>(m_engine->main, [this, name, held = taken(password)] {
+        return opened(*held, [&](const QByteArray &bytes) { return m_engine->confirm(name, bytes); });
+    });
 }
 
 void Database::lock()

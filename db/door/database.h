@@ -52,6 +52,7 @@ public:
     void close();
 
     /// WrongPassword (also for an unknown name), Removed, Waiting, NoKey. On success the actor of all later calls.
+    /// The password is copied before the call returns: wipe yours then.
     QFuture<Result<Actor>> signIn(const QString &name, const QByteArray &passwordUtf8);
     /// Checks a second person's name and password without signing that person in; the answer holds no keys.
     QFuture<Result<Actor>> confirm(const QString &name, const QByteArray &passwordUtf8);
