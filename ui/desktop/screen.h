@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class ScreenHead;
+struct PaperOffer;
 
 /// One place of the window: fills the body under the head, says what stands in the head and which keys help.
 /// Made at sign-in and deleted by the lock, so that nothing of a client stays on it.
@@ -27,6 +28,8 @@ public:
     virtual void enter() = 0;
     /// `?`: moves to the explanation of what is selected.
     virtual void why() {}
+    /// `Ctrl+P`: what can be printed here; with something, a button stands in the head.
+    virtual QList<PaperOffer> papers() const;
     /// `Esc`: true when the screen used it for something of its own.
     virtual bool escape() { return false; }
     /// Where `F6` walks, in order.

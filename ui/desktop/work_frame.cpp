@@ -7,6 +7,7 @@
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/nothing_here.h"
 #include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
@@ -160,6 +161,11 @@ void WorkFrame::refillHead()
     m_head->setTitle(m_current->title(), m_current->subtitle());
     m_head->clearDeeds();
     m_current->fillHead(*m_head);
+    if (!m_current->papers().isEmpty()) {
+        DeedButton *print = m_head->addDeed(tr("Print"), IconName::Print);
+        print->setCap({QStringLiteral("Ctrl P")});
+        connect(print, &QAbstractButton::clicked, this, &WorkFrame::printHere);
+    }
     m_head->setFindVisible(m_desk.may(Right::SeeIdentity));
 }
 

@@ -44,6 +44,8 @@ private:
     void refillStatus();
     void nextPane();
     void help();
+    /// `Ctrl+P`: the papers of the screen in view.
+    void printHere();
     Screen *placeOf(const QString &place) const;
     void setCommands();
 

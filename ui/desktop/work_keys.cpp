@@ -1,6 +1,7 @@
 // The keys and commands of the work frame that are the same on every screen.
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/manual_window.h"
+#include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/panel.h"
 #include "ui/desktop/work_frame.h"
 #include <QApplication>
@@ -17,6 +18,7 @@ void WorkFrame::buildKeys()
     bind(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
         if (m_desk.may(Right::EditIdentity)) Q_EMIT m_current->newClientWanted();
     });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printHere(); });
     bind(QKeySequence(Qt::Key_F1), [this] { help(); });
     bind(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
     bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
@@ -56,6 +58,17 @@ void WorkFrame::help()
     m_manual->open(m_current->manualPage());
 }
 
+void WorkFrame::printHere()
+{
+    const QList<PaperOffer> offers = m_current->papers();
+    if (offers.isEmpty()) return;
+    auto *box = new PrintBox(m_desk, offers, this);
+    connect(box, &PrintBox::printed, this, [this](const QString &what) {
+        m_deeds.say({{IconName::Print, tr("Printed")}, {}, what});
+    });
+    box->open();
+}
+
 void WorkFrame::setCommands()
 {
     QList<FindPanel::Command> commands;
@@ -65,6 +78,7 @@ void WorkFrame::setCommands()
         commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
     commands.append(
         {tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
+    commands.append({tr("Print"), QStringLiteral("Ctrl P"), [this] { printHere(); }});
     commands.append({tr("Manual"), QStringLiteral("F1"), [this] { help(); }});
     commands.append({tr("Lock"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockWanted(); }});
     m_find->setCommands(commands);

@@ -4,6 +4,7 @@
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/overdue/call_desk.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/joined_buttons.h"
@@ -170,6 +171,8 @@ void ChartScreen::why()
 {
     if (m_page) showWhy(this, m_page->series, desk());
 }
+
+QList<PaperOffer> ChartScreen::papers() const { return papersOfClient(desk(), m_client); }
 
 QList<QWidget *> ChartScreen::panes() const { return {m_strip, m_tabs, m_head}; }
 

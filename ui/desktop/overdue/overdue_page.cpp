@@ -3,6 +3,7 @@
 #include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/overdue/overdue_delegate.h"
 #include "ui/desktop/overdue/overdue_panel.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/filter_bar.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -134,6 +135,8 @@ bool OverduePage::escape()
     m_table->setFocus();
     return true;
 }
+
+QList<PaperOffer> OverduePage::papers() const { return papersOfOverdue(desk()); }
 
 QList<QWidget *> OverduePage::panes() const { return {m_table, m_panel, m_filters}; }
 

@@ -10,7 +10,7 @@ struct TokenRow
     QRgb light, dark;
 };
 
-constexpr TokenRow rows[] = {
+constexpr TokenRow tokenRows[] = {
     {&Tokens::bg0, 0xEEF1F2, 0x10161A},         {&Tokens::bg1, 0xFFFFFF, 0x182026},
     {&Tokens::bg2, 0xF6F8F9, 0x1F292F},         {&Tokens::bg3, 0xE6EBED, 0x29353C},
     {&Tokens::hover, 0xF1F5F6, 0x1D272D},       {&Tokens::sel, 0xDCECEE, 0x17383F},
@@ -49,7 +49,7 @@ constexpr Grade grades[5] = {
 Tokens tokens(bool dark)
 {
     Tokens made;
-    for (const TokenRow &row : rows) made.*row.ink = QColor(dark ? row.dark : row.light);
+    for (const TokenRow &row : tokenRows) made.*row.ink = QColor(dark ? row.dark : row.light);
     for (std::size_t i = 0; i < made.gradeFill.size(); ++i) {
         made.gradeFill[i] = QColor(dark ? grades[i].darkFill : grades[i].lightFill);
         made.gradeInk[i] = QColor(dark ? grades[i].darkInk : grades[i].lightInk);

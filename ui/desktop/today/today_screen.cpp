@@ -1,5 +1,6 @@
 #include "ui/desktop/today/today_screen.h"
 #include "ui/desktop/marks.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/state_bar.h"
@@ -113,6 +114,8 @@ bool TodayScreen::escape()
     }
     return false;
 }
+
+QList<PaperOffer> TodayScreen::papers() const { return papersOfToday(desk()); }
 
 QList<QWidget *> TodayScreen::panes() const { return {m_table, m_panel, m_bar}; }
 

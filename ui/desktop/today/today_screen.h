@@ -23,6 +23,7 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
+    QList<PaperOffer> papers() const override;
     void enter() override;
     void why() override;
     bool escape() override;

@@ -1,0 +1,66 @@
+#include "db/work/prints.h"
+
+namespace {
+/// Keys of the note of a print; 1 names the client (see db/work/reports_audit.cpp).
+enum PrintNoteKey { PrintSubjectKey = 1, PrintWhatKey, PrintPeopleKey, PrintPagesKey, PrintAsFileKey };
+}
+
+QString code(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::DaySheet: return QStringLiteral("day_sheet");
+    case PaperKind::Handover: return QStringLiteral("handover");
+    case PaperKind::DoseMonth: return QStringLiteral("dose_month");
+    case PaperKind::NextVisitCard: return QStringLiteral("next_visit_card");
+    case PaperKind::WalletCard: return QStringLiteral("wallet_card");
+    case PaperKind::CallList: return QStringLiteral("call_list");
+    case PaperKind::ChartPage: return QStringLiteral("chart_page");
+    }
+    return {};
+}
+
+Right rightTo(PaperKind kind)
+{
+    switch (kind) {
+    case PaperKind::CallList: return Right::ExportNeutral;
+    case PaperKind::NextVisitCard: return Right::SeeDue;
+    case PaperKind::ChartPage: return Right::SeeIdentity;
+    case PaperKind::DaySheet:
+    case PaperKind::Handover:
+    case PaperKind::DoseMonth:
+    case PaperKind::WalletCard: break;
+    }
+    return Right::SeeClinical;
+}
+
+QString AuditHead::shortHash() const
+{
+    const QString hex = QString::fromLatin1(hash.left(4).toHex()).toUpper();
+    return hex.left(4) + QLatin1Char(' ') + hex.mid(4);
+}
+
+QFuture<Result<Done>> Prints::note(Printed printed)
+{
+    return m_database.write<Done>(rightTo(printed.kind), [printed](Session &session) {
+        QCborMap words{{PrintWhatKey, code(printed.kind)},
+                       {PrintPeopleKey, printed.people},
+                       {PrintPagesKey, printed.pages},
+                       {PrintAsFileKey, printed.asFile}};
+        if (printed.client) words.insert(PrintSubjectKey, printed.client->text());
+        return session.note(Act::Print, KeyKind::Identity, words);
+    });
+}
+
+QFuture<Result<AuditHead>> Prints::head()
+{
+    return m_database.read<AuditHead>(Right::SeeRegister, [](Session &session) -> Result<AuditHead> {
+        AuditHead head;
+        auto done = session.each("SELECT seq, hash FROM audit_head WHERE one = 1", {}, [&head](const Row &row) {
+            head.seq = row.number(0);
+            head.hash = row.bytes(1);
+            return false;
+        });
+        if (!done) return done.error();
+        return head;
+    });
+}

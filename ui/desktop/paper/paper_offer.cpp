@@ -1,0 +1,70 @@
+#include "ui/desktop/paper/paper_offer.h"
+#include "ui/desktop/desk.h"
+#include "ui/desktop/paper/paper_words.h"
+#include "ui/desktop/paper/sheets.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/dates.h"
+
+namespace {
+
+using Take = PaperOffer::Take;
+
+/// An offer that reads @p Value by @p ask and makes a sheet of it.
+template <typename Value> PaperOffer offer(const QString &name, std::function<QFuture<Result<Value>>()> ask,
+                                           std::function<PaperSheet(const Value &)> sheet)
+{
+    return {name, [ask = std::move(ask), sheet = std::move(sheet)](QObject *context, const Take &take) {
+                whenDone(ask(), context, [sheet, take](const Result<Value> &value) {
+                    if (value) take(sheet(*value));
+                    else take(value.error());
+                });
+            }};
+}
+
+} // namespace
+
+QList<PaperOffer> papersOfToday(const Desk &desk)
+{
+    if (!desk.may(rightTo(PaperKind::DaySheet))) return {};
+    const auto ask = [&database = desk.database()] { return Worklists(database).today(); };
+    return {offer<TodayPage>(PaperWords::tr("Day sheet"), ask, daySheet),
+            offer<TodayPage>(PaperWords::tr("Handover"), ask,
+                             [now = desk.now().time()](const TodayPage &page) { return handover(page, now); })};
+}
+
+QList<PaperOffer> papersOfOverdue(const Desk &desk)
+{
+    if (!desk.may(rightTo(PaperKind::CallList))) return {};
+    return {offer<QList<OverdueRow>>(
+        PaperWords::tr("Call list"), [&database = desk.database()] { return Worklists(database).overdue(); },
+        [today = desk.today()](const QList<OverdueRow> &rows) { return callList(rows, today); })};
+}
+
+QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client)
+{
+    const QDate today = desk.today();
+    const Limits limits = desk.limits();
+    const bool clinical = desk.may(Right::SeeClinical);
+    // Read once for all papers of one box: each reading is an entry of the audit trail.
+    const auto reading = std::make_shared<std::optional<QFuture<Result<ChartPage>>>>();
+    const auto ask = [&database = desk.database(), client, reading] {
+        if (!*reading) *reading = Worklists(database).chart(client);
+        return **reading;
+    };
+    QList<PaperOffer> offers;
+    if (desk.may(rightTo(PaperKind::ChartPage)))
+        offers << offer<ChartPage>(PaperWords::tr("Chart, one page"), ask,
+                                   [=](const ChartPage &page) { return chartSheet(page, today, limits, clinical); });
+    if (desk.may(rightTo(PaperKind::NextVisitCard)))
+        offers << offer<ChartPage>(PaperWords::tr("Appointment card"), ask,
+                                   [=](const ChartPage &page) { return nextVisitCard(page, today); });
+    if (!clinical) return offers;
+    offers << offer<ChartPage>(PaperWords::tr("Wallet card"), ask, walletCard);
+    constexpr int monthsBack = 5;
+    for (int back = 0; back <= monthsBack; ++back) {
+        const QDate day = today.addMonths(-back);
+        offers << offer<ChartPage>(PaperWords::tr("Doses of %1", "month and year").arg(month(day)), ask,
+                                   [=](const ChartPage &page) { return doseMonth(page, day, today); });
+    }
+    return offers;
+}

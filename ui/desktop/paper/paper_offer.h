@@ -1,0 +1,21 @@
+#pragma once
+#include "ui/desktop/paper/paper_sheet.h"
+#include <QPointer>
+
+/// One document that a screen can print now: its name, and how it is read afresh.
+struct PaperOffer
+{
+    using Take = std::function<void(const Result<PaperSheet> &)>;
+
+    QString name;
+    /// Reads what the document shows, off the GUI thread; answers @p take unless @p context is gone.
+    std::function<void(QObject *context, const Take &take)> read;
+};
+
+class Desk;
+
+// What each screen offers, by the rights of whoever is signed in; empty when there is nothing for that role.
+QList<PaperOffer> papersOfToday(const Desk &desk);
+QList<PaperOffer> papersOfOverdue(const Desk &desk);
+/// The chart's one page, the cards, and the tablets of this month and the five before it.
+QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);

@@ -1,0 +1,29 @@
+#pragma once
+#include "db/work/worklists.h"
+#include "ui/desktop/paper/paper_sheet.h"
+
+// The documents: values in, pages' contents out. Names are the full ones: paper is for whoever holds it.
+
+/// Everybody expected, with boxes to tick by hand; what is recorded already is ticked.
+PaperSheet daySheet(const TodayPage &page);
+/// For whoever comes next: what was not as ordered, what is open, injections, what to look at, and room to write.
+PaperSheet handover(const TodayPage &page, QTime now);
+/// One client's tablets in the month of @p day: ordered, what became of it, mg, time and initials, day by day.
+PaperSheet doseMonth(const ChartPage &page, QDate day, QDate today);
+/// A card for the client: when to come next. Neutral: nothing on it tells what for.
+PaperSheet nextVisitCard(const ChartPage &page, QDate today);
+/// A card for the purse: opioids are blocked, until about when, and what helpers must know.
+PaperSheet walletCard(const ChartPage &page);
+/// Name and number, nothing else.
+PaperSheet callList(const QList<OverdueRow> &rows, QDate day);
+/// The chart on one page; to whom the clinical key is not granted, contact, dates, visits and calls.
+PaperSheet chartSheet(const ChartPage &page, QDate today, const Limits &limits, bool clinical);
+
+/// "2 Nov 1971, chart 1187".
+QString bornAndChart(QDate birthDate, const QString &chartNumber);
+/// "Ana Lúcia Ferreira, born 2 Nov 1971, chart 1187": the head of one client's paper.
+QString personLine(const Client &client);
+/// What each shape stands for, and a hint at the right.
+PaperRow outcomeLegend(const QString &aside = {});
+/// Name over birth date and chart number.
+void paintPerson(PaperPen &pen, const QRectF &room, const Person &person);
