@@ -13,6 +13,7 @@ enum class Form {
     Count,  ///< whole number
     Day,    ///< YYYY-MM-DD, clinic-local
     Moment, ///< ISO 8601 with offset
+    Clock,  ///< HH:MM, clinic-local
 };
 
 /// One column of a kind of CSV file (`formats.md`).

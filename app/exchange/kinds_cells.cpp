@@ -147,6 +147,13 @@ Reply readMoment(const QString &cell, const KindColumn &column, const Reading &r
     return {momentText(moment)};
 }
 
+Reply readClock(const QString &cell)
+{
+    static const QRegularExpression shape(QStringLiteral("\\A[0-9]{2}:[0-9]{2}\\z"));
+    if (shape.match(cell).hasMatch() && QTime::fromString(cell, QStringLiteral("HH:mm")).isValid()) return {cell};
+    return wrong(QStringLiteral("not a time"), QStringLiteral("HH:MM, 00:00 to 23:59"));
+}
+
 Reply readCell(const CsvRow &row, int place, const KindColumn &column, const Reading &reading)
 {
     if (column.form == Form::Text || column.form == Form::Name) return readText(row.text(place), column.form);
@@ -155,6 +162,7 @@ Reply readCell(const CsvRow &row, int place, const KindColumn &column, const Rea
     switch (column.form) {
     case Form::Day: return readDay(cell, column, reading);
     case Form::Moment: return readMoment(cell, column, reading);
+    case Form::Clock: return readClock(cell);
     case Form::Number:
     case Form::Count: return readNumber(cell, column);
     default: break;

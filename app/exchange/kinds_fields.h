@@ -1,12 +1,9 @@
 #pragma once
-#include "app/exchange/kinds_values.h"
+#include "app/exchange/kinds_numbers.h"
 #include <functional>
 
 /// How the columns of a kind are written down, one line each. @p at is a pointer to the member, or a lambda that gives it.
 namespace field {
-
-constexpr double anyNumber = 1e9;
-QString numberText(double value);
 
 /// The chart number of another kind's row: found again through the directory.
 template <typename T> Field<T> chart(bool key = true)
@@ -61,34 +58,21 @@ template <typename T, typename At> Field<T> yesNo(const char *name, At at)
             [at](const T &thing) { return std::invoke(at, thing) ? QStringLiteral("Y") : QStringLiteral("N"); }};
 }
 
-/// A number of which @p unknown stands for "not known".
-template <typename T, typename At> Field<T> number(const char *name, At at, double least, double most, double unknown)
+template <typename T, typename At> Field<T> clock(const char *name, At at)
 {
-    using N = std::remove_cvref_t<std::invoke_result_t<At, T &>>;
-    return {{.name = QLatin1String(name),
-             .form = std::is_integral_v<N> ? Form::Count : Form::Number,
-             .least = least,
-             .most = most},
-            [at](T &thing, const QString &cell) { std::invoke(at, thing) = N(cell.toDouble()); },
-            [at, unknown](const T &thing) {
-                const double value = std::invoke(at, thing);
-                return value == unknown ? QString() : numberText(value);
-            }};
+    return {{.name = QLatin1String(name), .form = Form::Clock},
+            [at](T &thing, const QString &cell) {
+                std::invoke(at, thing) = QTime::fromString(cell, QStringLiteral("HH:mm"));
+            },
+            [at](const T &thing) { return std::invoke(at, thing).toString(QStringLiteral("HH:mm")); }};
 }
 
-/// A number that may be missing (std::optional).
-template <typename T, typename At> Field<T> maybe(const char *name, At at, double least, double most)
+/// A flag that is set or not said.
+template <typename T, typename At> Field<T> said(const char *name, At at)
 {
-    using N = typename std::remove_cvref_t<std::invoke_result_t<At, T &>>::value_type;
-    return {{.name = QLatin1String(name),
-             .form = std::is_integral_v<N> ? Form::Count : Form::Number,
-             .least = least,
-             .most = most},
-            [at](T &thing, const QString &cell) { std::invoke(at, thing) = N(cell.toDouble()); },
-            [at](const T &thing) {
-                const auto &value = std::invoke(at, thing);
-                return value ? numberText(*value) : QString();
-            }};
+    return {{.name = QLatin1String(name), .form = Form::Code, .words = {QStringLiteral("Y")}},
+            [at](T &thing, const QString &) { std::invoke(at, thing) = true; },
+            [at](const T &thing) { return std::invoke(at, thing) ? QStringLiteral("Y") : QString(); }};
 }
 
 template <typename T> Field<T> key(Field<T> field)

@@ -29,6 +29,7 @@ template <> const QList<Field<SideEffect>> &fields<SideEffect>()
         text<T>("outcome", &T::outcome),
         text<T>("note", &T::note),
         needing(Right::CloseUrgent, name<T>("reviewed_by", &T::reviewedBy)),
+        maybe<T>("size_mm", &T::sizeMm, 0, 500),
         again<T>(),
     };
     return all;
@@ -82,6 +83,8 @@ template <> const QList<Field<Lab>> &fields<Lab>()
         maybe<T>("upper_limit", &T::upperLimit, 0.0001, anyNumber),
         word<T>("result", &T::result),
         text<T>("note", &T::note),
+        said<T>("confirms", &T::confirms),
+        clock<T>("taken_time", &T::takenAt),
         again<T>(),
     };
     return all;

@@ -38,6 +38,12 @@ Field<Injection> needle()
     return field;
 }
 
+/// Where a measured value stands in an injection.
+template <typename Value> auto vital(std::optional<Value> Vitals::*member)
+{
+    return [member](auto &injection) -> auto & { return injection.vitals.*member; };
+}
+
 /// A physician's signature on a partial injection.
 Field<Injection> countsAsGiven()
 {
@@ -116,6 +122,14 @@ template <> const QList<Field<Injection>> &fields<Injection>()
         text<T>("note", &T::note),
         text<T>("not_given_reason", &T::notGivenReason),
         countsAsGiven(),
+        said<T>("lot_said", &T::lotSaid),
+        moment<T>("watch_ended_at", &T::watchEndedAt),
+        // The ranges of flaws(Vitals): what no living adult has.
+        maybe<T>("systolic", vital(&Vitals::systolic), 50, 280),
+        maybe<T>("diastolic", vital(&Vitals::diastolic), 20, 180),
+        maybe<T>("pulse", vital(&Vitals::pulse), 25, 240),
+        maybe<T>("temperature_c", vital(&Vitals::celsius), 30, 43),
+        maybe<T>("weight_kg", vital(&Vitals::kilograms), 25, 350),
     };
     return all;
 }

@@ -66,6 +66,7 @@ QString anyCell(const KindColumn &column, QRandomGenerator &dice)
     case Form::Count:
         return QString::number(int(column.least) + dice.bounded(int(qMin(column.most - column.least, 300.0)) + 1));
     case Form::Day: return today.addDays(-int(dice.bounded(4000))).toString(Qt::ISODate);
+    case Form::Clock: return QTime(dice.bounded(24), dice.bounded(60)).toString(QStringLiteral("HH:mm"));
     case Form::Moment:
         return momentText(QDateTime(today.addDays(-int(dice.bounded(400)) - 1), QTime(9, dice.bounded(60)),
                                     Qt::OffsetFromUTC, 3600 * (int(dice.bounded(20)) - 10)));

@@ -159,22 +159,26 @@ void ImportsRoundTripTest::addWhatPracticeNeverMakes()
                             .givenBy = QStringLiteral("@home"),
                             .reason = QStringLiteral("\tnausea")}));
     QVERIFY(m_old.keep(Dose{.inError = true, .client = client.id, .dueOn = QDate(2026, 2, 4), .milligrams = 50}));
-    QVERIFY(m_old.keep(Injection{.client = client.id,
-                                 .givenOn = day,
-                                 .givenAt = moment,
-                                 .milligrams = 200,
-                                 .full = false,
-                                 .countsAsGiven = true,
-                                 .side = Side::Right,
-                                 .needle = QStringLiteral("2"),
-                                 .lot = QStringLiteral("=LOT"),
-                                 .expiresOn = QDate(2027, 1, 31),
-                                 .outOfColdAt = moment.addSecs(-2700),
-                                 .reversalTalk = YesNo::No,
-                                 .observedMinutes = 0,
-                                 .reaction = QStringLiteral("none"),
-                                 .givenBy = QStringLiteral("Maren Holt"),
-                                 .note = QStringLiteral("clogged,\nspare used")}));
+    QVERIFY(m_old.keep(
+        Injection{.client = client.id,
+                  .givenOn = day,
+                  .givenAt = moment,
+                  .milligrams = 200,
+                  .full = false,
+                  .countsAsGiven = true,
+                  .side = Side::Right,
+                  .needle = QStringLiteral("2"),
+                  .lot = QStringLiteral("=LOT"),
+                  .expiresOn = QDate(2027, 1, 31),
+                  .outOfColdAt = moment.addSecs(-2700),
+                  .reversalTalk = YesNo::No,
+                  .observedMinutes = 0,
+                  .reaction = QStringLiteral("none"),
+                  .givenBy = QStringLiteral("Maren Holt"),
+                  .note = QStringLiteral("clogged,\nspare used"),
+                  .lotSaid = true,
+                  .watchEndedAt = moment.addSecs(1800),
+                  .vitals = {.systolic = 128, .diastolic = 82, .pulse = 71, .celsius = 36.65, .kilograms = 80.5}}));
     QVERIFY(m_old.keep(Injection{.client = client.id,
                                  .givenOn = QDate(2026, 3, 30),
                                  .given = false,
@@ -189,7 +193,12 @@ void ImportsRoundTripTest::addWhatPracticeNeverMakes()
                                 .daysSupply = 7,
                                 .note = QStringLiteral("blister")}));
     for (const LabResult result : {LabResult::Positive, LabResult::Negative})
-        QVERIFY(m_old.keep(Lab{.client = client.id, .takenOn = day, .test = LabTest::UDS_OPIOID, .result = result}));
+        QVERIFY(m_old.keep(Lab{.client = client.id,
+                               .takenOn = day,
+                               .test = LabTest::UDS_OPIOID,
+                               .result = result,
+                               .confirms = result == LabResult::Negative,
+                               .takenAt = QTime(9, 5)}));
     for (const double value : {131.25, 40.0})
         QVERIFY(m_old.keep(Lab{.client = client.id,
                                .takenOn = day,
@@ -216,7 +225,8 @@ void ImportsRoundTripTest::addWhatPracticeNeverMakes()
                                       .causality = QStringLiteral("POSSIBLE"),
                                       .outcome = QStringLiteral("1"),
                                       .note = QString::fromLatin1(note),
-                                      .reviewedBy = QStringLiteral("Dr. Amara Nwosu")}));
+                                      .reviewedBy = QStringLiteral("Dr. Amara Nwosu"),
+                                      .sizeMm = 12}));
     for (const VisitStatus status : {VisitStatus::Cancelled, VisitStatus::Done})
         QVERIFY(m_old.keep(Visit{.client = client.id,
                                  .startsAt = moment,

@@ -3,6 +3,7 @@
 #include "db/work/practice.h"
 #include "db/work/reports.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/paper/paper_preview.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/paper/sheets.h"
 #include "ui/desktop/parts/deed_button.h"
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPaintEngine>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -160,6 +163,9 @@ private Q_SLOTS:
     void eachRoleIsOfferedItsPapers();
     void aPdfIsNotedBeforeItIsThereAndNeverOverAnotherFile();
     void theDeskMayNotPrintADaySheet();
+    void thePaperOfAClientIsOnThatClientsTrail();
+    void aPdfHasThePagesInTheirSize();
+    void hiddenNamesAreNotInThePreview();
     void aDaySheetIsSavedByKeyboardAlone();
     void aScreenWithoutPapersHasNoButton();
 
@@ -447,6 +453,61 @@ void PaperTest::theDeskMayNotPrintADaySheet()
     QVERIFY(Prints(*door).note({PaperKind::CallList, {}, 3, 1, true}).result());
 }
 
+void PaperTest::thePaperOfAClientIsOnThatClientsTrail()
+{
+    auto door = enter("doctor");
+    QVERIFY(door);
+    const ChartPage page = chart(*door);
+    const auto prints = [&] {
+        const auto trail = door->read<ReportTable>(Right::SeeChartAudit,
+                                                   [number = page.client.chartNumber](Session &session) {
+                                                       return reports::audit(session, number);
+                                                   })
+                               .result();
+        return trail ? std::count_if(trail->rows.begin(), trail->rows.end(),
+                                     [](const QStringList &row) { return row.contains(code(Act::Print)); })
+                     : -1;
+    };
+    const auto before = prints();
+    QVERIFY(before >= 0);
+    QVERIFY(Prints(*door).note({PaperKind::WalletCard, page.client.id, 1, 1, false}).result());
+    QCOMPARE(prints(), before + 1);
+}
+
+void PaperTest::aPdfHasThePagesInTheirSize()
+{
+    const QString path = m_folder.filePath(QStringLiteral("pages.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    const PaperPages pages(daySheet(fullDay(60)), stamp(), QPageSize(QPageSize::Letter));
+    printer.setPageLayout(pages.layout());
+    printer.setFullPage(true);
+    QVERIFY(pages.print(printer, printer.resolution()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains(QByteArray("/Count ") + QByteArray::number(pages.count())));
+    QVERIFY(bytes.contains("/MediaBox [0 0 612"));
+}
+
+void PaperTest::hiddenNamesAreNotInThePreview()
+{
+    auto door = enter("nurse");
+    QVERIFY(door);
+    Desk desk(*door);
+    desk.setNamesHidden(true);
+    QWidget over;
+    over.resize(1280, 800);
+    auto *box = new PrintBox(desk, papersOfToday(desk), &over);
+    box->open();
+    QTRY_VERIFY(box->pages() != nullptr);
+    QCOMPARE(box->findChild<PaperPreview *>()->count(), 0);
+    desk.setNamesHidden(false);
+    QVERIFY(box->findChild<PaperPreview *>()->count() > 0);
+    box->reject();
+}
+
 void PaperTest::aDaySheetIsSavedByKeyboardAlone()
 {
     auto door = enter("nurse");
@@ -465,7 +526,13 @@ void PaperTest::aDaySheetIsSavedByKeyboardAlone()
     QTRY_VERIFY(box->isAncestorOf(QApplication::focusWidget()));
     press(Qt::Key_Down);
     QTRY_VERIFY(box->pages() && box->pages()->sheet().kind == PaperKind::Handover);
-    press(Qt::Key_S, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(box->findChild<QPrintDialog *>()); // the system's own
+    box->findChild<QPrintDialog *>()->reject();
+    QTRY_VERIFY(!box->findChild<QPrintDialog *>());
+    box->activateWindow(); // as a window manager does when the dialog over it has gone
+    QTRY_VERIFY(box->isActiveWindow());
+    QTest::keyClick(box.data(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY(box->findChild<QFileDialog *>());
     auto *file = box->findChild<QFileDialog *>()->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
     QVERIFY(file);

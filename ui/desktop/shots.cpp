@@ -4,6 +4,7 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
@@ -71,6 +72,10 @@ private:
         auto *today = qobject_cast<TodayScreen *>(window.frame()->current());
         if (!today || !waitFor([&] { return today->list().isRead(); })) return false;
         take(window, QStringLiteral("today"));
+        PrintBox *paper = window.frame()->printHere();
+        if (!paper || !waitFor([&] { return paper->pages() != nullptr; })) return false;
+        paper->grab().save(m_folder.filePath(QStringLiteral("print") + m_tail));
+        paper->reject();
         for (const TodayLine &line : today->list().lines()) {
             if (line.row.kind != TodayRow::Kind::Injection || line.row.injection) continue;
             Q_EMIT today->injectionWanted(line.row.person.id);

@@ -5,6 +5,7 @@
 
 class FindPanel;
 class ManualWindow;
+class PrintBox;
 class QStackedWidget;
 class Rail;
 class ScreenHead;
@@ -21,6 +22,8 @@ public:
     bool goTo(const QString &place);
     void openChart(Id<Client> client);
     void openInjection(Id<Client> client);
+    /// `Ctrl+P`: the papers of the screen in view; null when it has none. The box is a child of the frame.
+    PrintBox *printHere();
     QStringList places() const;
     Screen *current() const { return m_current; }
     Desk &desk() { return m_desk; }
@@ -44,8 +47,6 @@ private:
     void refillStatus();
     void nextPane();
     void help();
-    /// `Ctrl+P`: the papers of the screen in view.
-    void printHere();
     Screen *placeOf(const QString &place) const;
     void setCommands();
 

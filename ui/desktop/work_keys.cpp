@@ -58,15 +58,24 @@ void WorkFrame::help()
     m_manual->open(m_current->manualPage());
 }
 
-void WorkFrame::printHere()
+PrintBox *WorkFrame::printHere()
 {
     const QList<PaperOffer> offers = m_current->papers();
-    if (offers.isEmpty()) return;
+    if (offers.isEmpty()) {
+        m_deeds.fail(tr("There is nothing to print on this screen."));
+        return nullptr;
+    }
     auto *box = new PrintBox(m_desk, offers, this);
+    const auto bind = [box](const QKeySequence &key, auto deed) {
+        connect(new QShortcut(key, box), &QShortcut::activated, box, deed);
+    };
+    bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
+    bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
     connect(box, &PrintBox::printed, this, [this](const QString &what) {
         m_deeds.say({{IconName::Print, tr("Printed")}, {}, what});
     });
     box->open();
+    return box;
 }
 
 void WorkFrame::setCommands()
@@ -78,7 +87,7 @@ void WorkFrame::setCommands()
         commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
     commands.append(
         {tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
-    commands.append({tr("Print"), QStringLiteral("Ctrl P"), [this] { printHere(); }});
+    if (m_desk.may(Right::SeeDue)) commands.append({tr("Print"), QStringLiteral("Ctrl P"), [this] { printHere(); }});
     commands.append({tr("Manual"), QStringLiteral("F1"), [this] { help(); }});
     commands.append({tr("Lock"), QStringLiteral("Ctrl L"), [this] { Q_EMIT lockWanted(); }});
     m_find->setCommands(commands);

@@ -41,11 +41,12 @@ PrintBox::PrintBox(Desk &desk, QList<PaperOffer> offers, QWidget *over)
     setAccessibleName(tr("Print"));
     setAttribute(Qt::WA_DeleteOnClose);
     build(over);
+    connect(&desk, &Desk::namesHiddenChanged, this, &PrintBox::lay);
     m_list->setCurrentRow(0);
     m_list->setFocus();
 }
 
-PrintBox::~PrintBox() = default;
+PrintBox::~PrintBox() { qDeleteAll(findChildren<QPrintDialog *>()); } // before the printer that it speaks of
 
 void PrintBox::build(QWidget *over)
 {
@@ -135,7 +136,10 @@ void PrintBox::lay()
     if (!m_sheet) return;
     m_pages = std::make_shared<PaperPages>(*m_sheet, stamp(),
                                            QPageSize(m_paper->current() == 1 ? QPageSize::A4 : QPageSize::Letter));
-    m_preview->show(m_pages);
+    // Paper holds full names; a screen that somebody else can see does not.
+    if (m_desk.namesHidden())
+        m_preview->show(nullptr, tr("Names are hidden on the screen. The paper will hold them. F9 shows them."));
+    else m_preview->show(m_pages);
 }
 
 void PrintBox::showPage()
@@ -160,8 +164,10 @@ void PrintBox::askPrinter()
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     connect(dialog, &QDialog::accepted, this, [this] {
         if (!m_printer->outputFileName().isEmpty()) return saveTo(m_printer->outputFileName());
+        // The size may have been changed in the dialog: the pages are cut anew for it.
+        m_pages = std::make_shared<PaperPages>(*m_sheet, stamp(), m_printer->pageLayout().pageSize());
         print(false, [this]() -> QString {
-            m_printer->setFullPage(true);
+            m_printer->setPageLayout(m_pages->layout());
             return m_pages->print(*m_printer, m_printer->resolution()) ? QString()
                                                                        : tr("The printer did not take the pages.");
         });
