@@ -366,12 +366,16 @@ void PaperTest::theChartIsOnePage()
     QFETCH(int, size);
     auto door = enter("doctor");
     QVERIFY(door);
-    const PaperPages pages(chartSheet(chart(*door), QDate(2026, 5, 4), door->limits(), true), stamp(),
+    ChartPage client = chart(*door);
+    client.assessments << Assessment{
+        .client = client.client.id, .assessedOn = QDate(2026, 5, 4), .allergy = Allergy::PLG};
+    const PaperPages pages(chartSheet(client, QDate(2026, 5, 4), door->limits(), true), stamp(),
                            QPageSize(QPageSize::PageSizeId(size)));
     picture(pages, size == QPageSize::A4 ? "chart-a4" : "chart-letter");
     QCOMPARE(pages.count(), 1);
     const QString text = textOf(pages);
     QVERIFY(text.contains(QLatin1String("Side effects")) && text.contains(QLatin1String("Newest tests")));
+    QVERIFY(text.contains(QLatin1String("ALLERGY: PLG")));
     picture(onA4(daySheet(*Worklists(*door).today().result())), "day-sheet");
     picture(onA4(handover(*Worklists(*door).today().result(), QTime(16, 0))), "handover");
 }

@@ -136,7 +136,10 @@ bool OverduePage::escape()
     return true;
 }
 
-QList<PaperOffer> OverduePage::papers() const { return papersOfOverdue(desk()); }
+QList<PaperOffer> OverduePage::papers() const
+{
+    return m_rows.isEmpty() ? QList<PaperOffer>() : papersOfOverdue(desk()); // nobody to call: nothing to print
+}
 
 QList<QWidget *> OverduePage::panes() const { return {m_table, m_panel, m_filters}; }
 

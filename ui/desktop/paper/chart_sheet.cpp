@@ -65,13 +65,28 @@ FactColumn outreachFacts(const ChartPage &page, QDate today)
     return column;
 }
 
+/// What whoever treats the client must know first: allergies, and whether a rescue kit is at hand.
+QStringList chartAlerts(const ChartPage &page, QDate today)
+{
+    const Assessment *newest = nullptr;
+    for (const Assessment &each : page.assessments)
+        if (!each.inError && each.allergy != Allergy::Unknown && (!newest || each.assessedOn >= newest->assessedOn))
+            newest = &each;
+    QStringList lines;
+    if (newest && newest->allergy != Allergy::None) lines << PaperWords::tr("ALLERGY: %1").arg(word(newest->allergy));
+    if (page.history && page.history->opioidRisk() && !rescueKitAtHand(page.naloxone, today))
+        lines << PaperWords::tr("No rescue kit (naloxone) at hand");
+    return lines;
+}
+
 FactColumn orderFacts(const ChartPage &page, QDate today)
 {
-    FactColumn column{PaperWords::tr("Orders and dates"), {}};
+    FactColumn column{PaperWords::tr("Orders and dates"), chartAlerts(page, today)};
+    const qsizetype before = column.lines.size();
     for (auto order = page.orders.crbegin(); order != page.orders.crend(); ++order)
         if (!order->inError && (order->endsOn.isNull() || order->endsOn >= today))
             column.lines << PaperWords::tr("%1, %2").arg(wordForOrder(*order), span(order->startsOn, order->endsOn));
-    if (column.lines.isEmpty()) column.lines << PaperWords::tr("none in force");
+    if (column.lines.size() == before) column.lines << PaperWords::tr("No order in force");
     for (const Medicine &each : page.medicines)
         if (!each.inError && (each.toOn.isNull() || each.toOn >= today))
             column.lines << PaperWords::tr("Takes %1").arg(each.name);
@@ -91,10 +106,10 @@ FactColumn effectFacts(const ChartPage &page)
         if (each.inError) continue;
         const QString much =
             PaperWords::tr("%1, %2", "side effect, its grade").arg(sideEffect(each.term), grade(each.grade).toLower());
-        column.lines << PaperWords::tr("%1: %2").arg(much,
-                                                     each.resolvedOn.isNull()
-                                                         ? PaperWords::tr("open since %1").arg(plainDay(each.onsetOn))
-                                                         : span(each.onsetOn, each.resolvedOn));
+        column.lines << PaperWords::tr("%1: %2").arg(
+            much,
+            each.resolvedOn.isNull() ? PaperWords::tr("open since %1").arg(plainDay(each.onsetOn))
+                                     : PaperWords::tr("resolved %1").arg(plainDay(each.resolvedOn)));
     }
     if (column.lines.isEmpty()) column.lines << PaperWords::tr("none noted");
     return column;
