@@ -34,7 +34,8 @@ struct OpenOptions
     /// Keep 64 MiB in `<register>.reserve`, so that a save that meets a full disk still finishes. The shipped programs do;
     /// practice registers and the copies that a backup looks at never.
     bool keepReserve = false;
-    std::function<qint64()> freeBytes = {}; ///< instead of asking the file system: tests
+    std::function<qint64()> freeBytes = {};   ///< instead of asking the file system: tests
+    QString systemRoot = QStringLiteral("/"); ///< where the disk is looked up, see `diskSealUnder`: tests
 };
 
 /// The door: everything that reads or writes the register passes here, on its own thread, under the right that it names,

@@ -91,7 +91,7 @@ Result<RegisterCard> Database::Engine::readCard(const QString &path, const OpenO
     RegisterCard read;
     read.path = path;
     read.endedUnclean = endedUnclean(path);
-    read.disk = diskSealUnder(QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath());
+    read.disk = diskSealUnder(QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath(), options.systemRoot);
     m_mayWrite = QFileInfo(path).isWritable();
     m_lookOnly = options.lookOnly;
     main.connection.reset();

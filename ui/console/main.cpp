@@ -1,4 +1,5 @@
 #include "db/vault/secret.h"
+#include "db/vault/temporary_files.h"
 #include "ui/console/run.h"
 #include <clocale>
 #include <cstdio>
@@ -51,6 +52,7 @@ int main(int argc, char *argv[])
         fputs("evenkeel-cli: this machine gives no protected memory for keys\n", stderr);
         return int(Exit::Register);
     }
+    keepTemporaryFilesInMemory();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("evenkeel"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EVENKEEL_VERSION));

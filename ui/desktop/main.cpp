@@ -1,4 +1,5 @@
 #include "db/vault/secret.h"
+#include "db/vault/temporary_files.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/secret_field.h"
@@ -6,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QTimer>
 #include <cstdio>
 
 namespace {
@@ -30,6 +32,7 @@ int main(int argc, char **argv)
         std::fputs("evenkeel: this machine gives no locked memory for keys; nothing was opened\n", stderr);
         return 4;
     }
+    keepTemporaryFilesInMemory();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Evenkeel"));
     QApplication::setApplicationVersion(QStringLiteral(EVENKEEL_VERSION));
@@ -68,5 +71,6 @@ int main(int argc, char **argv)
     }
     window.show();
     window.begin(path);
+    QTimer::singleShot(0, &window, [&window] { window.followSession(); }); // after the first paint
     return app.exec();
 }

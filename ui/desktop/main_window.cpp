@@ -1,4 +1,6 @@
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/guard/register_watch.h"
+#include "ui/desktop/guard/session_signals.h"
 #include "ui/desktop/idle_lock.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/parts/icons.h"
@@ -20,6 +22,7 @@ MainWindow::MainWindow(KdfCost cost, const QString &stateFile, QWidget *parent)
     setWindowIcon(appIcon());
     m_pages = new QStackedWidget;
     setCentralWidget(m_pages);
+    m_watch = new RegisterWatch(m_database, this);
     m_idle = new IdleLock(this);
     connect(m_idle, &IdleLock::idle, this, [this] {
         lock(tr("Locked after %n minutes without a key. Everything that was saved is safe.", nullptr,
@@ -58,6 +61,7 @@ void MainWindow::buildDoor()
     connect(f1, &QShortcut::activated, this, help);
     connect(m_door, &Door::signedIn, this, &MainWindow::welcome);
     connect(m_door->signInPage(), &SignInPage::registerOpened, this, [this] {
+        m_watch->registerOpened();
         if (m_pendingName.isEmpty()) return;
         m_door->signInPage()->signIn(m_pendingName, m_pendingSecret);
         m_pendingName.clear();
@@ -101,7 +105,7 @@ void MainWindow::welcome(const Actor &actor)
 {
     m_account = actor.account;
     if (const QByteArray geometry = m_state.geometry(m_account); !geometry.isEmpty()) restoreGeometry(geometry);
-    m_frame = new WorkFrame(m_database);
+    m_frame = new WorkFrame(m_database, *m_watch);
     m_pages->addWidget(m_frame);
     m_pages->setCurrentWidget(m_frame);
     connect(m_frame, &WorkFrame::lockWanted, this, [this] {
@@ -110,6 +114,18 @@ void MainWindow::welcome(const Actor &actor)
     });
     if (!m_firstPlace.isEmpty()) m_frame->goTo(m_firstPlace);
     m_idle->setMinutes(m_database.limits().lockMinutes);
+    m_watch->begin();
+}
+
+void MainWindow::followSession(const QString &busAddress)
+{
+    delete m_session;
+    m_session = new SessionSignals(busAddress, this);
+    connect(m_session, &SessionSignals::sessionLocked, this, [this] {
+        lock(tr("Locked together with the screen of this computer. Everything that was saved is safe."));
+    });
+    connect(m_session, &SessionSignals::goingToSleep, this,
+            [this] { lock(tr("Locked before this computer went to sleep. Everything that was saved is safe.")); });
 }
 
 void MainWindow::lock(const QString &why)
@@ -118,6 +134,7 @@ void MainWindow::lock(const QString &why)
     rememberWindow();
     const auto actor = m_database.actor();
     m_idle->setMinutes(0);
+    m_watch->rest();
     m_pages->setCurrentWidget(m_door);
     delete m_frame; // nothing of a client stays on the screen or in a widget
     m_frame = nullptr;

@@ -6,6 +6,8 @@
 
 class Door;
 class IdleLock;
+class RegisterWatch;
+class SessionSignals;
 class QStackedWidget;
 class WorkFrame;
 
@@ -26,6 +28,10 @@ public:
     void setFirstPlace(const QString &place) { m_firstPlace = place; }
 
     void lock(const QString &why);
+    /// From here on the lock follows the session's lock and the computer's sleep. @p busAddress see SessionSignals.
+    void followSession(const QString &busAddress = {});
+    const SessionSignals *session() const { return m_session; }
+    RegisterWatch &watch() { return *m_watch; }
     Database &database() { return m_database; }
     Door *door() const { return m_door; }
     WorkFrame *frame() const { return m_frame; }
@@ -47,6 +53,8 @@ private:
     Door *m_door = nullptr;
     WorkFrame *m_frame = nullptr;
     IdleLock *m_idle;
+    RegisterWatch *m_watch;
+    SessionSignals *m_session = nullptr;
     QTranslator m_words;
     QString m_firstPlace, m_pendingName;
     QByteArray m_pendingSecret;

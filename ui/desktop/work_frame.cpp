@@ -3,11 +3,13 @@
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/clients_page.h"
 #include "ui/desktop/find/find_panel.h"
+#include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/nothing_here.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/paper_offer.h"
+#include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
@@ -18,16 +20,19 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-WorkFrame::WorkFrame(Database &database, QWidget *parent) : QWidget(parent), m_desk(database)
+WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
+    : QWidget(parent), m_desk(database), m_watch(watch)
 {
     m_rail = new Rail;
     m_head = new ScreenHead;
+    m_safety = new NoticeLine;
     m_body = new QStackedWidget;
     m_status = new StatusLine;
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_safety);
     column->addWidget(m_body, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +56,12 @@ WorkFrame::WorkFrame(Database &database, QWidget *parent) : QWidget(parent), m_d
     connect(&m_deeds, &DeedLog::saved, this,
             [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
     connect(&m_minute, &QTimer::timeout, this, &WorkFrame::refillStatus);
+    connect(&m_watch, &RegisterWatch::changed, this, [this] {
+        refillStatus();
+        refillNotices();
+    });
     m_minute.start(15000);
+    refillNotices();
     refillStatus();
     m_desk.readDirectory();
     show(m_places.first());
@@ -176,10 +186,8 @@ void WorkFrame::refillStatus()
     m_status->setClinic(m_desk.isPractice() ? tr("Practice clinic, made-up people") : QString());
     const QDateTime now = m_desk.now();
     m_status->setDay(tr("%1, %2", "day, time").arg(longDay(now.date()), clockTime(now.time())));
-    const RegisterCard card = m_desk.database().card();
-    m_status->setAlarm(card.readOnly       ? tr("Disk full: nothing can be saved")
-                           : card.lowSpace ? tr("The disk is almost full")
-                                           : QString());
+    m_status->setCheck(m_watch.checkWords());
+    m_status->setAlarm(m_watch.alarm());
 }
 
 void WorkFrame::resizeEvent(QResizeEvent *event)

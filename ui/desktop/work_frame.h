@@ -5,9 +5,11 @@
 
 class FindPanel;
 class ManualWindow;
+class NoticeLine;
 class PrintBox;
 class QStackedWidget;
 class Rail;
+class RegisterWatch;
 class ScreenHead;
 
 /// The window while somebody is signed in: rail by role, head, body, status line, and the keys that work everywhere.
@@ -16,7 +18,7 @@ class WorkFrame : public QWidget
 {
     Q_OBJECT
 public:
-    explicit WorkFrame(Database &database, QWidget *parent = nullptr);
+    WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent = nullptr);
 
     /// "today", "overdue", "clients"; false when the role has no such place.
     bool goTo(const QString &place);
@@ -45,15 +47,18 @@ private:
     void back();
     void refillHead();
     void refillStatus();
+    void refillNotices();
     void nextPane();
     void help();
     Screen *placeOf(const QString &place) const;
     void setCommands();
 
     Desk m_desk;
+    RegisterWatch &m_watch;
     DeedLog m_deeds;
     Rail *m_rail;
     ScreenHead *m_head;
+    NoticeLine *m_safety;
     QStackedWidget *m_body;
     StatusLine *m_status;
     FindPanel *m_find;

@@ -10,20 +10,36 @@ struct DiskWords
 
 } // namespace
 
-QString diskSentence(DiskSeal seal)
+QString diskTitle(DiskSeal seal)
+{
+    switch (seal) {
+    case DiskSeal::Sealed:
+    case DiskSeal::InMemory: return {};
+    case DiskSeal::Bare: return DiskWords::tr("The disk under this register is not encrypted.");
+    case DiskSeal::Unknown:
+        return DiskWords::tr("It cannot be seen whether the disk under this register is encrypted.");
+    }
+    return {};
+}
+
+QString diskAdvice(DiskSeal seal)
 {
     switch (seal) {
     case DiskSeal::Sealed:
     case DiskSeal::InMemory: return {};
     case DiskSeal::Bare:
         return DiskWords::tr(
-            "The disk under this register is not encrypted: whoever takes it can read dates of treatment "
-            "and tell from them who is treated. Have this computer set up with whole-disk encryption "
-            "(LUKS).");
+            "Whoever takes it can read dates of treatment and tell from them who is treated. Have this "
+            "computer set up with whole-disk encryption (LUKS).");
     case DiskSeal::Unknown:
         return DiskWords::tr(
-            "It cannot be seen whether the disk under this register is encrypted. Ask whoever set up this "
-            "computer: without encryption a thief can read dates of treatment.");
+            "Ask whoever set up this computer: without encryption a thief can read dates of treatment.");
     }
     return {};
+}
+
+QString diskSentence(DiskSeal seal)
+{
+    const QString title = diskTitle(seal);
+    return title.isEmpty() ? title : title + QLatin1Char(' ') + diskAdvice(seal);
 }

@@ -2,5 +2,9 @@
 #include "db/door/disk_seal.h"
 #include <QString>
 
-/// What somebody has to know of the disk under the register and what to do about it; empty when nothing.
+/// What is the matter with the disk under the register; empty when nothing is.
+QString diskTitle(DiskSeal seal);
+/// What that costs and what to do about it; empty when nothing is the matter.
+QString diskAdvice(DiskSeal seal);
+/// Both.
 QString diskSentence(DiskSeal seal);

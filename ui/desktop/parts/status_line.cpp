@@ -41,6 +41,12 @@ void StatusLine::setDay(const QString &day)
     tell();
 }
 
+void StatusLine::setCheck(const QString &check)
+{
+    m_check = check;
+    tell();
+}
+
 void StatusLine::setAlarm(const QString &alarm)
 {
     const bool isNew = !alarm.isEmpty() && alarm != m_alarm;
@@ -54,7 +60,7 @@ void StatusLine::setAlarm(const QString &alarm)
 void StatusLine::tell()
 {
     QStringList parts;
-    for (const QString &part : {m_alarm, m_who, m_clinic, m_saved, m_day})
+    for (const QString &part : {m_alarm, m_check, m_who, m_clinic, m_saved, m_day})
         if (!part.isEmpty()) parts << part;
     QStringList keys;
     for (const KeyHint &hint : m_hints)
@@ -91,7 +97,7 @@ qreal StatusLine::paintRight(QPainter &painter) const
         bool alarm;
     };
     QList<Part> parts;
-    for (const QString &words : {m_day, m_saved, small ? QString() : m_clinic, m_who})
+    for (const QString &words : {m_day, m_saved, small ? QString() : m_clinic, m_who, m_check})
         if (!words.isEmpty()) parts << Part{words, false};
     if (!m_alarm.isEmpty()) parts << Part{m_alarm, true};
     qreal right = width() - look.px(space::l);

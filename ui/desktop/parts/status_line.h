@@ -23,6 +23,8 @@ public:
     /// "Saved 09:12".
     void setSaved(const QString &saved);
     void setDay(const QString &day);
+    /// "Checking the file…" and how it went; empty takes it away.
+    void setCheck(const QString &check);
     /// What must be seen until it is mended, in red with the warning icon; empty takes it away.
     void setAlarm(const QString &alarm);
 
@@ -37,5 +39,5 @@ private:
     void paintHints(QPainter &painter, qreal until) const;
 
     QList<KeyHint> m_hints;
-    QString m_who, m_clinic, m_saved, m_day, m_alarm;
+    QString m_who, m_clinic, m_saved, m_day, m_check, m_alarm;
 };
