@@ -1,4 +1,5 @@
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/guard/draft_shelf.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/guard/session_signals.h"
 #include "ui/desktop/idle_lock.h"
@@ -23,6 +24,7 @@ MainWindow::MainWindow(KdfCost cost, const QString &stateFile, QWidget *parent)
     m_pages = new QStackedWidget;
     setCentralWidget(m_pages);
     m_watch = new RegisterWatch(m_database, this);
+    m_shelf = new DraftShelf(m_database, this);
     m_idle = new IdleLock(this);
     connect(m_idle, &IdleLock::idle, this, [this] {
         lock(tr("Locked after %n minutes without a key. Everything that was saved is safe.", nullptr,
@@ -115,6 +117,7 @@ void MainWindow::welcome(const Actor &actor)
     if (!m_firstPlace.isEmpty()) m_frame->goTo(m_firstPlace);
     m_idle->setMinutes(m_database.limits().lockMinutes);
     m_watch->begin();
+    m_shelf->offerTo(*m_frame);
 }
 
 void MainWindow::followSession(const QString &busAddress)
@@ -133,6 +136,7 @@ void MainWindow::lock(const QString &why)
     if (!m_frame) return;
     rememberWindow();
     const auto actor = m_database.actor();
+    const bool kept = m_shelf->keepFrom(*m_frame);
     m_idle->setMinutes(0);
     m_watch->rest();
     m_pages->setCurrentWidget(m_door);
@@ -140,7 +144,8 @@ void MainWindow::lock(const QString &why)
     m_frame = nullptr;
     m_database.lock();
     m_door->showSignIn();
-    m_door->signInPage()->showLocked(actor ? actor->name : QString(), why);
+    m_door->signInPage()->showLocked(actor ? actor->name : QString(),
+                                     kept ? tr("%1 What you were writing is kept for you.").arg(why) : why);
 }
 
 void MainWindow::rememberWindow()

@@ -5,6 +5,7 @@
 #include <QTranslator>
 
 class Door;
+class DraftShelf;
 class IdleLock;
 class RegisterWatch;
 class SessionSignals;
@@ -54,6 +55,7 @@ private:
     WorkFrame *m_frame = nullptr;
     IdleLock *m_idle;
     RegisterWatch *m_watch;
+    DraftShelf *m_shelf;
     SessionSignals *m_session = nullptr;
     QTranslator m_words;
     QString m_firstPlace, m_pendingName;

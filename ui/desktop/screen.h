@@ -2,6 +2,7 @@
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/status_line.h"
+#include <QCborMap>
 #include <QWidget>
 
 class ScreenHead;
@@ -34,6 +35,10 @@ public:
     virtual bool escape() { return false; }
     /// Where `F6` walks, in order.
     virtual QList<QWidget *> panes() const { return {}; }
+    /// What the person has typed and not saved, for the lock to seal (keys: guard/form_draft.h); empty when there is nothing.
+    virtual QCborMap draft() const { return {}; }
+    /// Takes up such a draft again, once the screen has read what it shows.
+    virtual void resume(const QCborMap &) {}
 
 Q_SIGNALS:
     void headChanged();

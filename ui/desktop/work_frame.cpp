@@ -26,6 +26,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     m_rail = new Rail;
     m_head = new ScreenHead;
     m_safety = new NoticeLine;
+    m_unfinished = new NoticeLine;
     m_body = new QStackedWidget;
     m_status = new StatusLine;
     auto *column = new QVBoxLayout;
@@ -33,6 +34,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_safety);
+    column->addWidget(m_unfinished);
     column->addWidget(m_body, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

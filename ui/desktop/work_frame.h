@@ -24,6 +24,10 @@ public:
     bool goTo(const QString &place);
     void openChart(Id<Client> client);
     void openInjection(Id<Client> client);
+    /// What was typed and not saved on the screens that lie open, the topmost first; empty when there is nothing.
+    QCborMap draft() const;
+    /// Asks whether the person goes on with it; `draftAnswered` when that is settled.
+    void offerDraft(const QCborMap &draft);
     /// `Ctrl+P`: the papers of the screen in view; null when it has none. The box is a child of the frame.
     PrintBox *printHere();
     QStringList places() const;
@@ -32,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void lockWanted();
+    void draftAnswered();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +53,7 @@ private:
     void refillHead();
     void refillStatus();
     void refillNotices();
+    void goOn(const QCborMap &draft);
     void nextPane();
     void help();
     Screen *placeOf(const QString &place) const;
@@ -58,7 +64,7 @@ private:
     DeedLog m_deeds;
     Rail *m_rail;
     ScreenHead *m_head;
-    NoticeLine *m_safety;
+    NoticeLine *m_safety, *m_unfinished;
     QStackedWidget *m_body;
     StatusLine *m_status;
     FindPanel *m_find;

@@ -1,8 +1,12 @@
 // What must be read before the work goes on: the lines under the head.
+#include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/guard/register_watch.h"
+#include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/parts/notice_line.h"
+#include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/work_frame.h"
+#include "ui/words/dates.h"
 #include "ui/words/disk.h"
 
 void WorkFrame::refillNotices()
@@ -27,4 +31,58 @@ void WorkFrame::refillNotices()
     });
     connect(m_safety->addDeed(tr("Put away until tomorrow")), &QAbstractButton::clicked, this,
             [this] { m_watch.putDiskLineAway(); });
+}
+
+QCborMap WorkFrame::draft() const
+{
+    QList<Screen *> open{m_current};
+    for (auto below = m_trail.crbegin(); below != m_trail.crend(); ++below) open << *below;
+    for (Screen *screen : open) {
+        QCborMap typed = screen ? screen->draft() : QCborMap();
+        if (typed.isEmpty()) continue;
+        typed.insert(draftKey::title, screen->title());
+        typed.insert(draftKey::at, clockTime(m_desk.now().time()));
+        return typed;
+    }
+    return {};
+}
+
+void WorkFrame::offerDraft(const QCborMap &draft)
+{
+    const QString about = m_desk.shown(draft.value(draftKey::about).toString());
+    const QString title = draft.value(draftKey::title).toString(), at = draft.value(draftKey::at).toString();
+    m_unfinished->say(NoticeLine::Tone::Offer,
+                      about.isEmpty() ? tr("You were writing: %1.").arg(title)
+                                      : tr("You were writing: %1, %2.", "a screen and a person").arg(title, about),
+                      tr("Not saved when the desk locked at %1.").arg(at));
+    auto *on = m_unfinished->addDeed(tr("Continue"));
+    auto *drop = m_unfinished->addDeed(tr("Drop"), DeedButton::Rank::Link);
+    connect(on, &QAbstractButton::clicked, this, [this, draft] {
+        m_unfinished->clear();
+        Q_EMIT draftAnswered();
+        goOn(draft);
+    });
+    connect(drop, &QAbstractButton::clicked, this, [this] {
+        m_unfinished->clear();
+        Q_EMIT draftAnswered();
+        if (m_unfinished->isHidden()) nextPane();
+    });
+    on->setFocus(Qt::OtherFocusReason);
+}
+
+void WorkFrame::goOn(const QCborMap &draft)
+{
+    const QString kind = draft.value(draftKey::kind).toString();
+    const QUuid id = QUuid::fromString(draft.value(draftKey::client).toString());
+    Screen *screen = nullptr;
+    if (kind == QLatin1String("new-client")) screen = new ClientForm(m_desk, m_deeds);
+    else if (id.isNull()) return;
+    else if (kind == QLatin1String("side-effect")) screen = new SideEffectPage(m_desk, m_deeds, Id<Client>::of(id));
+    else if (kind == QLatin1String("injection"))
+        screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::XR);
+    else if (kind == QLatin1String("late-check"))
+        screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::Oral);
+    if (!screen) return;
+    lay(screen);
+    screen->resume(draft);
 }

@@ -28,9 +28,8 @@ QString diskAdvice(DiskSeal seal)
     case DiskSeal::Sealed:
     case DiskSeal::InMemory: return {};
     case DiskSeal::Bare:
-        return DiskWords::tr(
-            "Whoever takes it can read dates of treatment and tell from them who is treated. Have this "
-            "computer set up with whole-disk encryption (LUKS).");
+        return DiskWords::tr("Whoever takes it can read dates of treatment and tell from them who is treated. Ask for "
+                             "whole-disk encryption (LUKS).");
     case DiskSeal::Unknown:
         return DiskWords::tr(
             "Ask whoever set up this computer: without encryption a thief can read dates of treatment.");

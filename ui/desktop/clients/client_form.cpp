@@ -48,6 +48,7 @@ void ClientForm::proposeNumber()
             if (isNumber) largest = qMax(largest, number);
         }
         m_chart->setText(QString::number(largest + 1));
+        m_typed.accept(m_chart);
         judge();
     });
 }
@@ -220,6 +221,21 @@ void ClientForm::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     m_matchArea->setFixedWidth(Look::of(this).px(window()->width() >= Look::of(this).px(1400) ? 480 : 432));
+}
+
+QCborMap ClientForm::draft() const
+{
+    const QCborMap fields = m_busy ? QCborMap() : m_typed.changed();
+    if (fields.isEmpty()) return {};
+    return {{draftKey::kind, QStringLiteral("new-client")},
+            {draftKey::about, client().displayName()},
+            {draftKey::fields, fields}};
+}
+
+void ClientForm::resume(const QCborMap &draft)
+{
+    m_typed.putBack(draft.value(draftKey::fields).toMap());
+    judge();
 }
 
 QList<QWidget *> ClientForm::panes() const { return {m_nameRow, m_matchArea, m_foot}; }

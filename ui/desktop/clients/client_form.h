@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/clients/matches.h"
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
 class FieldRow;
@@ -25,6 +26,8 @@ public:
     QList<KeyHint> hints() const override;
     void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -53,4 +56,5 @@ private:
     QSet<QUuid> m_different;                ///< said to be somebody else
     Id<Client> m_id = Id<Client>::create(); ///< kept over a failed save, so that saving again is safe
     bool m_busy = false, m_tried = false;
+    FormDraft m_typed{this};
 };

@@ -33,6 +33,7 @@ ClientForm::ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(des
     for (JoinedButtons *buttons : {m_sex, m_voicemail})
         connect(buttons, &JoinedButtons::chosen, this, &ClientForm::judge);
     judge();
+    m_typed.begin();
 }
 
 QWidget *ClientForm::buildForm()

@@ -77,7 +77,8 @@ QString RegisterWatch::checkWords() const
 {
     if (m_checking) return tr("Checking the file…");
     if (!m_checked.isValid() || m_checked.secsTo(QDateTime::currentDateTime()) > secondsSaid) return {};
-    return isDamaged() ? QString() : tr("File checked %1").arg(clockTime(m_checked.time()));
+    return isDamaged() ? QString()
+                       : tr("File checked %1").arg(clockTime(m_checked.toTimeZone(m_database.clock().zone()).time()));
 }
 
 DiskSeal RegisterWatch::diskToSay() const

@@ -34,6 +34,7 @@ void InjectionPage::build()
     m_head = new SheetHead(desk());
     m_gate = new GateColumn;
     m_form = new ShotForm;
+    m_typed = FormDraft(m_form);
     m_formArea = new QScrollArea;
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidgetResizable(true);
@@ -118,6 +119,8 @@ void InjectionPage::show(const ChartPage &page)
     m_stack->setCurrentIndex(1);
     m_gate->setDraft(m_draft.get());
     judge();
+    m_typed.begin();
+    takeUp();
     if (m_gate->left().isEmpty() && m_route == Route::XR) m_form->focusNeeded();
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/injection/gate_draft.h"
 #include "ui/desktop/screen.h"
 
@@ -29,6 +30,8 @@ public:
     void why() override;
     bool escape() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
     bool isReady() const { return m_draft != nullptr; }
     /// Nothing left: Save may be pressed.
@@ -42,6 +45,7 @@ protected:
 private:
     void build();
     void show(const ChartPage &page);
+    void takeUp();
     void judge();
     void showNext();
     void save();
@@ -62,4 +66,6 @@ private:
     SheetFoot *m_foot;
     bool m_wantsEffect = false;
     QString m_visitSaid;
+    FormDraft m_typed{nullptr};
+    QCborMap m_resumed;
 };

@@ -48,6 +48,7 @@ DeedButton *NoticeLine::addDeed(const QString &text, DeedButton::Rank rank)
     auto *deed = new DeedButton(text, rank);
     deed->setTall(space::rowControl);
     m_deeds->addWidget(deed, 0, Qt::AlignVCenter);
+    deed->show(); // now, so that it can take the focus
     return deed;
 }
 

@@ -139,7 +139,37 @@ void SideEffectPage::enter()
         m_stack->setCurrentIndex(1);
         m_term->setFocusHere();
         judge();
+        m_typed.begin();
+        takeUp();
     });
+}
+
+QCborMap SideEffectPage::draft() const
+{
+    if (!m_page || m_busy) return {};
+    const QCborMap fields = m_typed.changed();
+    if (fields.isEmpty()) return {};
+    return {{draftKey::kind, QStringLiteral("side-effect")},
+            {draftKey::client, m_client.text()},
+            {draftKey::about, m_page->client.displayName()},
+            {draftKey::fields, fields},
+            {QStringLiteral("term"), m_term->code()}};
+}
+
+void SideEffectPage::resume(const QCborMap &draft)
+{
+    m_resumed = draft;
+    if (m_page) takeUp();
+}
+
+void SideEffectPage::takeUp()
+{
+    if (m_resumed.isEmpty()) return;
+    m_typed.putBack(m_resumed.value(draftKey::fields).toMap());
+    const QString term = m_resumed.value(QStringLiteral("term")).toString();
+    if (!term.isEmpty()) m_term->choose(term);
+    m_resumed = {};
+    judge();
 }
 
 SideEffect SideEffectPage::effect() const

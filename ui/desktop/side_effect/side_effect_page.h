@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
 class EmptyState;
@@ -26,6 +27,8 @@ public:
     QList<KeyHint> hints() const override;
     void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
     bool isReady() const { return m_page.has_value(); }
 
 protected:
@@ -36,6 +39,7 @@ private:
     QWidget *buildForm();
     SideEffect effect() const;
     QStringList whatIsLeft() const;
+    void takeUp();
     void judge();
     void save();
 
@@ -53,4 +57,6 @@ private:
     FieldRow *m_termRow, *m_gradeRow;
     SheetFoot *m_foot;
     bool m_busy = false;
+    FormDraft m_typed{this};
+    QCborMap m_resumed;
 };

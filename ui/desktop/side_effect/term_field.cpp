@@ -36,6 +36,13 @@ TermField::TermField(QWidget *parent) : QWidget(parent)
     fill();
 }
 
+void TermField::choose(const QString &code)
+{
+    m_code = code;
+    m_field->setText(sideEffect(code));
+    m_list->hide();
+}
+
 void TermField::setFocusHere() { m_field->setFocus(Qt::OtherFocusReason); }
 
 void TermField::fill()

@@ -12,6 +12,7 @@ public:
     explicit TermField(QWidget *parent = nullptr);
 
     QString code() const { return m_code; } ///< empty until one is chosen
+    void choose(const QString &code);       ///< as if it had been chosen before; says nothing
     void setFocusHere();
 
 Q_SIGNALS:

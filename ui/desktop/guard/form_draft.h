@@ -1,0 +1,36 @@
+#pragma once
+#include <QCborMap>
+#include <QHash>
+
+class QWidget;
+
+/// What every draft of a screen says of itself.
+namespace draftKey {
+inline constexpr QLatin1String kind("kind");     ///< "injection", "late-check", "side-effect", "new-client"
+inline constexpr QLatin1String client("client"); ///< the client's id; none for a new one
+inline constexpr QLatin1String about("about");   ///< the name, as it is shown
+inline constexpr QLatin1String title("title");   ///< of the screen
+inline constexpr QLatin1String at("at");         ///< the clinic's time at which the desk locked, "09:12"
+inline constexpr QLatin1String fields("fields"); ///< see FormDraft
+} // namespace draftKey
+
+/// What a person has put into the fields of one form: the difference to how they stood before. Passwords are typed into
+/// another kind of field and never part of it.
+class FormDraft
+{
+public:
+    explicit FormDraft(QWidget *form) : m_form(form) {}
+
+    /// As the fields stand now they are filled in by the program, not by the person.
+    void begin();
+    /// So is this one, later.
+    void accept(QWidget *field);
+    /// The fields that stand otherwise, by their place in the form; empty when there is none.
+    QCborMap changed() const;
+    /// Into a form of the same make, as if typed: the form hears of it.
+    void putBack(const QCborMap &changed);
+
+private:
+    QWidget *m_form;
+    QHash<QWidget *, QCborValue> m_begun;
+};
