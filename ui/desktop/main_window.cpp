@@ -107,6 +107,7 @@ void MainWindow::welcome(const Actor &actor)
 {
     m_account = actor.account;
     if (const QByteArray geometry = m_state.geometry(m_account); !geometry.isEmpty()) restoreGeometry(geometry);
+    m_watch->begin();
     m_frame = new WorkFrame(m_database, *m_watch);
     m_pages->addWidget(m_frame);
     m_pages->setCurrentWidget(m_frame);
@@ -116,7 +117,6 @@ void MainWindow::welcome(const Actor &actor)
     });
     if (!m_firstPlace.isEmpty()) m_frame->goTo(m_firstPlace);
     m_idle->setMinutes(m_database.limits().lockMinutes);
-    m_watch->begin();
     m_shelf->offerTo(*m_frame);
 }
 

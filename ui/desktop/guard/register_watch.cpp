@@ -7,6 +7,7 @@ namespace {
 constexpr int lookMilliseconds = 15'000;
 constexpr int afterPaintMilliseconds = 1'500; ///< the first list is read by then
 constexpr int secondsSaid = 60;
+constexpr qint64 roomForReserve = qint64(264) << 20; ///< with so much free, want of room keeps no register read only
 
 } // namespace
 
@@ -17,8 +18,18 @@ RegisterWatch::RegisterWatch(Database &database, QObject *parent) : QObject(pare
     connect(&m_database, &Database::spaceChanged, this, &RegisterWatch::changed);
 }
 
+/// The desk's memory is a file: read at times, not whenever the status bar is painted.
+void RegisterWatch::recall()
+{
+    const RegisterCard card = m_database.card();
+    const auto last = m_desk.fileCheck(card.id, card.path);
+    m_damaged = last && !last->sound;
+    m_putAway = m_desk.diskLinePutAway(card.id, card.path);
+}
+
 void RegisterWatch::begin()
 {
+    recall();
     m_tick.start();
     QTimer::singleShot(afterPaintMilliseconds, this, &RegisterWatch::look);
 }
@@ -26,6 +37,7 @@ void RegisterWatch::begin()
 void RegisterWatch::look()
 {
     m_database.lookAtSpace();
+    recall();
     if (isCheckDue()) check();
     Q_EMIT changed(); // words with a time in them grow old
 }
@@ -51,22 +63,18 @@ void RegisterWatch::check()
             // A file that cannot be read to its end is no better than a damaged one.
             m_desk.setFileCheck(card.id, card.path, {QDate::currentDate(), done.has_value()});
             m_checked = QDateTime::currentDateTime();
+            recall();
         }
         Q_EMIT changed();
     });
-}
-
-bool RegisterWatch::isDamaged() const
-{
-    const RegisterCard card = m_database.card();
-    const auto last = m_desk.fileCheck(card.id, card.path);
-    return last && !last->sound;
 }
 
 QString RegisterWatch::alarm() const
 {
     const RegisterCard card = m_database.card();
     if (isDamaged()) return tr("The file is damaged");
+    if (card.readOnly && card.freeBytes > roomForReserve)
+        return tr("This file may not be written: nothing can be saved"); // its permissions, not the disk
     if (card.readOnly) return tr("Disk full: nothing can be saved");
     if (card.lowSpace && card.freeBytes >= 0)
         return tr("The disk is almost full: %1 MiB left").arg(card.freeBytes >> 20);
@@ -84,13 +92,13 @@ QString RegisterWatch::checkWords() const
 DiskSeal RegisterWatch::diskToSay() const
 {
     const RegisterCard card = m_database.card();
-    const bool putAway = m_desk.diskLinePutAway(card.id, card.path) == QDate::currentDate();
-    return card.practice || putAway ? DiskSeal::Sealed : card.disk;
+    return card.practice || m_putAway == QDate::currentDate() ? DiskSeal::Sealed : card.disk;
 }
 
 void RegisterWatch::putDiskLineAway()
 {
     const RegisterCard card = m_database.card();
     m_desk.putDiskLineAway(card.id, card.path, QDate::currentDate());
+    recall();
     Q_EMIT changed();
 }

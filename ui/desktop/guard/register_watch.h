@@ -14,8 +14,8 @@ public:
 
     /// Another opening: what was found out about the one before does not hold.
     void registerOpened() { m_checked = {}; }
-    /// Somebody signed in and sees the first screen: from here on it looks every 15 s. The file is read for damage once a day,
-    /// and at each opening after an unclean end or a check that found something.
+    /// Somebody signed in: knows at once what the desk remembers, and from the first screen on looks every 15 s. The file is
+    /// read for damage once a day, and at each opening after an unclean end or a check that found something.
     void begin();
     void rest() { m_tick.stop(); }
 
@@ -24,7 +24,7 @@ public:
     /// "Checking the file…", and for a minute "File checked 09:12".
     QString checkWords() const;
     /// The file is known to be damaged.
-    bool isDamaged() const;
+    bool isDamaged() const { return m_damaged; }
     /// What to say of the disk: Sealed also for a practice register, and when it was put away for today.
     DiskSeal diskToSay() const;
     void putDiskLineAway();
@@ -33,6 +33,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void recall();
     void look();
     bool isCheckDue() const;
     void check();
@@ -40,6 +41,7 @@ private:
     Database &m_database;
     DeskState m_desk;
     QTimer m_tick;
-    bool m_checking = false;
+    bool m_checking = false, m_damaged = false;
+    QDate m_putAway;
     QDateTime m_checked; ///< since the register was opened
 };

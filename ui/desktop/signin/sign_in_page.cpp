@@ -59,7 +59,8 @@ void SignInPage::showForm(const RegisterCard &card, const QDateTime &lastOpened)
         which += tr(", opened last on %1, %2").arg(shortDay(lastOpened.date()), clockTime(lastOpened.time()));
     m_which->setText(which);
     m_said->clear();
-    if (card.readOnly) m_said->warn(tr("The disk is almost full: this register can be read, not changed."));
+    if (card.readOnly)
+        m_said->warn(tr("This register can be read, not changed: the disk is full, or the file may not be written."));
     m_password->clear();
     if (card.practice) m_password->setFocus();
     else m_name->setFocus();
