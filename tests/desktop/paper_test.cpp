@@ -1,153 +1,13 @@
-#include "db/stores/kept.h"
-#include "db/vault/secret.h"
-#include "db/work/practice.h"
-#include "db/work/reports.h"
-#include "ui/desktop/desk.h"
-#include "ui/desktop/paper/paper_preview.h"
-#include "ui/desktop/paper/print_box.h"
-#include "ui/desktop/paper/sheets.h"
-#include "ui/desktop/parts/deed_button.h"
-#include "ui/desktop/parts/look.h"
-#include "ui/desktop/work_frame.h"
-#include <QApplication>
-#include <QFileDialog>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPaintEngine>
-#include <QPrintDialog>
+#include "paper.h"
 #include <QPrinter>
-#include <QTemporaryDir>
-#include <QtTest>
 
-namespace {
-
-/// Takes in what is written instead of drawing it.
-class TextEngine : public QPaintEngine
-{
-public:
-    explicit TextEngine(QStringList &texts) : QPaintEngine(QPaintEngine::AllFeatures), m_texts(texts) {}
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState &) override {}
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
-    void drawTextItem(const QPointF &, const QTextItem &item) override { m_texts << item.text(); }
-    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
-    void drawPath(const QPainterPath &) override {}
-    Type type() const override { return QPaintEngine::User; }
-
-private:
-    QStringList &m_texts;
-};
-
-class TextPaper : public QPaintDevice
-{
-public:
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-    int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-        case PdmHeight: return 2000;
-        case PdmNumColors: return INT_MAX;
-        case PdmDepth: return 32;
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return 100;
-        case PdmDevicePixelRatio: return 1;
-        case PdmDevicePixelRatioScaled: return int(devicePixelRatioFScale());
-        default: return 500;
-        }
-    }
-    QStringList texts;
-
-private:
-    mutable TextEngine m_engine{texts};
-};
-
-QString textOf(const PaperPages &pages, int page)
-{
-    TextPaper paper;
-    QPainter painter(&paper);
-    pages.paint(painter, page, 1);
-    painter.end();
-    return paper.texts.join(u'\n');
-}
-
-QString textOf(const PaperPages &pages)
-{
-    QStringList all;
-    for (int page = 0; page < pages.count(); ++page) all << textOf(pages, page);
-    return all.join(u'\f');
-}
-
-PaperStamp stamp()
-{
-    return {QStringLiteral("Harbour Light"), QStringLiteral("Maren Holt, nurse"),
-            QDateTime(QDate(2026, 5, 4), QTime(7, 50), Qt::UTC), AuditHead{48219, QByteArray::fromHex("b07d12e6ffff")},
-            true};
-}
-
-PaperPages onA4(const PaperSheet &sheet) { return PaperPages(sheet, stamp(), QPageSize(QPageSize::A4)); }
-
-/// Draws every page, for eyes: only when a folder is named.
-void picture(const PaperPages &pages, const char *name)
-{
-    const QString folder = qEnvironmentVariable("EVENKEEL_PAPER_PICTURES");
-    if (folder.isEmpty()) return;
-    for (int page = 0; page < pages.count(); ++page) {
-        QImage image((pages.size() * 1.5).toSize(), QImage::Format_RGB32);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        pages.paint(painter, page, 1.5);
-        painter.end();
-        image.save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name)).arg(page + 1));
-    }
-}
-
-void picture(QWidget &widget, const char *name)
-{
-    if (const QString folder = qEnvironmentVariable("EVENKEEL_PAPER_PICTURES"); !folder.isEmpty())
-        widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
-}
-
-Person person(int number)
-{
-    return {.id = Id<Client>::create(),
-            .name = number % 7 ? QStringLiteral("Client Number %1").arg(number)
-                               : QStringLiteral("Maximiliana Konstantinopolsky-Featherstonehaugh the %1th").arg(number),
-            .chartNumber = QString::number(1000 + number),
-            .birthDate = QDate(1980, 1, 1).addDays(number)};
-}
-
-TodayPage fullDay(int doses)
-{
-    TodayPage page{QDate(2026, 5, 4), {}};
-    for (int i = 0; i < doses; ++i) {
-        TodayRow row{.person = person(i), .time = QTime(8, 0).addSecs(i * 60)};
-        row.orderedMg = 50;
-        for (int back = 14; back > 0; --back)
-            row.lastDays << DayMark{page.day.addDays(-back), 50, DoseOutcome::Given, 50};
-        if (i == 1)
-            row.dose = Dose{.client = row.person.id,
-                            .dueOn = page.day,
-                            .outcome = DoseOutcome::Refused,
-                            .reason = QStringLiteral("feels unwell")};
-        page.rows << row;
-    }
-    return page;
-}
-
-} // namespace
-
-/// What stands on paper, on how many pages, for whom, and that each print is in the trail.
+/// What stands on paper, on how many pages, and for whom.
 class PaperTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { QVERIFY(m_register.make()); }
     void everyPageSaysWhoWhenAndWhichOfHowMany();
     void twoHundredRowsRunOverWithTheirHeads();
     void anEmptyDayIsAPageThatSaysSo();
@@ -160,57 +20,11 @@ private Q_SLOTS:
     void theChartIsOnePage_data();
     void theChartIsOnePage();
     void theDesksChartHoldsNothingClinical();
-    void eachRoleIsOfferedItsPapers();
-    void aPdfIsNotedBeforeItIsThereAndNeverOverAnotherFile();
-    void theDeskMayNotPrintADaySheet();
-    void thePaperOfAClientIsOnThatClientsTrail();
     void aPdfHasThePagesInTheirSize();
-    void hiddenNamesAreNotInThePreview();
-    void aDaySheetIsSavedByKeyboardAlone();
-    void aScreenWithoutPapersHasNoButton();
 
 private:
-    std::unique_ptr<Database> enter(const char *who);
-    /// Somebody in treatment with injections.
-    ChartPage chart(Database &door);
-
-    QTemporaryDir m_folder;
-    QString m_place;
+    PaperRegister m_register;
 };
-
-void PaperTest::initTestCase()
-{
-    QVERIFY(startVault());
-    dress(*qApp, Theme::Light);
-    m_place = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    QVERIFY(makePractice({m_place, 60, 7, QDate(2026, 5, 4), quickCost}));
-}
-
-void PaperTest::cleanupTestCase() {}
-
-std::unique_ptr<Database> PaperTest::enter(const char *who)
-{
-    auto door = std::make_unique<Database>();
-    OpenOptions options;
-    options.floor = quickCost;
-    if (!door->open(m_place, options).result()) return {};
-    if (!door->signIn(QString::fromLatin1(who), "practice").result()) return {};
-    return door;
-}
-
-ChartPage PaperTest::chart(Database &door)
-{
-    const auto clients = Worklists(door).clients().result();
-    const ClientRow *found = nullptr;
-    for (const ClientRow &each : *clients) {
-        const bool fits = each.hasSeries && !each.discharged && each.series.lastGiven.isValid();
-        // The one whose course is told from the start: a picture shows most with it.
-        if (fits && (!found || each.person.name == QStringLiteral("María Guadalupe Hernández-Castellanos")))
-            found = &each;
-    }
-    if (!found) qFatal("nobody has injections");
-    return *Worklists(door).chart(found->person.id).result();
-}
 
 void PaperTest::everyPageSaysWhoWhenAndWhichOfHowMany()
 {
@@ -275,7 +89,7 @@ void PaperTest::theHandoverSaysWhatWasNotAsOrdered()
 
 void PaperTest::theCallListHoldsNameAndNumberAndNothingElse()
 {
-    auto door = enter("desk");
+    auto door = m_register.enter("desk");
     QVERIFY(door);
     const auto rows = Worklists(*door).overdue().result();
     QVERIFY(rows && rows->size() > 3);
@@ -294,9 +108,9 @@ void PaperTest::theCallListHoldsNameAndNumberAndNothingElse()
 
 void PaperTest::theMonthShowsEveryDayAndItsReasons()
 {
-    auto door = enter("nurse");
+    auto door = m_register.enter("nurse");
     QVERIFY(door);
-    ChartPage page = chart(*door);
+    ChartPage page = PaperRegister::chart(*door);
     const QDate today(2026, 5, 4), first(2026, 4, 1);
     page.orders = {
         Order{.client = page.client.id, .startsOn = QDate(2026, 3, 1), .prescriber = QStringLiteral("Dr. Lind")},
@@ -329,9 +143,9 @@ void PaperTest::theMonthShowsEveryDayAndItsReasons()
 
 void PaperTest::theCardOfTheNextVisitTellsNothingOfTheTreatment()
 {
-    auto door = enter("desk");
+    auto door = m_register.enter("desk");
     QVERIFY(door);
-    ChartPage page = chart(*door);
+    ChartPage page = PaperRegister::chart(*door);
     page.visits = {Visit{.client = page.client.id, .startsAt = QDateTime(QDate(2026, 5, 15), QTime(9, 30), Qt::UTC)}};
     const PaperPages pages = onA4(nextVisitCard(page, QDate(2026, 5, 4)));
     picture(pages, "next-visit");
@@ -343,9 +157,9 @@ void PaperTest::theCardOfTheNextVisitTellsNothingOfTheTreatment()
 
 void PaperTest::theWalletCardSaysUntilWhen()
 {
-    auto door = enter("nurse");
+    auto door = m_register.enter("nurse");
     QVERIFY(door);
-    const ChartPage page = chart(*door);
+    const ChartPage page = PaperRegister::chart(*door);
     const PaperPages pages = onA4(walletCard(page));
     picture(pages, "wallet");
     QCOMPARE(pages.count(), 1);
@@ -364,9 +178,9 @@ void PaperTest::theChartIsOnePage_data()
 void PaperTest::theChartIsOnePage()
 {
     QFETCH(int, size);
-    auto door = enter("doctor");
+    auto door = m_register.enter("doctor");
     QVERIFY(door);
-    ChartPage client = chart(*door);
+    ChartPage client = PaperRegister::chart(*door);
     client.assessments << Assessment{
         .client = client.client.id, .assessedOn = QDate(2026, 5, 4), .allergy = Allergy::PLG};
     const PaperPages pages(chartSheet(client, QDate(2026, 5, 4), door->limits(), true), stamp(),
@@ -382,9 +196,9 @@ void PaperTest::theChartIsOnePage()
 
 void PaperTest::theDesksChartHoldsNothingClinical()
 {
-    auto desk = enter("desk");
+    auto desk = m_register.enter("desk");
     QVERIFY(desk);
-    const PaperPages pages = onA4(chartSheet(chart(*desk), QDate(2026, 5, 4), desk->limits(), false));
+    const PaperPages pages = onA4(chartSheet(PaperRegister::chart(*desk), QDate(2026, 5, 4), desk->limits(), false));
     picture(pages, "chart-desk");
     const QString text = textOf(pages);
     QVERIFY(text.contains(QLatin1String("Contact")) && text.contains(QLatin1String("Next due")));
@@ -392,95 +206,9 @@ void PaperTest::theDesksChartHoldsNothingClinical()
         QVERIFY2(!text.contains(QLatin1String(word)), word);
 }
 
-void PaperTest::eachRoleIsOfferedItsPapers()
-{
-    const std::tuple<const char *, int, int, int> table[] = {
-        {"nurse", 2, 1, 9}, {"doctor", 2, 1, 9}, {"desk", 0, 1, 2}, {"admin", 0, 0, 0}, {"auditor", 0, 0, 1}};
-    for (const auto &[who, day, calls, client] : table) {
-        auto door = enter(who);
-        QVERIFY(door);
-        Desk desk(*door);
-        QCOMPARE(int(papersOfToday(desk).size()), day);
-        QCOMPARE(int(papersOfOverdue(desk).size()), calls);
-        QCOMPARE(int(papersOfClient(desk, Id<Client>::create()).size()), client);
-    }
-}
-
-void PaperTest::aPdfIsNotedBeforeItIsThereAndNeverOverAnotherFile()
-{
-    auto door = enter("nurse");
-    QVERIFY(door);
-    Desk desk(*door);
-    QWidget over;
-    over.resize(1280, 800);
-    const QString path = m_folder.filePath(QStringLiteral("day.pdf"));
-    const qint64 before = Prints(*door).head().result()->seq;
-    auto *box = new PrintBox(desk, papersOfToday(desk), &over);
-    QSignalSpy printed(box, &PrintBox::printed), failed(box, &PrintBox::failed);
-    box->open();
-    QTRY_VERIFY(box->pages() != nullptr);
-    picture(*box, "print-box");
-    box->saveTo(path);
-    QTRY_COMPARE(printed.size(), 1);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.read(5) == "%PDF-" && file.size() > 5000);
-    QCOMPARE(int(file.permissions() & 0x0077), 0);
-    QCOMPARE(Prints(*door).head().result()->seq, before + 1);
-
-    auto *again = new PrintBox(desk, papersOfToday(desk), &over);
-    QSignalSpy refused(again, &PrintBox::failed);
-    again->open();
-    QTRY_VERIFY(again->pages() != nullptr);
-    const qint64 size = file.size();
-    again->saveTo(path);
-    QTRY_COMPARE(refused.size(), 1);
-    QCOMPARE(QFileInfo(path).size(), size);
-    QCOMPARE(Prints(*door).head().result()->seq, before + 1); // nothing was printed, nothing is noted
-    again->reject();
-
-    const auto trail = door->read<ReportTable>(Right::SeeOwnAudit,
-                                               [](Session &session) { return reports::audit(session, {}); })
-                           .result();
-    QVERIFY(trail);
-    const bool isThere = std::any_of(trail->rows.begin(), trail->rows.end(),
-                                     [](const QStringList &row) { return row.contains(code(Act::Print)); });
-    QVERIFY(isThere);
-}
-
-void PaperTest::theDeskMayNotPrintADaySheet()
-{
-    auto door = enter("desk");
-    QVERIFY(door);
-    const auto day = Prints(*door).note({PaperKind::DaySheet, {}, 3, 1, true}).result();
-    QVERIFY(!day && day.error().kind == Error::Kind::NotAllowed);
-    QVERIFY(Prints(*door).note({PaperKind::CallList, {}, 3, 1, true}).result());
-}
-
-void PaperTest::thePaperOfAClientIsOnThatClientsTrail()
-{
-    auto door = enter("doctor");
-    QVERIFY(door);
-    const ChartPage page = chart(*door);
-    const auto prints = [&] {
-        const auto trail = door->read<ReportTable>(Right::SeeChartAudit,
-                                                   [number = page.client.chartNumber](Session &session) {
-                                                       return reports::audit(session, number);
-                                                   })
-                               .result();
-        return trail ? std::count_if(trail->rows.begin(), trail->rows.end(),
-                                     [](const QStringList &row) { return row.contains(code(Act::Print)); })
-                     : -1;
-    };
-    const auto before = prints();
-    QVERIFY(before >= 0);
-    QVERIFY(Prints(*door).note({PaperKind::WalletCard, page.client.id, 1, 1, false}).result());
-    QCOMPARE(prints(), before + 1);
-}
-
 void PaperTest::aPdfHasThePagesInTheirSize()
 {
-    const QString path = m_folder.filePath(QStringLiteral("pages.pdf"));
+    const QString path = m_register.path("pages.pdf");
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);
@@ -493,72 +221,6 @@ void PaperTest::aPdfHasThePagesInTheirSize()
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains(QByteArray("/Count ") + QByteArray::number(pages.count())));
     QVERIFY(bytes.contains("/MediaBox [0 0 612"));
-}
-
-void PaperTest::hiddenNamesAreNotInThePreview()
-{
-    auto door = enter("nurse");
-    QVERIFY(door);
-    Desk desk(*door);
-    desk.setNamesHidden(true);
-    QWidget over;
-    over.resize(1280, 800);
-    auto *box = new PrintBox(desk, papersOfToday(desk), &over);
-    box->open();
-    QTRY_VERIFY(box->pages() != nullptr);
-    QCOMPARE(box->findChild<PaperPreview *>()->count(), 0);
-    desk.setNamesHidden(false);
-    QVERIFY(box->findChild<PaperPreview *>()->count() > 0);
-    box->reject();
-}
-
-void PaperTest::aDaySheetIsSavedByKeyboardAlone()
-{
-    auto door = enter("nurse");
-    QVERIFY(door);
-    WorkFrame frame(*door);
-    frame.resize(1280, 800);
-    frame.setVisible(true);
-    QVERIFY(QTest::qWaitForWindowActive(&frame));
-    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    };
-    QTRY_VERIFY(QApplication::focusWidget() != nullptr);
-    press(Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(frame.findChild<PrintBox *>() && frame.findChild<PrintBox *>()->pages());
-    QPointer<PrintBox> box = frame.findChild<PrintBox *>();
-    QTRY_VERIFY(box->isAncestorOf(QApplication::focusWidget()));
-    press(Qt::Key_Down);
-    QTRY_VERIFY(box->pages() && box->pages()->sheet().kind == PaperKind::Handover);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(box->findChild<QPrintDialog *>()); // the system's own
-    box->findChild<QPrintDialog *>()->reject();
-    QTRY_VERIFY(!box->findChild<QPrintDialog *>());
-    box->activateWindow(); // as a window manager does when the dialog over it has gone
-    QTRY_VERIFY(box->isActiveWindow());
-    QTest::keyClick(box.data(), Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(box->findChild<QFileDialog *>());
-    auto *file = box->findChild<QFileDialog *>()->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-    QVERIFY(file);
-    QVERIFY(file->text().startsWith(QLatin1String("handover-2026-05-04"))); // no client's name in a file's name
-    file->setText(m_folder.filePath(QStringLiteral("by-keys")));
-    QTest::keyClick(file, Qt::Key_Return);
-    QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("by-keys.pdf"))));
-    QTRY_VERIFY(box.isNull());
-    picture(frame, "frame-today");
-}
-
-void PaperTest::aScreenWithoutPapersHasNoButton()
-{
-    for (const auto &[who, offered] : {std::pair{"nurse", true}, std::pair{"admin", false}}) {
-        auto door = enter(who);
-        QVERIFY(door);
-        WorkFrame frame(*door);
-        const auto buttons = frame.findChildren<DeedButton *>();
-        const bool found = std::any_of(buttons.begin(), buttons.end(),
-                                       [](const DeedButton *each) { return each->text() == QLatin1String("Print"); });
-        QCOMPARE(found, offered);
-    }
 }
 
 QTEST_MAIN(PaperTest)
