@@ -2,9 +2,12 @@
 #include "db/vault/secret.h"
 #include "db/vault/temporary_files.h"
 #include "db/work/founding.h"
+#include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/guard/register_watch.h"
+#include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/parts/status_line.h"
 #include "ui/desktop/signin/door.h"
@@ -14,6 +17,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QImage>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest>
@@ -104,6 +109,8 @@ private Q_SLOTS:
     void anUnencryptedDiskIsSaidInRedUntilItIsPutAwayForToday();
     void anEncryptedDiskAndAPracticeClinicAreLeftInPeace();
     void littleRoomIsSaidInTheStatusBarAndNoRoomToo();
+    void aSaveOnAFullDiskIsRefusedInWordsAndNeverCalledSaved();
+    void theAlarmIsWholeHoweverNarrow();
     void theFileIsCheckedOnceADayAndAfterAnUncleanEnd();
     void aDamagedFileIsSaidInRedAndStays();
     void temporaryFilesGoIntoMemory();
@@ -162,6 +169,66 @@ void GuardTest::littleRoomIsSaidInTheStatusBarAndNoRoomToo()
     m_free = 900 * mebibyte;
     window->database().lookAtSpace();
     QTRY_VERIFY(!statusOf(*window).contains(QStringLiteral("isk")));
+}
+
+void GuardTest::aSaveOnAFullDiskIsRefusedInWordsAndNeverCalledSaved()
+{
+    auto window = signedIn(foundRegister(), computer(true));
+    Q_EMIT window->frame()->current()->newClientWanted();
+    auto *form = qobject_cast<ClientForm *>(window->frame()->current());
+    QVERIFY(form);
+    for (QLineEdit *edit : form->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == QStringLiteral("Last name")) QTest::keyClicks(edit, QStringLiteral("Wrona"));
+        if (edit->accessibleName() == QStringLiteral("Chart number")) edit->setText(QStringLiteral("77"));
+        if (edit->accessibleName() == QStringLiteral("Birth date"))
+            QTest::keyClicks(edit, QStringLiteral("28 Feb 1990"));
+    }
+    for (JoinedButtons *buttons : form->findChildren<JoinedButtons *>()) {
+        buttons->setCurrent(0);
+        Q_EMIT buttons->chosen(0);
+    }
+    auto *foot = form->findChild<SheetFoot *>();
+    QTRY_VERIFY(foot->save()->isEnabled());
+    m_free = 20 * mebibyte;
+    foot->save()->click();
+    QTRY_VERIFY2(foot->said().contains(QStringLiteral("Not saved: the disk is full")), qPrintable(foot->said()));
+    QVERIFY(!statusOf(*window).contains(QStringLiteral("Saved")));
+    QVERIFY(statusOf(*window).contains(QStringLiteral("nothing can be saved")));
+    QCOMPARE(window->frame()->current(), form); // what was typed stays
+    m_free = 900 * mebibyte;
+    QTRY_VERIFY(foot->save()->isEnabled());
+    foot->save()->click(); // the same again, without signing in anew
+    QTRY_VERIFY(window->frame()->current() != form);
+    QTRY_VERIFY(statusOf(*window).contains(QStringLiteral("Saved")));
+}
+
+void GuardTest::theAlarmIsWholeHoweverNarrow()
+{
+    StatusLine line;
+    line.setWho(QStringLiteral("Amara Nwosu, nurse, physician, administrator"));
+    line.setDay(QStringLiteral("Sun 22 Nov 2026, 09:12"));
+    line.setCheck(QStringLiteral("File checked 09:12"));
+    const auto reds = [&line] { // columns in which something red stands
+        const QImage image = line.grab().toImage();
+        QList<int> columns;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 2; y < image.height(); ++y)
+                if (const QColor ink = image.pixelColor(x, y); ink.red() > ink.blue() + 90) {
+                    columns << x;
+                    break;
+                }
+        return columns;
+    };
+    line.setAlarm(QStringLiteral("The disk is almost full: 143 MiB left"));
+    line.resize(1200, 32);
+    const qsizetype whole = reds().size();
+    QVERIFY(whole > 100);
+    for (const int width : {700, 560, 420, 320}) {
+        line.resize(width, 32);
+        const QList<int> columns = reds();
+        QVERIFY2(qAbs(columns.size() - whole) <= 3, qPrintable(QString::number(width)));
+        QVERIFY(columns.first() > 0);
+    }
 }
 
 void GuardTest::theFileIsCheckedOnceADayAndAfterAnUncleanEnd()

@@ -22,7 +22,7 @@ NoticeLine::NoticeLine(QWidget *parent) : QWidget(parent)
     line->setSpacing(look.px(space::margin));
     line->addLayout(words, 1);
     line->addLayout(m_deeds);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // as high as its wrapped words, no less
     hide();
 }
 

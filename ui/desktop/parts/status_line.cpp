@@ -4,10 +4,30 @@
 #include "ui/desktop/parts/tabular.h"
 #include <QAccessible>
 #include <QPainter>
+#include <algorithm>
+#include <utility>
 
 namespace {
+
 constexpr int mostHints = 7, betweenHints = 16, separator = 12;
+constexpr int staysAlways = 9;
+
+/// One piece of the right side; the one that stays least goes first when there is no room.
+struct StatusPart
+{
+    QString words;
+    QFont font;
+    int stays;
+};
+
+qreal widthOf(const QList<StatusPart> &parts, int beside)
+{
+    qreal all = 0;
+    for (const StatusPart &part : parts) all += tabularWidth(part.font, part.words) + beside;
+    return all;
 }
+
+} // namespace
 
 StatusLine::StatusLine(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
@@ -91,23 +111,25 @@ qreal StatusLine::paintRight(QPainter &painter) const
     const QFont font = look.font(TextSize::Caption), strong = look.font(TextSize::Caption, QFont::DemiBold);
     // At 1280 the clinic's name goes: it stands at the sign-in, too.
     const bool small = window()->width() * 100 < 1400 * look.textPercent();
-    struct Part
-    {
-        QString words;
-        bool alarm;
-    };
-    QList<Part> parts;
-    for (const QString &words : {m_day, m_saved, small ? QString() : m_clinic, m_who, m_check})
-        if (!words.isEmpty()) parts << Part{words, false};
-    if (!m_alarm.isEmpty()) parts << Part{m_alarm, true};
+    QList<StatusPart> parts; // from the right
+    for (const auto &[words, stays] :
+         {std::pair(m_day, 4), {m_saved, 2}, {small ? QString() : m_clinic, 1}, {m_who, 5}, {m_check, 3}})
+        if (!words.isEmpty()) parts << StatusPart{words, font, stays};
+    if (!m_alarm.isEmpty()) parts << StatusPart{m_alarm, strong, staysAlways};
+    const int beside = 2 * look.px(separator), ends = 2 * look.px(space::l) + look.px(16 + space::xs);
+    while (parts.size() > 1 && widthOf(parts, beside) + ends > width())
+        parts.erase(std::min_element(parts.begin(), parts.end(), [](const StatusPart &one, const StatusPart &other) {
+            return one.stays < other.stays;
+        }));
     qreal right = width() - look.px(space::l);
     for (int i = 0; i < parts.size(); ++i) {
-        painter.setFont(parts[i].alarm ? strong : font);
-        painter.setPen(parts[i].alarm ? look->overdue : look->text2);
+        const bool alarm = parts[i].stays == staysAlways;
+        painter.setFont(parts[i].font);
+        painter.setPen(alarm ? look->overdue : look->text2);
         const qreal wide = tabularWidth(painter.font(), parts[i].words);
         paintTabular(painter, QRectF(right - wide, 0, wide, height()), Qt::AlignLeft, parts[i].words);
         right -= wide;
-        if (parts[i].alarm) {
+        if (alarm) {
             const int size = look.px(16);
             right -= size + look.px(space::xs);
             paintIcon(painter, QRectF(right, (height() - size) / 2.0, size, size), IconName::Warning, look->overdue);
