@@ -30,7 +30,11 @@ template <> std::span<const CodeWord<Dose::Flaw>> codeWords<Dose::Flaw>()
                                                                        {TakenWithoutMg, "DOSE_TAKEN_WITHOUT_MG"},
                                                                        {MgWithoutTaking, "DOSE_MG_WITHOUT_TAKING"},
                                                                        {Over50, "DOSE_OVER_50"},
-                                                                       {OutsideOrder, "DOSE_OUTSIDE_ORDER"}});
+                                                                       {OutsideOrder, "DOSE_OUTSIDE_ORDER"},
+                                                                       {AfterStop, "DOSE_AFTER_STOP"},
+                                                                       {UnderHold, "DOSE_UNDER_HOLD"},
+                                                                       {TimeInFuture, "DOSE_TIME_IN_FUTURE"},
+                                                                       {TimeOffDay, "DOSE_TIME_OFF_DAY"}});
     return words;
 }
 

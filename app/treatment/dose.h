@@ -18,7 +18,11 @@ struct Dose
         TakenWithoutMg,
         MgWithoutTaking,
         Over50,
-        OutsideOrder
+        OutsideOrder,
+        AfterStop,
+        UnderHold,
+        TimeInFuture,
+        TimeOffDay
     };
 
     Id<Dose> id = Id<Dose>::create();
@@ -54,5 +58,10 @@ constexpr double mostOralMgADay = 150;
 /// Over50: more than 50 mg and more than the day's order asks for.
 QList<Dose::Flaw> flaws(const Dose &dose, const QList<Order> &orders, double otherMgThatDay, QDate birthDate,
                         QDate today);
+/// What is asked of a dose that is entered at the desk, today or from paper; an import is history and is asked less.
+/// AfterStop and UnderHold: a tablet taken after the last order ended, or in a hold, needs a reason. TimeInFuture: later
+/// than @p now. TimeOffDay: on another day than the slot's (its night lasts until `nightEnds` of the next morning).
+QList<Dose::Flaw> deskFlaws(const Dose &dose, const QList<Order> &orders, const QDateTime &now);
+constexpr int nightEnds = 6; ///< o'clock: ours, for evening doses after midnight
 /// Over50, OutsideOrder and BeforeOrder (before the first oral order began) are told, not refused.
 bool isWarning(Dose::Flaw flaw);

@@ -95,6 +95,7 @@ const Table grant{
 const Table disclosure{23, "disclosure", Identity, {{"client_id", Id}, {"made_at", Moment}}, Topic::Clients};
 const Table gateDecision{30, "gate_decision", Clinical, {{"client_id", Id}, {"decided_on", Day}}, Topic::Labs};
 const Table checkIn{31, "check_in", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::SideEffects};
+const Table dayClose{36, "day_close", Clinical, {{"on_day", Day}}, Topic::Doses};
 
 } // namespace tables
 
@@ -102,9 +103,9 @@ const QList<const Table *> &allTables()
 {
     using namespace tables;
     static const QList<const Table *> all = {
-        &client,     &history,  &episode, &order,    &dose,       &absence,      &fill,   &injection, &sideEffect,
-        &assessment, &medicine, &lab,     &naloxone, &kit,        &kitLot,       &visit,  &call,      &callRank,
-        &closedDay,  &setting,  &account, &grant,    &disclosure, &gateDecision, &checkIn};
+        &client,     &history,  &episode, &order,    &dose,       &absence,      &fill,    &injection, &sideEffect,
+        &assessment, &medicine, &lab,     &naloxone, &kit,        &kitLot,       &visit,   &call,      &callRank,
+        &closedDay,  &setting,  &account, &grant,    &disclosure, &gateDecision, &checkIn, &dayClose};
     return all;
 }
 

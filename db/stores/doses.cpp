@@ -1,5 +1,9 @@
+#include "app/safety/decision.h"
+#include "app/treatment/oral.h"
+#include "db/stores/client_records_private.h"
 #include "db/stores/store_steps_private.h"
 #include "db/stores/stores.h"
+#include <algorithm>
 
 namespace {
 
@@ -26,7 +30,40 @@ Result<Done> checkDose(Session &session, const Dose &dose)
     QList<Dose::Flaw> refused;
     for (Dose::Flaw flaw : flaws(dose, *orders, 0, client->birthDate, session.clock().today()))
         if (!isWarning(flaw)) refused << flaw;
+    refused << deskFlaws(dose, *orders, session.clock().now());
     if (!refused.isEmpty()) return Error{Error::Kind::Flawed, flawCodes(refused)};
+    return Done{};
+}
+
+/// clinical.md 2: after three days without a tablet, and with opioids in the history, the late check comes before the next
+/// one. A tablet of a past day, or one taken at home, has been swallowed already: it is recorded, not allowed.
+Result<Done> passLateCheck(Session &session, const Dose &dose)
+{
+    const QDate today = session.clock().today();
+    if (dose.outcome != DoseOutcome::Given || dose.dueOn != today) return Done{};
+    // Most tablets follow one of the last days: what protects longest is 150 mg every third day.
+    constexpr int nearDays = 10;
+    auto orders = kept::ofClient<Order>(session, dose.client);
+    if (!orders) return orders.error();
+    auto near = kept::current<Dose>(session, "client_id = ? AND due_on >= ?",
+                                    {dose.client.uuid(), today.addDays(-nearDays)});
+    if (!near) return near.error();
+    const bool tookOne = std::any_of(near->begin(), near->end(), [](const Dose &each) { return taken(each.outcome); });
+    if (tookOne && consecutiveMissed(*orders, *near, today) < missedDaysForCheck) return Done{};
+    auto records = readClientRecords(session, dose.client);
+    if (!records) return records.error();
+    if (!records->history.opioidRisk()
+        || consecutiveMissed(records->orders, records->doses, today) < missedDaysForCheck)
+        return Done{};
+    const GateRecords told = records->gateRecords();
+    if (recheckFor(told, Route::Oral, today, session.limits()) == Recheck::Routine)
+        return Done{}; // an injection protects meanwhile
+    auto decisions = kept::ofClient<GateDecision>(session, dose.client);
+    if (!decisions) return decisions.error();
+    const QStringList open = undecided(visitGate(told, Route::Oral, today, session.limits()), *decisions, today,
+                                       Route::Oral, lastGivenBefore(records->injections, Route::Oral, today),
+                                       session.limits());
+    if (!open.isEmpty()) return Error{Error::Kind::Flawed, open};
     return Done{};
 }
 
@@ -53,6 +90,7 @@ QFuture<Result<Dose>> Doses::log(Dose dose)
             fresh.id = standing.id; // an undone slot is answered again by the next version
             fresh.version = standing.version + 1;
         }
+        if (auto passed = passLateCheck(session, fresh); !passed) return passed.error();
         if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
             return done.error();
         return fresh;
@@ -62,14 +100,32 @@ QFuture<Result<Dose>> Doses::log(Dose dose)
 QFuture<Result<Dose>> Doses::correct(Dose dose, QString reason)
 {
     return m_database.write<Dose>(Right::LogDoses, [dose, reason](Session &session) -> Result<Dose> {
+        if (reason.trimmed().isEmpty()) return Error::badInput("reason", "empty");
         if (auto fine = checkDose(session, dose); !fine) return fine.error();
+        auto standing = steps::newest<Dose>(session, dose.id.uuid());
+        if (!standing) return standing.error();
+        // A record belongs to its slot: another client or day is another record.
+        if (standing->client != dose.client || standing->dueOn != dose.dueOn) return Error::badInput("due_on", "fixed");
+        if (standing->outcome != DoseOutcome::Given)
+            if (auto passed = passLateCheck(session, dose); !passed) return passed.error();
         return steps::next(session, dose, Act::Correct, reason);
     });
 }
 
-QFuture<Result<Dose>> Doses::undo(Dose dose)
+QFuture<Result<Dose>> Doses::undo(Dose dose, QString reason)
 {
-    return m_database.write<Dose>(Right::LogDoses, [dose](Session &session) { return steps::takeBack(session, dose); });
+    return m_database.write<Dose>(Right::LogDoses,
+                                  [dose, reason](Session &session) { return steps::takeBack(session, dose, reason); });
+}
+
+QFuture<Result<Dose>> Doses::undoSlot(Id<Client> client, QDate dueOn, Id<Dose> id)
+{
+    return m_database.write<Dose>(Right::LogDoses, [client, dueOn, id](Session &session) -> Result<Dose> {
+        auto standing = inSlot(session, client, dueOn);
+        if (!standing) return standing.error();
+        if (!*standing || (*standing)->inError || (*standing)->id != id) return Error{Error::Kind::ChangedMeanwhile};
+        return steps::takeBack(session, **standing);
+    });
 }
 
 QFuture<Result<Done>> Doses::notHere(Id<Client> client, QDate day)

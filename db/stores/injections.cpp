@@ -106,15 +106,18 @@ QFuture<Result<Injection>> Injections::correct(Injection injection, QString reas
         });
 }
 
-QFuture<Result<Injection>> Injections::undo(Injection injection)
+QFuture<Result<Injection>> Injections::undo(Injection injection, QString reason)
 {
-    return m_database.write<Injection>(Right::GiveInjection, [injection](Session &session) -> Result<Injection> {
-        if (auto done = kits::putBack(session, injection); !done) return done.error();
-        auto undone = steps::takeBack(session, injection);
-        if (!undone) return undone;
-        if (auto done = afterChange(session, injection.client); !done) return done.error();
-        return undone;
-    });
+    return m_database.write<Injection>(Right::GiveInjection,
+                                       [injection, reason](Session &session) -> Result<Injection> {
+                                           if (auto done = kits::putBack(session, injection); !done)
+                                               return done.error();
+                                           auto undone = steps::takeBack(session, injection, reason);
+                                           if (!undone) return undone;
+                                           if (auto done = afterChange(session, injection.client); !done)
+                                               return done.error();
+                                           return undone;
+                                       });
 }
 
 QFuture<Result<Injection>> Injections::endWatch(Id<Injection> id, QString reaction)

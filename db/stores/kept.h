@@ -42,7 +42,7 @@ struct ClosedDay
 
 /// How a thing of the clinic is kept: its table, and the way into an entry and back. Specialised in kept_*.cpp for Client,
 /// History, Episode, Order, Dose, Absence, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit, Visit,
-/// Call, CallRank, ClosedDay, GateDecision and CheckIn.
+/// Call, CallRank, ClosedDay, GateDecision, CheckIn and DayClose.
 template <typename Thing> struct Kept
 {
     static const Table &table();

@@ -62,6 +62,42 @@ Result<Done> settings::keep(Session &session, const QString &key, const QString 
     return session.record(tables::setting, entry, Act::SettingChange);
 }
 
+namespace {
+
+/// Reads all kept lists; those never set stay empty.
+Result<DoseReasons> keptReasons(Session &session)
+{
+    DoseReasons reasons;
+    for (const auto &[what, key] : reasonKeys()) {
+        auto text = settings::value(session, QString::fromLatin1(key));
+        if (!text) return text.error();
+        reasons.of(what) = reasonsFrom(*text).value_or(QStringList());
+    }
+    return reasons;
+}
+
+/// Checks and takes @p value into @p limits where it belongs there; other keys are checked alone.
+Result<Done> taken(Limits &limits, const QString &key, const QString &value)
+{
+    const Error outOfRange{Error::Kind::BadInput, {key, QStringLiteral("range")}};
+    if (key == QLatin1String(clinicNameKey)) return Done{};
+    if (reasonForKey(key)) return reasonsFrom(value) ? Result<Done>(Done{}) : Result<Done>(outOfRange);
+    switch (::set(limits, key, value)) {
+    case SettingFault::UnknownKey: return Error::badInput("KEY", "unknown");
+    case SettingFault::BadValue: return outOfRange;
+    case SettingFault::Fixed: return Error{Error::Kind::BadInput, {key, QStringLiteral("fixed")}};
+    case SettingFault::None: break;
+    }
+    return Done{};
+}
+
+} // namespace
+
+QFuture<Result<DoseReasons>> Settings::reasons()
+{
+    return m_database.read<DoseReasons>(Right::SeeRegister, [](Session &session) { return keptReasons(session); });
+}
+
 QFuture<Result<QList<SettingRow>>> Settings::list()
 {
     return m_database.read<QList<SettingRow>>(Right::SeeRegister, [](Session &session) -> Result<QList<SettingRow>> {
@@ -71,6 +107,11 @@ QFuture<Result<QList<SettingRow>>> Settings::list()
         if (!name) return name.error();
         QList<SettingRow> all = rows(*limits);
         all.append({QLatin1String(clinicNameKey), *name, {}, {}, false});
+        auto reasons = keptReasons(session);
+        if (!reasons) return reasons.error();
+        for (const auto &[what, key] : reasonKeys())
+            all.append({QLatin1String(key), reasonsText(reasons->of(what)),
+                        QStringLiteral("up to %1, set apart by ;").arg(mostReasons), QStringLiteral("P"), true});
         return all;
     });
 }
@@ -82,14 +123,7 @@ QFuture<Result<Done>> Settings::set(const QString &key, const QString &value, co
         auto limits = loadLimits(session);
         if (!limits) return limits.error();
         const Limits before = *limits;
-        if (key != QLatin1String(clinicNameKey)) {
-            switch (::set(*limits, key, value)) {
-            case SettingFault::UnknownKey: return Error::badInput("KEY", "unknown");
-            case SettingFault::BadValue: return Error{Error::Kind::BadInput, {key, QStringLiteral("range")}};
-            case SettingFault::Fixed: return Error{Error::Kind::BadInput, {key, QStringLiteral("fixed")}};
-            case SettingFault::None: break;
-            }
-        }
+        if (auto fine = taken(*limits, key, value); !fine) return fine;
         if (reason.trimmed().isEmpty()) return Error::badInput("reason", "empty");
         if (auto done = settings::keep(session, key, value, reason); !done) return done;
         if (before.intervalMode == limits->intervalMode) return Done{};

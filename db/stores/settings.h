@@ -1,4 +1,5 @@
 #pragma once
+#include "app/treatment/dose_reasons.h"
 #include "db/door/database.h"
 
 /// The settings in force: shipped defaults, overlaid with what is kept, and the clinic's closed days.
@@ -25,6 +26,10 @@ public:
     /// BadInput (key or value), Flawed ("fixed"). Medical keys: Right::SetMedical, technical ones: Right::SetTechnical.
     /// A changed default interval works out every series again, in the same transaction.
     QFuture<Result<Done>> set(const QString &key, const QString &value, const QString &reason);
+
+    /// The clinic's numbered reasons (keys reasons_refused, reasons_held, reasons_not_given, reasons_corrected: medical ones).
+    /// Right: SeeRegister.
+    QFuture<Result<DoseReasons>> reasons();
 
 private:
     Database &m_database;

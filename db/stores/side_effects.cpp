@@ -40,8 +40,9 @@ QFuture<Result<SideEffect>> SideEffects::follow(SideEffect effect, QString reaso
                                         });
 }
 
-QFuture<Result<SideEffect>> SideEffects::undo(SideEffect effect)
+QFuture<Result<SideEffect>> SideEffects::undo(SideEffect effect, QString reason)
 {
-    return m_database.write<SideEffect>(Right::EditSideEffects,
-                                        [effect](Session &session) { return steps::takeBack(session, effect); });
+    return m_database.write<SideEffect>(Right::EditSideEffects, [effect, reason](Session &session) {
+        return steps::takeBack(session, effect, reason);
+    });
 }

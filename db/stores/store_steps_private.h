@@ -28,10 +28,10 @@ template <typename Thing> Result<Thing> next(Session &session, Thing thing, Act 
 }
 
 /// Takes the newest version back: a further version, marked as entered in error.
-template <typename Thing> Result<Thing> takeBack(Session &session, Thing thing)
+template <typename Thing> Result<Thing> takeBack(Session &session, Thing thing, const QString &reason = {})
 {
     thing.inError = true;
-    return next(session, std::move(thing), Act::Undo);
+    return next(session, std::move(thing), Act::Undo, reason);
 }
 
 /// The client that a record is about; NotFound.

@@ -41,12 +41,18 @@ public:
     explicit Doses(Database &database) : m_database(database) {}
 
     /// Keeps what became of a slot. AlreadyRecorded when the slot has an answer already (a second "given" is refused by the
-    /// store), Flawed (future, more than 150 mg in the day, before birth). An undone slot may be answered again. Right: LogDoses.
+    /// store), Flawed (future, more than 150 mg in the day, before birth, an impossible time, a tablet after a stop or under a
+    /// hold without a reason; a tablet given today that needs the late check first). An undone slot may be answered again.
+    /// Right: LogDoses.
     QFuture<Result<Dose>> log(Dose dose);
-    /// The next version of an answered slot (vomited after given, a correction), with its reason. Right: LogDoses.
+    /// The next version of an answered slot (vomited after given, a correction), with its reason, which is needed. Slot and
+    /// client stay as they are. Right: LogDoses.
     QFuture<Result<Dose>> correct(Dose dose, QString reason);
     /// Takes the newest version back: the slot is open again, both versions stay readable. Right: LogDoses.
-    QFuture<Result<Dose>> undo(Dose dose);
+    /// A @p reason is kept when a past entry is struck out as entered in error.
+    QFuture<Result<Dose>> undo(Dose dose, QString reason = {});
+    /// The same for whatever version stands in the slot now. ChangedMeanwhile when that is not record @p id any more.
+    QFuture<Result<Dose>> undoSlot(Id<Client> client, QDate dueOn, Id<Dose> id);
     /// "Not here": a mark with a time on the slot, not an outcome. The second mark of a day replaces nothing and is kept too.
     QFuture<Result<Done>> notHere(Id<Client> client, QDate day);
     QFuture<Result<Done>> undoNotHere(Id<Client> client, QDate day);
@@ -70,7 +76,7 @@ public:
     QFuture<Result<Injection>> give(Injection injection);
     /// The next version, with its reason. Right: GiveInjection.
     QFuture<Result<Injection>> correct(Injection injection, QString reason);
-    QFuture<Result<Injection>> undo(Injection injection);
+    QFuture<Result<Injection>> undo(Injection injection, QString reason = {});
     /// The watch after it is over: the minutes that it lasted and what was seen (@p reaction, may be empty). Nothing to do
     /// when it was ended before. Right: GiveInjection.
     QFuture<Result<Injection>> endWatch(Id<Injection> injection, QString reaction);
@@ -88,7 +94,7 @@ public:
     QFuture<Result<SideEffect>> note(SideEffect effect);
     /// The next version (worse, resolved, graded again). Right: EditSideEffects.
     QFuture<Result<SideEffect>> follow(SideEffect effect, QString reason);
-    QFuture<Result<SideEffect>> undo(SideEffect effect);
+    QFuture<Result<SideEffect>> undo(SideEffect effect, QString reason = {});
 
 private:
     Database &m_database;

@@ -1,13 +1,11 @@
 #include "db/door/accounts_private.h"
+#include "db/work/audit_details_private.h"
 #include "db/work/courses.h"
 #include "db/work/reports.h"
 
 namespace reports {
 
 namespace {
-
-/// The key under which the detail of an act names the client that it was about (a chart opened, a page printed).
-constexpr int subjectKey = 1;
 
 /// Which entries are asked for.
 struct Sight
@@ -66,31 +64,6 @@ QHash<QUuid, QString> chartsOf(const QList<Client> &clients)
     return charts;
 }
 
-/// Opens what an entry says beside its record, as far as the person holds the key.
-class Details
-{
-public:
-    explicit Details(Session &session) : m_session(session) {}
-
-    QUuid subject(const AuditEntry &entry)
-    {
-        const auto kind = KeyKind(entry.detailKind);
-        if (entry.sealed.isEmpty() || !m_session.actor().holds(kind)) return {};
-        auto &keys = m_keys[size_t(entry.detailKind) - 1];
-        if (!keys) keys = std::make_unique<OpenKeys>(*m_session.actor().keys, kind);
-        const auto envelope = head(entry.sealed);
-        const OpenKey *key = envelope ? keys->at(envelope->epoch) : nullptr;
-        if (!key || !open(*key, entry.sealed, detailBytes(m_session.registerId(), entry), m_plain)) return {};
-        const auto detail = decodePayload(m_plain);
-        return detail ? QUuid::fromString(detail->value(subjectKey).toString()) : QUuid();
-    }
-
-private:
-    Session &m_session;
-    std::array<std::unique_ptr<OpenKeys>, 3> m_keys;
-    QByteArray m_plain;
-};
-
 QString idText(const QUuid &id) { return id.isNull() ? QString() : id.toString(QUuid::WithoutBraces); }
 
 QString momentText(qint64 at, const QTimeZone &zone)
@@ -121,7 +94,7 @@ Result<Done> noteView(Session &session, const QString &chart)
 {
     auto client = courses::clientOf(session, chart);
     if (!client) return client.error();
-    return session.note(Act::View, KeyKind::Identity, {{subjectKey, client->id.text()}});
+    return session.note(Act::View, KeyKind::Identity, {{auditSubjectKey, client->id.text()}});
 }
 
 Result<ReportTable> audit(Session &session, const QString &chart)
@@ -140,7 +113,7 @@ Result<ReportTable> audit(Session &session, const QString &chart)
     }
 
     ReportTable table = emptyTable();
-    Details details(session);
+    AuditDetails details(session);
     const QByteArray sql = QByteArray("SELECT ") + auditColumns + " FROM audit_entry"
         + (seen->everybody ? QByteArray() : QByteArray(" WHERE actor = ?")) + " ORDER BY seq";
     const QVariantList binds = seen->everybody ? QVariantList{} : QVariantList{session.actor().account};

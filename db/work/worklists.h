@@ -4,6 +4,7 @@
 #include "app/safety/side_effect.h"
 #include "app/treatment/lateness.h"
 #include "app/visits/call_order.h"
+#include "app/visits/day_close.h"
 #include "db/stores/stores.h"
 
 /// Who a row is about, opened from the sealed identity.
@@ -15,6 +16,7 @@ struct Person
     QDate birthDate;
     CareLevel level = CareLevel::Unknown;
     QString language;
+    bool operator==(const Person &) const = default;
 };
 
 /// What became of one day of the oral schedule.
@@ -24,6 +26,7 @@ struct DayMark
     double expectedMg = 0;              ///< 0 = no dose due
     std::optional<DoseOutcome> outcome; ///< empty = open
     double milligrams = 0;
+    bool operator==(const DayMark &) const = default;
 };
 
 /// One row of Today: an oral dose to observe, an injection, or a check to follow up.
@@ -47,15 +50,27 @@ struct TodayRow
     std::optional<Injection> injection; ///< today's
 
     std::optional<SideEffect> effect;            ///< checks: what to look at
+    bool forPhysician = false;                   ///< checks: urgent, only a physician closes it
     Indication indication = Indication::Unknown; ///< injections only
     QStringList notices; ///< codes known without opening the chart: LATE_CHECK; the rest: `Worklists::notices`
+    bool operator==(const TodayRow &) const = default;
 };
 
 struct TodayPage
 {
     QDate day;
-    QList<TodayRow> rows; ///< by time, then chart number
+    QList<TodayRow> rows;           ///< by time, then chart number
+    std::optional<DayClose> closed; ///< the day was gone through
+    bool clinicOpen = true;         ///< by weekday and the list of closed days
+    QString closedWhy;              ///< of a closed day: "Independence Day"; empty for a weekday
+    QDate nextOpenDay;              ///< after `day`
+    int visits = 0, here = 0;       ///< booked for the day, and of these arrived
 };
+
+/// Whether the day has its answer for this row. A check never keeps a day open: what is not seen to stays on the list.
+bool isAnswered(const TodayRow &row);
+/// The numbers of the day, as the rows have them now.
+DayTally tallyOf(const QList<TodayRow> &rows);
 
 /// One flagged client, in call order.
 struct OverdueRow
@@ -124,7 +139,9 @@ class Worklists
 public:
     explicit Worklists(Database &database) : m_database(database) {}
 
-    QFuture<Result<TodayPage>> today();           ///< Right: SeeClinical
+    QFuture<Result<TodayPage>> today(); ///< Right: SeeClinical
+    /// A past day as it was expected and recorded: the tablets alone. BadInput for today and later. Right: SeeClinical.
+    QFuture<Result<TodayPage>> pastDay(QDate day);
     QFuture<Result<QList<OverdueRow>>> overdue(); ///< Right: SeeDue
     /// All clients by name, those in treatment first. Right: SeeIdentity.
     QFuture<Result<QList<ClientRow>>> clients();

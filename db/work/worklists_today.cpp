@@ -1,6 +1,7 @@
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
 #include "db/stores/series.h"
+#include "db/work/day_page_private.h"
 #include "db/work/people_private.h"
 #include <QMultiHash>
 #include <algorithm>
@@ -12,7 +13,8 @@ constexpr int shownDays = 14;
 /// What is read once for the whole page.
 struct DayBook
 {
-    QDate today;
+    QDate today;                             ///< the day that is shown
+    bool isToday = true;                     ///< else a past one
     QHash<Id<Client>, QList<Order>> orders;  ///< oral orders and holds
     QHash<Id<Client>, QList<Dose>> doses;    ///< of the last days, oldest first
     QHash<Id<Client>, QList<Visit>> visits;  ///< today's
@@ -20,7 +22,8 @@ struct DayBook
     QHash<Id<Client>, Injection> injections; ///< today's
     QHash<Id<Client>, QDate> discharged;
     QHash<Id<Client>, SeriesDue> series; ///< of those with an injection, a visit or a due date today
-    QList<SideEffect> effects;           ///< open ones that are urgent
+    QList<SideEffect> effects;           ///< to look at today
+    QSet<QUuid> urgent;                  ///< of these, the ones that wait for a physician
 };
 
 template <typename Thing> Result<Done> group(Session &session, const QByteArray &where, const QVariantList &binds,
@@ -72,16 +75,30 @@ Result<Done> readSeries(Session &session, DayBook &book)
     return Done{};
 }
 
+/// A visit at which somebody looks at the client.
+bool isSeen(const DayBook &book, Id<Client> client)
+{
+    for (const Visit &visit : book.visits.value(client))
+        if (visit.purpose == VisitPurpose::Injection || visit.purpose == VisitPurpose::Medical) return true;
+    return false;
+}
+
+/// Urgent ones that no physician has seen, wherever the client is; and of those who come for a visit today what has to be
+/// looked at again: every reaction at an injection site until it has healed (clinical.md 5.4), and what is grade 2 or more.
 Result<Done> readEffects(Session &session, DayBook &book)
 {
     return kept::eachCurrent<SideEffect>(
-        session, "resolved_on IS NULL ORDER BY onset_on", {}, [&](SideEffect &&effect) {
+        session, "resolved_on IS NULL OR resolved_on = ? ORDER BY onset_on", {book.today}, [&](SideEffect &&effect) {
+            if (book.discharged.contains(effect.client)) return true;
             // Liver values are not read here: raised enzymes are followed by the lab limits.
             const int open = int(effect.onsetOn.daysTo(book.today));
             const Urgency urgency = triage(effect.term, effect.grade, effect.serious, open, effect.worsening, {},
                                            session.limits());
-            if (urgency >= Urgency::SameDay && effect.reviewedBy.isEmpty() && !book.discharged.contains(effect.client))
-                book.effects << effect;
+            const bool waits = urgency >= Urgency::SameDay && effect.reviewedBy.isEmpty() && effect.resolvedOn.isNull();
+            const bool again = effect.onsetOn < book.today && isSeen(book, effect.client)
+                && (effect.grade > 1 || effect.term.startsWith(QLatin1String("INJECTION_SITE")));
+            if (waits) book.urgent.insert(effect.id.uuid());
+            if (waits || again) book.effects << effect;
             return true;
         });
 }
@@ -154,7 +171,8 @@ Result<Done> addDoses(Session &session, const DayBook &book, const People &peopl
         if (row.missedInARow >= missedDaysForCheck && !today) {
             auto history = historyOf(session, of.key());
             if (!history) return history.error();
-            if (history->opioidRisk()) row.notices << QStringLiteral("LATE_CHECK:%1").arg(row.missedInARow);
+            if (book.isToday && history->opioidRisk())
+                row.notices << QStringLiteral("LATE_CHECK:%1").arg(row.missedInARow);
         }
         rows << row;
     }
@@ -187,6 +205,7 @@ void addChecks(const Session &session, const DayBook &book, const People &people
         TodayRow row{.kind = TodayRow::Kind::Check, .person = people.person(effect.client)};
         placeVisit(session, book, row, {VisitPurpose::Medical});
         row.effect = effect;
+        row.forPhysician = book.urgent.contains(effect.id.uuid());
         rows << row;
     }
 }
@@ -208,24 +227,47 @@ bool before(const TodayRow &a, const TodayRow &b)
     return a.kind < b.kind;
 }
 
+/// What the head and the empty day say: open or not, when next, how many visits.
+Result<Done> readFrame(Session &session, const DayBook &book, TodayPage &page)
+{
+    const Limits &limits = session.limits();
+    page.clinicOpen = limits.isOpen(page.day);
+    constexpr int longestPause = 60; // days; a clinic that is closed longer has no next day to name
+    for (int ahead = 1; ahead <= longestPause && page.nextOpenDay.isNull(); ++ahead)
+        if (limits.isOpen(page.day.addDays(ahead))) page.nextOpenDay = page.day.addDays(ahead);
+    for (const QList<Visit> &visits : book.visits)
+        for (const Visit &visit : visits) {
+            ++page.visits;
+            page.here += visit.arrivedAt.isValid();
+        }
+    auto done = kept::eachCurrent<ClosedDay>(session, "closed_on = ?", {page.day}, [&](ClosedDay &&day) {
+        page.closedWhy = day.reason;
+        return true;
+    });
+    if (!done) return done;
+    return kept::eachCurrent<DayClose>(session, "on_day = ?", {page.day}, [&](DayClose &&close) {
+        page.closed = close;
+        return true;
+    });
+}
+
 } // namespace
 
-QFuture<Result<TodayPage>> Worklists::today()
+Result<TodayPage> dayPage(Session &session, QDate day)
 {
-    return m_database.read<TodayPage>(Right::SeeClinical, [](Session &session) -> Result<TodayPage> {
-        DayBook book{.today = session.clock().today()};
-        auto done = readDay(session, book);
-        if (done) done = readSeries(session, book);
-        if (done) done = readEffects(session, book);
-        if (!done) return done.error();
-        auto people = People::open(session, everybody(book));
-        if (!people) return people.error();
-        TodayPage page{book.today, {}};
-        done = addDoses(session, book, *people, page.rows);
-        if (done) done = addInjections(session, book, *people, page.rows);
-        if (!done) return done.error();
-        addChecks(session, book, *people, page.rows);
-        std::sort(page.rows.begin(), page.rows.end(), before);
-        return page;
-    });
+    DayBook book{.today = day, .isToday = day == session.clock().today()};
+    auto done = readDay(session, book);
+    if (done && book.isToday) done = readSeries(session, book);
+    if (done && book.isToday) done = readEffects(session, book);
+    if (!done) return done.error();
+    auto people = People::open(session, everybody(book));
+    if (!people) return people.error();
+    TodayPage page{day, {}};
+    done = addDoses(session, book, *people, page.rows);
+    if (done) done = addInjections(session, book, *people, page.rows);
+    if (done) done = readFrame(session, book, page);
+    if (!done) return done.error();
+    addChecks(session, book, *people, page.rows);
+    std::sort(page.rows.begin(), page.rows.end(), before);
+    return page;
 }

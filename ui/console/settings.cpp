@@ -1,5 +1,6 @@
 #include "db/stores/settings.h"
 #include "ui/console/run.h"
+#include "ui/words/reasons.h"
 
 namespace {
 
@@ -15,9 +16,13 @@ Exit listSettings(Run &run)
                        {QStringLiteral("basis")},
                        {QStringLiteral("kind"), CellKind::Code}},
                       {}};
-    for (const SettingRow &row : *rows)
+    for (SettingRow row : *rows) {
+        // The shipped reasons are words of the program, not of the register.
+        if (const auto what = reasonForKey(row.key); what && row.value.isEmpty())
+            row.value = reasonsText(shippedReasons(*what));
         table.rows.append({row.key, row.value, row.range, row.basis,
                            row.medical ? QStringLiteral("medical") : QStringLiteral("technical")});
+    }
     if (!database->limits().directorSigned)
         run.tell(Console::tr("Not yet signed by the medical director: shipped values are proposals."));
     return run.print(table);

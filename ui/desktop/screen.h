@@ -48,6 +48,14 @@ Q_SIGNALS:
     void lateCheckWanted(Id<Client> client);
     void sideEffectWanted(Id<Client> client);
     void newClientWanted();
+    void closeDayWanted();
+    void catchUpWanted();
+    /// The tablet of that day is wrong in the register: every version of it, and the way to the next one.
+    void correctionWanted(Id<Client> client, QDate day);
+    void injectionCorrectionWanted(Id<Client> client, Id<Injection> injection);
+    void effectCorrectionWanted(Id<Client> client, Id<SideEffect> effect);
+    /// The clinic's numbered reasons.
+    void reasonsWanted();
     void badgeChanged(const QString &place, int count, const QString &meaning);
     /// Back to where one came from.
     void left();

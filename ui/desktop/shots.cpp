@@ -1,6 +1,8 @@
 #include "ui/desktop/shots.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/closing/close_day_screen.h"
+#include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/overdue/overdue_page.h"
@@ -9,6 +11,7 @@
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/today_screen.h"
 #include "ui/desktop/work_frame.h"
 #include <QApplication>
@@ -76,6 +79,7 @@ private:
         if (!paper || !waitFor([&] { return paper->pages() != nullptr; })) return false;
         paper->grab().save(m_folder.filePath(QStringLiteral("print") + m_tail));
         paper->reject();
+        if (!round(window, *today)) return false;
         for (const TodayLine &line : today->list().lines()) {
             if (line.row.kind != TodayRow::Kind::Injection || line.row.injection) continue;
             Q_EMIT today->injectionWanted(line.row.person.id);
@@ -90,6 +94,30 @@ private:
             break;
         }
         return chart(window, QStringLiteral("chart")) && clients(window);
+    }
+
+    bool round(MainWindow &window, TodayScreen &today)
+    {
+        Q_EMIT today.closeDayWanted();
+        auto *closing = qobject_cast<CloseDayScreen *>(window.frame()->current());
+        if (!closing || !waitFor([&] { return closing->list().isRead(); })) return false;
+        take(window, QStringLiteral("close-day"));
+        Q_EMIT closing->left();
+        Q_EMIT today.catchUpWanted();
+        auto *paper = qobject_cast<CatchUpScreen *>(window.frame()->current());
+        if (!paper || !waitFor([&] { return paper->list().isRead(); })) return false;
+        take(window, QStringLiteral("paper"));
+        for (const TodayLine &line : paper->list().lines()) {
+            if (!line.row.dose) continue;
+            Q_EMIT paper->correctionWanted(line.row.person.id, paper->list().day());
+            auto *correction = qobject_cast<DoseCorrection *>(window.frame()->current());
+            if (!correction || !waitFor([&] { return correction->isReady(); })) return false;
+            take(window, QStringLiteral("correction"));
+            Q_EMIT correction->Screen::left();
+            break;
+        }
+        Q_EMIT paper->left();
+        return true;
     }
 
     bool clients(MainWindow &window)

@@ -2,6 +2,10 @@
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/clients_page.h"
+#include "ui/desktop/closing/close_day_screen.h"
+#include "ui/desktop/correction/dose_correction.h"
+#include "ui/desktop/correction/effect_correction.h"
+#include "ui/desktop/correction/injection_correction.h"
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/injection_page.h"
@@ -13,6 +17,8 @@
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/today/catch_up_screen.h"
+#include "ui/desktop/today/reasons_page.h"
 #include "ui/desktop/today/today_screen.h"
 #include "ui/words/dates.h"
 #include <QPainter>
@@ -103,6 +109,18 @@ void WorkFrame::add(Screen *screen)
     connect(screen, &Screen::sideEffectWanted, this,
             [this](Id<Client> client) { lay(new SideEffectPage(m_desk, m_deeds, client)); });
     connect(screen, &Screen::newClientWanted, this, [this] { lay(new ClientForm(m_desk, m_deeds)); });
+    connect(screen, &Screen::closeDayWanted, this, [this] { lay(new CloseDayScreen(m_desk, m_deeds)); });
+    connect(screen, &Screen::catchUpWanted, this, [this] { lay(new CatchUpScreen(m_desk, m_deeds)); });
+    connect(screen, &Screen::reasonsWanted, this, [this] { lay(new ReasonsPage(m_desk, m_deeds)); });
+    connect(screen, &Screen::correctionWanted, this, [this](Id<Client> client, QDate day) {
+        if (m_desk.may(Right::LogDoses)) lay(new DoseCorrection(m_desk, m_deeds, client, day));
+    });
+    connect(screen, &Screen::injectionCorrectionWanted, this, [this](Id<Client> client, Id<Injection> injection) {
+        if (m_desk.may(Right::GiveInjection)) lay(new InjectionCorrection(m_desk, m_deeds, client, injection));
+    });
+    connect(screen, &Screen::effectCorrectionWanted, this, [this](Id<Client> client, Id<SideEffect> effect) {
+        if (m_desk.may(Right::EditSideEffects)) lay(new EffectCorrection(m_desk, m_deeds, client, effect));
+    });
     connect(screen, &Screen::left, this, &WorkFrame::back);
     connect(screen, &Screen::badgeChanged, m_rail, &Rail::setBadge);
 }

@@ -55,6 +55,8 @@ private:
     void refillNotices();
     void goOn(const QCborMap &draft);
     void nextPane();
+    void endOfDay();
+    void pastDays();
     void help();
     Screen *placeOf(const QString &place) const;
     void setCommands();

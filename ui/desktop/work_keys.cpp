@@ -19,6 +19,10 @@ void WorkFrame::buildKeys()
         if (m_desk.may(Right::EditIdentity)) Q_EMIT m_current->newClientWanted();
     });
     bind(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printHere(); });
+    if (m_desk.may(Right::LogDoses) && m_desk.may(Right::SeeClinical)) {
+        bind(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { endOfDay(); });
+        bind(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { pastDays(); });
+    }
     bind(QKeySequence(Qt::Key_F1), [this] { help(); });
     bind(QKeySequence(Qt::Key_F6), [this] { nextPane(); });
     bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
@@ -27,6 +31,16 @@ void WorkFrame::buildKeys()
     bind(QKeySequence(Qt::Key_Escape), [this] {
         if (!m_current->escape()) back();
     });
+}
+
+void WorkFrame::endOfDay()
+{
+    if (goTo(QStringLiteral("today"))) Q_EMIT m_current->closeDayWanted();
+}
+
+void WorkFrame::pastDays()
+{
+    if (goTo(QStringLiteral("today"))) Q_EMIT m_current->catchUpWanted();
 }
 
 void WorkFrame::nextPane()
@@ -85,6 +99,13 @@ void WorkFrame::setCommands()
         commands.append({tr("Go to %1").arg(screen->title()), {}, [this, place = screen->place()] { goTo(place); }});
     if (m_desk.may(Right::EditIdentity))
         commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
+    if (placeOf(QStringLiteral("today"))) {
+        commands.append({tr("Close the day"), QStringLiteral("Ctrl D"), [this] { endOfDay(); }});
+        commands.append({tr("Paper catch-up: past days"), QStringLiteral("Ctrl B"), [this] { pastDays(); }});
+        commands.append({tr("Reasons of the dose round"), {}, [this] {
+                             if (goTo(QStringLiteral("today"))) Q_EMIT m_current->reasonsWanted();
+                         }});
+    }
     commands.append(
         {tr("Hide names, show names"), QStringLiteral("F9"), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); }});
     if (m_desk.may(Right::SeeDue)) commands.append({tr("Print"), QStringLiteral("Ctrl P"), [this] { printHere(); }});

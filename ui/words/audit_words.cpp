@@ -39,6 +39,7 @@ constexpr struct
     {"disclosure", W("Disclosure")},
     {"gate_decision", W("Physician's decision before a dose")},
     {"check_in", W("Check-in")},
+    {"day_close", W("Closing of a day")},
 };
 #undef W
 }

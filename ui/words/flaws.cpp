@@ -42,6 +42,11 @@ QString sentence(Dose::Flaw flaw)
         return Flaws::tr("Nothing was taken, so the amount must be 0 mg. Correct the amount or the outcome.");
     case Over50: return Flaws::tr("This is more than 50 mg and more than the order asks for on this day.");
     case OutsideOrder: return Flaws::tr("No order asks for a tablet on this day.");
+    case AfterStop: return Flaws::tr("The order had ended before this day. Say in the reason why a tablet was taken.");
+    case UnderHold: return Flaws::tr("The tablets were on hold on this day. Say in the reason why one was taken.");
+    case TimeInFuture: return Flaws::tr("That time has not come yet. Correct the time, or say that it is unknown.");
+    case TimeOffDay:
+        return Flaws::tr("That time lies on another day than the tablet. Correct the time, or say that it is unknown.");
     }
     return {};
 }

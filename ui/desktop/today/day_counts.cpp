@@ -33,6 +33,8 @@ Mark barMark(RowState state)
     case RowState::Vomited: return {OutcomeShape::Vomited, DayCountWords::tr("vomited"), nullptr};
     case RowState::NotHere: return {OutcomeShape::NotHere, DayCountWords::tr("not here"), nullptr};
     case RowState::Missed: return {OutcomeShape::Missed, DayCountWords::tr("missed"), nullptr};
+    case RowState::NoShow: return {OutcomeShape::NotHere, DayCountWords::tr("no-show"), nullptr};
+    case RowState::Well: return {OutcomeShape::Given, DayCountWords::tr("well"), nullptr};
     case RowState::Open: break;
     }
     return {OutcomeShape::Open, DayCountWords::tr("open"), nullptr};
@@ -41,9 +43,9 @@ Mark barMark(RowState state)
 /// Kinds that the day has, and of each the states that occur; open is always there.
 QList<Group> counted(const QList<TodayLine> &lines)
 {
-    static const QList<RowState> order{RowState::Given,    RowState::SelfReported, RowState::Refused,
-                                       RowState::NotGiven, RowState::Held,         RowState::Vomited,
-                                       RowState::Missed,   RowState::NotHere,      RowState::Open};
+    static const QList<RowState> order{RowState::Given,  RowState::SelfReported, RowState::Refused, RowState::NotGiven,
+                                       RowState::Held,   RowState::Vomited,      RowState::Missed,  RowState::NotHere,
+                                       RowState::NoShow, RowState::Well,         RowState::Open};
     QList<Group> groups;
     for (const auto &[kind, title] : {std::pair{TodayRow::Kind::Dose, DayCountWords::tr("Oral doses")},
                                       {TodayRow::Kind::Injection, DayCountWords::tr("Injections")},

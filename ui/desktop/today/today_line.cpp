@@ -26,18 +26,38 @@ QString doseWords(const TodayRow &row)
 {
     const Dose &dose = *row.dose;
     QString instead;
-    if (taken(dose.outcome) && dose.milligrams != row.orderedMg && row.orderedMg > 0)
+    if (differsFromOrder(row))
         instead =
             TodayLineWords::tr("%1 instead of %2").arg(milligramWords(dose.milligrams), milligramWords(row.orderedMg));
-    return joined({instead, timeOf(dose.givenAt), dose.reason});
+    QString time = timeOf(dose.givenAt);
+    if (time.isEmpty() && taken(dose.outcome)) time = TodayLineWords::tr("time unknown");
+    return joined({instead, time, dose.reason, cameBackWords(row)});
 }
 
 } // namespace
 
 TodayKey keyOf(const TodayRow &row) { return {row.person.id, row.kind, row.effect ? row.effect->id.uuid() : QUuid()}; }
 
+bool differsFromOrder(const TodayRow &row)
+{
+    return row.dose && taken(row.dose->outcome) && row.orderedMg > 0 && row.dose->milligrams != row.orderedMg;
+}
+
+QString cameBackWords(const TodayRow &row)
+{
+    const bool answered = row.dose || row.injection || row.arrivedAt > row.notHereAt;
+    if (!row.notHereAt.isValid() || !answered) return {};
+    if (row.dose && row.dose->outcome == DoseOutcome::Missed)
+        return TodayLineWords::tr("not here at %1").arg(timeOf(row.notHereAt));
+    return TodayLineWords::tr("back after %1").arg(timeOf(row.notHereAt));
+}
+
 RowState stateOf(const TodayRow &row)
 {
+    if (row.kind == TodayRow::Kind::Check) {
+        const bool over = row.effect && row.effect->resolvedOn.isValid();
+        return over ? RowState::Well : RowState::Open;
+    }
     if (row.kind == TodayRow::Kind::Injection && row.injection)
         return row.injection->given ? RowState::Given : RowState::NotGiven;
     if (row.kind == TodayRow::Kind::Dose && row.dose) {
@@ -50,6 +70,8 @@ RowState stateOf(const TodayRow &row)
         case DoseOutcome::Vomited: return RowState::Vomited;
         }
     }
+    if (row.kind == TodayRow::Kind::Injection && row.visit && row.visit->status == VisitStatus::NoShow)
+        return RowState::NoShow;
     // Somebody who came back after "not here" is here.
     if (row.notHereAt.isValid() && !(row.arrivedAt.isValid() && row.arrivedAt > row.notHereAt))
         return RowState::NotHere;
@@ -91,6 +113,8 @@ Mark stateMark(const TodayRow &row)
             return {IconName::Arrived, TodayLineWords::tr("Arrived %1").arg(timeOf(row.arrivedAt)), &Tokens::accent};
         return {};
     case RowState::NotHere: return notHereMark();
+    case RowState::NoShow: return {OutcomeShape::NotHere, TodayLineWords::tr("No-show"), nullptr};
+    case RowState::Well: return {OutcomeShape::Given, TodayLineWords::tr("Well"), nullptr};
     case RowState::NotGiven: return {OutcomeShape::Refused, TodayLineWords::tr("Not given"), nullptr};
     case RowState::Given:
         if (row.injection)
@@ -108,9 +132,12 @@ QString stateWords(const TodayLine &line)
     switch (stateOf(row)) {
     case RowState::Open:
         if (row.effect)
-            return row.effect->reviewedBy.isEmpty() ? TodayLineWords::tr("for the physician")
-                                                    : TodayLineWords::tr("seen by %1").arg(row.effect->reviewedBy);
-        return asksLateCheck(row) ? TodayLineWords::tr("late check first") : QString();
+            return row.forPhysician                ? TodayLineWords::tr("for the physician")
+                : row.effect->reviewedBy.isEmpty() ? TodayLineWords::tr("look again")
+                                                   : TodayLineWords::tr("seen by %1").arg(row.effect->reviewedBy);
+        return joined({asksLateCheck(row) ? TodayLineWords::tr("late check first") : QString(), cameBackWords(row)});
+    case RowState::NoShow:
+    case RowState::Well: return {};
     case RowState::NotHere: return timeOf(row.notHereAt);
     case RowState::NotGiven: return row.injection->notGivenReason;
     default: break;
@@ -141,7 +168,7 @@ QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
         {TodayLineWords::tr("Client"), [&desk](Line line) { return desk.shown(line.row.person.name); }},
         {TodayLineWords::tr("Chart"), [](Line line) { return line.row.person.chartNumber; }},
-        {TodayLineWords::tr("Due today"), [](Line line) { return dueWords(line.row); }},
+        {TodayLineWords::tr("Due"), [](Line line) { return dueWords(line.row); }},
         {TodayLineWords::tr("Last 7 days, status"),
          [](Line line) {
              return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString();

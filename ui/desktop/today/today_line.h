@@ -5,13 +5,14 @@
 #include "ui/desktop/parts/table_model.h"
 
 /// What became of one row of Today, as the day's counts know it.
-enum class RowState { Open, Given, SelfReported, Refused, Missed, Held, Vomited, NotHere, NotGiven };
+enum class RowState { Open, Given, SelfReported, Refused, Missed, Held, Vomited, NotHere, NotGiven, NoShow, Well };
 
 /// One row as it stands on the screen: shown at once, saved a moment later.
 struct TodayLine
 {
     TodayRow row;
     bool saving = false;
+    bool operator==(const TodayLine &) const = default;
 };
 
 /// Which row it is, whatever happens to it.
@@ -27,6 +28,11 @@ TodayKey keyOf(const TodayRow &row);
 RowState stateOf(const TodayRow &row);
 /// Three days or more without a tablet and opioids in the history: the late check comes before the next one.
 bool asksLateCheck(const TodayRow &row);
+
+/// Given or taken, but not the amount that was ordered.
+bool differsFromOrder(const TodayRow &row);
+/// "not here at 09:04", of somebody who came back: both stay on the row.
+QString cameBackWords(const TodayRow &row);
 
 /// A tablet was due, or taken, in the last two weeks.
 bool hadDoses(const TodayRow &row);

@@ -6,7 +6,10 @@ TodayList::TodayList(Desk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_model(new TableModel<TodayLine>(todayColumns(desk), this))
 {
     connect(&m_desk.database(), &Database::changed, this, &TodayList::read);
-    connect(&m_desk, &Desk::namesHiddenChanged, this, &TodayList::show);
+    connect(&m_desk, &Desk::namesHiddenChanged, this, [this] {
+        m_model->setRows({}); // the names of all rows are others now
+        show();
+    });
 }
 
 void TodayList::read()
@@ -17,22 +20,24 @@ void TodayList::read()
         return;
     }
     const int number = ++m_reading;
-    whenDone(Worklists(m_desk.database()).today(), this, [this, number](const Result<TodayPage> &page) {
-        if (number != m_reading) return; // a later reading is under way
-        if (!page) {
-            Q_EMIT failed(sentence(page.error()));
-            return;
-        }
-        if (m_saves > 0) {
-            m_again = true;
-            return;
-        }
-        m_day = page->day;
-        m_lines.clear();
-        m_lines.reserve(page->rows.size());
-        for (const TodayRow &row : page->rows) m_lines.append({row, false});
-        show();
-    });
+    whenDone(isToday() ? Worklists(m_desk.database()).today() : Worklists(m_desk.database()).pastDay(m_past), this,
+             [this, number](const Result<TodayPage> &page) {
+                 if (number != m_reading) return; // a later reading is under way
+                 if (!page) {
+                     Q_EMIT failed(sentence(page.error()));
+                     return;
+                 }
+                 if (m_saves > 0) {
+                     m_again = true;
+                     return;
+                 }
+                 m_page = *page;
+                 m_page.rows.clear();
+                 m_lines.clear();
+                 m_lines.reserve(page->rows.size());
+                 for (const TodayRow &row : page->rows) m_lines.append({row, false});
+                 show();
+             });
 }
 
 bool TodayList::passes(const TodayLine &line) const
@@ -52,8 +57,30 @@ void TodayList::show()
     QList<TodayLine> shown;
     for (const TodayLine &line : std::as_const(m_lines))
         if (passes(line)) shown.append(line);
-    m_model->setRows(std::move(shown));
+    // The same people in the same order: only what changed is painted again, and nothing scrolls or loses its selection.
+    bool same = shown.size() == m_model->rows().size();
+    for (int i = 0; same && i < shown.size(); ++i) same = keyOf(shown[i].row) == keyOf(m_model->at(i).row);
+    if (!same) m_model->setRows(std::move(shown));
+    else
+        for (int i = 0; i < shown.size(); ++i)
+            if (!(shown[i] == m_model->at(i))) m_model->replace(i, shown[i]);
     Q_EMIT changed();
+}
+
+void TodayList::setPastDay(QDate day)
+{
+    m_past = day;
+    m_page = {};
+    m_lines.clear();
+    show();
+    read();
+}
+
+int TodayList::open() const
+{
+    int rows = 0;
+    for (const TodayLine &line : m_lines) rows += !isAnswered(line.row);
+    return rows;
 }
 
 const TodayLine *TodayList::line(const TodayKey &key) const

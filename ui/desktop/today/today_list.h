@@ -11,8 +11,15 @@ public:
 
     TableModel<TodayLine> *model() const { return m_model; }
     const QList<TodayLine> &lines() const { return m_lines; }
-    QDate day() const { return m_day; }
-    bool isRead() const { return m_day.isValid(); }
+    /// What was read with the rows: closed or not, visits, the next open day.
+    const TodayPage &page() const { return m_page; }
+    QDate day() const { return m_page.day; }
+    bool isRead() const { return m_page.day.isValid(); }
+    bool isToday() const { return m_past.isNull(); }
+    /// A past day instead of today; null: today again. Nothing is shown until it has been read.
+    void setPastDay(QDate day);
+    /// How many rows still want an answer, whatever is filtered.
+    int open() const;
 
     /// Reads the day again; while saves are under way it waits for the last of them.
     void read();
@@ -42,7 +49,8 @@ private:
     Desk &m_desk;
     TableModel<TodayLine> *m_model;
     QList<TodayLine> m_lines;
-    QDate m_day;
+    TodayPage m_page; ///< without its rows
+    QDate m_past;
     std::optional<TodayRow::Kind> m_kind;
     std::optional<RowState> m_state;
     int m_saves = 0, m_reading = 0;

@@ -55,6 +55,7 @@ void TodayPanel::buildDue()
     m_held = deed(tr("Held"), OutcomeShape::Held, QStringLiteral("H"), Qt::Key_H);
     m_vomited = deed(tr("Vomited"), OutcomeShape::Vomited, QStringLiteral("V"), Qt::Key_V);
     m_undo = deed(tr("Undo the last"), IconName::Undo, QStringLiteral("U"), Qt::Key_U);
+    m_correct = deed(tr("Correct"), IconName::Edit, QStringLiteral("C"), Qt::Key_C);
     m_others = new QWidget;
     auto *grid = new QGridLayout(m_others);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -63,8 +64,9 @@ void TodayPanel::buildDue()
     grid->addWidget(m_refused, 0, 1);
     grid->addWidget(m_notHere, 1, 0);
     grid->addWidget(m_held, 1, 1);
-    grid->addWidget(m_vomited, 2, 0);
-    grid->addWidget(m_undo, 2, 1);
+    grid->addWidget(m_undo, 2, 0);
+    grid->addWidget(m_correct, 2, 1);
+    grid->addWidget(m_vomited, 3, 0);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_due->addWidget(m_when);
@@ -103,8 +105,9 @@ void TodayPanel::resizeEvent(QResizeEvent *event)
     m_why->setSignOnly(narrow);
 }
 
-void TodayPanel::show(const TodayLine *line, const QStringList &notices)
+void TodayPanel::show(const TodayLine *line, QDate pastDay, const QStringList &notices)
 {
+    m_pastDay = pastDay;
     const bool someone = line != nullptr;
     m_who->setVisible(someone);
     m_due->setVisible(someone);
@@ -123,18 +126,36 @@ void TodayPanel::show(const TodayLine *line, const QStringList &notices)
     showNotices(*line, notices);
 }
 
+QString TodayPanel::whenWords(const TodayLine &line) const
+{
+    const TodayRow &row = line.row;
+    const RowState state = stateOf(row);
+    if (state == RowState::NotHere) return tr("Marked not here at %1").arg(clockTime(row.notHereAt));
+    if (state != RowState::Open) {
+        const QString words = tr("Recorded: %1").arg(stateMark(row).word.toLower());
+        const QString back = cameBackWords(row);
+        return back.isEmpty() ? words : tr("%1, %2").arg(words, back);
+    }
+    if (m_pastDay.isValid()) return tr("Was due on %1").arg(longDay(m_pastDay));
+    const QString back = cameBackWords(row);
+    if (!back.isEmpty()) return tr("Here now, %1").arg(back);
+    return row.time.isValid() ? tr("Due now, %1").arg(clockTime(row.time)) : tr("Due today");
+}
+
 void TodayPanel::showDue(const TodayLine &line)
 {
     const RowState state = stateOf(line.row);
     const bool open = state == RowState::Open || state == RowState::NotHere;
-    const QString time = line.row.time.isValid() ? clockTime(line.row.time) : QString();
-    if (!open) m_when->setText(tr("Recorded: %1").arg(stateMark(line.row).word.toLower()));
-    else m_when->setText(time.isEmpty() ? tr("Due today") : tr("Due now, %1").arg(time));
+    m_when->setText(whenWords(line));
+    m_when->setVisible(!m_when->text().isEmpty());
     m_vomited->hide();
     m_undo->setVisible(!open);
+    m_correct->setVisible(line.row.dose || line.row.injection || line.row.effect);
     for (DeedButton *button : {m_home, m_refused, m_held})
         button->setVisible(open && line.row.kind == TodayRow::Kind::Dose);
     m_notHere->setVisible(open && line.row.kind != TodayRow::Kind::Check);
+    m_notHere->setText(m_pastDay.isValid() ? tr("Missed") : tr("Not here"));
+    m_notHere->setSign(m_pastDay.isValid() ? OutcomeShape::Missed : OutcomeShape::NotHere);
     m_main->setVisible(open);
     switch (line.row.kind) {
     case TodayRow::Kind::Dose: showDose(line); break;
@@ -148,14 +169,16 @@ void TodayPanel::showDose(const TodayLine &line)
 {
     const TodayRow &row = line.row;
     m_what->setText(IconName::Tablet, tr("%1 by mouth").arg(milligramWords(row.orderedMg)));
-    QString words = tr("Watch the client swallow.");
+    QStringList words;
+    if (differsFromOrder(row)) words << tr("Given %1: not what was ordered.").arg(milligramWords(row.dose->milligrams));
+    else if (!row.dose) words << (m_pastDay.isValid() ? tr("As the paper says.") : tr("Watch the client swallow."));
     if (row.order) {
-        words += QLatin1Char(' ') + word(row.order->regimen);
+        QString order = word(row.order->regimen);
         if (!row.order->prescriber.isEmpty())
-            words += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
-        words += tr(" on %1.").arg(plainDay(row.order->startsOn));
+            order += tr(", ordered by %1").arg(m_desk.staffName(row.order->prescriber));
+        words << order + tr(" on %1.").arg(plainDay(row.order->startsOn));
     }
-    m_order->setText(words);
+    m_order->setText(words.join(QLatin1Char(' ')));
     const bool late = asksLateCheck(row);
     m_main->setText(late ? tr("Late check") : tr("Given"));
     m_main->setSign(late ? IconName::CheckUp : IconName::Check);
@@ -192,10 +215,11 @@ void TodayPanel::showCheck(const TodayLine &line)
                              .arg(row.effect->grade)
                              .arg(grade(row.effect->grade).toLower(), longDay(row.effect->onsetOn), row.effect->note));
     }
-    m_main->setText(tr("Open the chart"));
-    m_main->setSign(IconName::Client);
-    m_main->setCap({tr("Enter")});
-    m_mainKey = Qt::Key_Return;
+    const bool nurse = !row.forPhysician && stateOf(row) == RowState::Open;
+    m_main->setText(nurse ? tr("Well again") : tr("Open the chart"));
+    m_main->setSign(nurse ? Sign(IconName::Check) : Sign(IconName::Client));
+    m_main->setCap({nurse ? tr("Space") : tr("Enter")});
+    m_mainKey = nurse ? Qt::Key_Space : Qt::Key_Return;
 }
 
 void TodayPanel::showNotices(const TodayLine &line, const QStringList &codes)

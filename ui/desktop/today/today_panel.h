@@ -17,7 +17,8 @@ public:
     explicit TodayPanel(Desk &desk, QWidget *parent = nullptr);
 
     /// Null: nobody is selected. @p notices as `Worklists::notices` has them.
-    void show(const TodayLine *line, const QStringList &notices = {});
+    /// @p pastDay: the day that is caught up from paper; null = today.
+    void show(const TodayLine *line, QDate pastDay = {}, const QStringList &notices = {});
     /// The numbered reasons for the last refusal or hold; empty takes them away.
     void askReason(const QString &question, const QStringList &reasons);
     /// Where `?` goes.
@@ -35,6 +36,7 @@ private:
     void buildDue();
     void buildFoot();
     void showDue(const TodayLine &line);
+    QString whenWords(const TodayLine &line) const;
     void showDose(const TodayLine &line);
     void showInjection(const TodayLine &line);
     void showCheck(const TodayLine &line);
@@ -46,8 +48,9 @@ private:
     PanelSection *m_due, *m_reasons, *m_days, *m_notices;
     TextLabel *m_when, *m_order;
     SignedText *m_what;
-    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo, *m_why;
+    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo, *m_correct, *m_why;
     QWidget *m_others;
     DayShapes *m_shapes;
     int m_mainKey = Qt::Key_G;
+    QDate m_pastDay; ///< null = today
 };

@@ -1,88 +1,43 @@
 #include "ui/desktop/today/today_screen.h"
-#include "ui/desktop/marks.h"
+#include "db/work/day_closings.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
-#include "ui/desktop/parts/pinned_table.h"
-#include "ui/desktop/parts/state_bar.h"
-#include "ui/desktop/parts/undo_line.h"
-#include "ui/desktop/today/day_counts.h"
+#include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/today/day_band.h"
+#include "ui/desktop/today/day_words.h"
 #include "ui/desktop/today/dose_round.h"
-#include "ui/desktop/today/notice_reader.h"
-#include "ui/desktop/today/today_delegate.h"
-#include "ui/desktop/today/today_panel.h"
-#include <QKeyEvent>
+#include "ui/words/dates.h"
+#include "ui/words/errors.h"
 #include <QLocale>
-#include <QScopedValueRollback>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
-TodayScreen::TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
-    : Screen(desk, deeds, parent), m_list(new TodayList(desk, this)),
-      m_round(new DoseRound(desk, deeds, *m_list, this)), m_notices(new NoticeReader(desk, this))
+TodayScreen::TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent) : RoundScreen(desk, deeds, parent)
 {
-    build();
-    wire();
-    showRows();
-}
-
-void TodayScreen::build()
-{
-    m_bar = new StateBar;
-    m_table = new PinnedTable;
-    m_delegate = new TodayDelegate;
-    m_table->setRows(m_delegate);
-    m_table->setModel(m_list->model());
-    m_table->setAccessibleName(tr("Everybody expected today"));
-    m_table->installEventFilter(this);
-    m_empty = new EmptyState;
-    m_rows = new QStackedWidget;
-    m_rows->addWidget(m_empty);
-    m_rows->addWidget(m_table);
-    m_undo = new UndoLine;
-    deeds().showIn(m_undo);
-    m_panel = new TodayPanel(desk());
-
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_rows, 1);
-    column->addWidget(m_undo);
-    auto *across = new QHBoxLayout(this);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    across->addLayout(column, 1);
-    across->addWidget(m_panel);
-}
-
-void TodayScreen::wire()
-{
-    connect(m_list, &TodayList::changed, this, &TodayScreen::showRows);
-    connect(m_notices, &NoticeReader::isRead, this, &TodayScreen::showSelected);
-    connect(m_list, &TodayList::failed, this, [this](const QString &sentence) {
-        deeds().fail(sentence);
-        if (!m_list->isRead()) m_empty->say(IconName::Warning, tr("The day could not be read."), sentence);
-    });
-    connect(m_table, &PinnedTable::rowChosen, this, [this](int row) {
-        if (m_showing || row < 0) return;
-        m_key = keyOf(m_list->model()->at(row).row);
-        m_round->dropReasons();
-        showSelected();
-    });
-    connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
-    connect(m_bar, &StateBar::filterChosen, this, &TodayScreen::filter);
-    connect(m_panel, &TodayPanel::pressed, this, [this](int key) {
-        press(key, Qt::NoModifier);
-        m_table->setFocus();
-    });
-    connect(m_panel, &TodayPanel::reasonChosen, m_round, [this](int number) { m_round->giveReason(number); });
-    connect(m_round, &DoseRound::reasonsChanged, this,
-            [this] { m_panel->askReason(m_round->reasonQuestion(), m_round->reasons()); });
-    connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] { filter(-1, -1); });
+    m_band = new DayBand;
+    setBand(m_band);
+    connect(m_band, &DayBand::deedWanted, this, &TodayScreen::openAgain);
 }
 
 QString TodayScreen::title() const { return tr("Today"); }
 
-QString TodayScreen::subtitle() const { return QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy")); }
+QString TodayScreen::subtitle() const
+{
+    const QString day = QLocale().toString(desk().today(), QStringLiteral("dddd d MMMM yyyy"));
+    const QString visits = visitWords(list().page());
+    return visits.isEmpty() ? day : tr("%1, %2", "day, visits").arg(day, visits);
+}
+
+void TodayScreen::fillHead(ScreenHead &head)
+{
+    const bool roomy = width() >= Look::of(this).px(1300);
+    DeedButton *paper = head.addDeed(tr("Paper catch-up"), IconName::Edit);
+    paper->setToolTip(tr("Ctrl+B: enter past days from paper"));
+    DeedButton *close = head.addDeed(tr("Close the day"), IconName::Book, DeedButton::Rank::Outlined);
+    close->setToolTip(tr("Ctrl+D: go through what is still open"));
+    if (roomy) close->setCap({tr("Ctrl"), QStringLiteral("D")});
+    connect(paper, &QAbstractButton::clicked, this, &Screen::catchUpWanted);
+    connect(close, &QAbstractButton::clicked, this, &Screen::closeDayWanted);
+}
 
 QList<KeyHint> TodayScreen::hints() const
 {
@@ -90,101 +45,71 @@ QList<KeyHint> TodayScreen::hints() const
             {{QStringLiteral("I")}, tr("injection")},
             {{QStringLiteral("1–9")}, tr("reason")},
             {{QStringLiteral("V")}, tr("vomited later")},
+            {{QStringLiteral("C")}, tr("correct")},
             {{QStringLiteral("U")}, tr("undo")},
             {{QStringLiteral("F1")}, tr("help")}};
 }
 
-void TodayScreen::enter()
+void TodayScreen::sayEmpty(EmptyState &empty)
 {
-    m_list->read();
-    m_table->setFocus();
-}
-
-void TodayScreen::why() { m_panel->whyPane()->setFocus(); }
-
-bool TodayScreen::escape()
-{
-    if (!m_table->hasFocus()) {
-        m_table->setFocus();
-        return true;
+    const TodayPage &page = list().page();
+    if (!page.clinicOpen) {
+        const QString next = page.nextOpenDay.isValid() ? tr("The next open day is %1.").arg(longDay(page.nextOpenDay))
+                                                        : QString();
+        empty.say(IconName::Today, tr("The clinic is closed today and nobody is expected."), next, true);
+        return;
     }
-    if (m_list->isFiltered()) {
-        filter(-1, -1);
-        return true;
-    }
-    return false;
+    empty.say(IconName::Check, tr("Nobody is expected today."),
+              tr("Ctrl+K finds a client who comes anyway. Ctrl+B enters past days from paper."), true);
 }
 
 QList<PaperOffer> TodayScreen::papers() const { return papersOfToday(desk()); }
 
-QList<QWidget *> TodayScreen::panes() const { return {m_table, m_panel, m_bar}; }
-
-const TodayLine *TodayScreen::selected() const { return m_key ? m_list->line(*m_key) : nullptr; }
-
-void TodayScreen::showSelected()
+void TodayScreen::refresh()
 {
-    const TodayLine *line = selected();
-    m_panel->show(line, line ? m_notices->of(line->row) : QStringList());
-}
-
-void TodayScreen::showRows()
-{
-    const QScopedValueRollback<bool> showing(m_showing, true);
-    showCounts();
-    const auto &rows = m_list->model()->rows();
-    if (rows.isEmpty()) {
-        m_rows->setCurrentWidget(m_empty);
-        m_empty->deed()->setVisible(m_list->isFiltered());
-        m_empty->deed()->setText(tr("Show all"));
-        if (m_list->isFiltered())
-            m_empty->say(IconName::Filter, tr("Nobody is in this state now."), tr("The other rows are still there."));
-        else if (m_list->isRead())
-            m_empty->say(IconName::Check, tr("Nobody is expected today."),
-                         tr("Ctrl+K finds a client who comes anyway."), true);
-        else m_empty->say(IconName::Today, tr("Reading the day…"), QString());
+    const TodayPage &page = list().page();
+    if (page.closed) {
+        QString words = closedWords(*page.closed, desk().staffName(page.closed->closedBy));
+        if (list().open() > page.closed->tally.leftOpen) words += tr(" Something has opened again since.");
+        m_band->say(OutcomeShape::Given, words, &Tokens::givenTint, tr("Open again"));
+    } else if (!page.clinicOpen && list().isRead() && !list().lines().isEmpty()) {
+        m_band->say(IconName::Info,
+                    notOpenWords(page)
+                        + tr(" Tablets of today are taken at home: P when it is told, or enter them later."),
+                    &Tokens::lateTint);
     } else {
-        const bool first = m_rows->currentWidget() != m_table;
-        m_rows->setCurrentWidget(m_table);
-        if (first && isVisible() && !isTyping()) m_table->setFocus();
-        int row = m_key ? m_list->rowOf(*m_key) : -1;
-        if (row < 0) row = m_list->nextOpen(-1);
-        row = qBound(0, row, int(rows.size()) - 1);
-        m_key = keyOf(rows[row].row);
-        if (m_table->row() != row) m_table->setRow(row);
+        m_band->say({}, {});
     }
-    showSelected();
-    Q_EMIT headChanged();
 }
 
-void TodayScreen::showCounts() { m_bar->setGroups(groupsOf(m_list->lines())); }
-
-void TodayScreen::filter(int group, int part)
+void TodayScreen::openAgain()
 {
-    const auto [kind, state] = filterOf(m_list->lines(), group, part);
-    m_bar->setFilter(kind ? group : -1, kind ? part : -1);
-    m_list->setFilter(kind, state);
-    m_table->setFocus();
+    if (!list().page().closed) return;
+    whenDone(DayClosings(database()).reopen(*list().page().closed), this, [this](const Result<DayClose> &open) {
+        if (!open) deeds().fail(sentence(open.error()));
+        else deeds().sayUndone(longDay(open->on), tr("the day is open again."));
+    });
 }
 
-void TodayScreen::moveOn(const TodayKey &from)
+bool TodayScreen::take(const TodayLine &line, DoseOutcome outcome)
 {
-    const int row = m_list->rowOf(from);
-    const int next = m_list->nextOpen(row);
-    if (next < 0 || next == row) return;
-    const QScopedValueRollback<bool> showing(m_showing, true); // the reasons of the row left behind stay in view
-    m_key = keyOf(m_list->model()->at(next).row);
-    m_table->setRow(next);
-    showSelected();
+    if (line.row.kind == TodayRow::Kind::Injection && !line.row.injection) {
+        Q_EMIT injectionWanted(line.row.person.id);
+        return false;
+    }
+    // What was swallowed at home is recorded, not allowed: the late check comes before a tablet that is given here.
+    if (outcome == DoseOutcome::Given && asksLateCheck(line.row) && !line.row.dose) {
+        Q_EMIT lateCheckWanted(line.row.person.id);
+        return false;
+    }
+    return round().record(keyOf(line.row), outcome);
 }
 
-void TodayScreen::resizeEvent(QResizeEvent *event)
+bool TodayScreen::notHere(const TodayKey &key) { return round().notHere(key); }
+
+bool TodayScreen::pressMore(int key)
 {
-    Screen::resizeEvent(event);
-    const Look &look = Look::of(this);
-    const int window = this->window()->width();
-    const bool roomy = window >= look.px(1400);
-    m_panel->setFixedWidth(look.panelWidth(window));
-    m_table->setColumnHidden(TodayDelegate::Chart, !roomy);
-    m_table->setWidths(roomy ? QList<int>{52, 300, 42, 146, 134, 0} : QList<int>{52, 262, 42, 144, 134, 0});
-    m_delegate->setCapsShown(roomy);
+    if (key != Qt::Key_I || !selected()) return false;
+    Q_EMIT injectionWanted(selected()->row.person.id);
+    return true;
 }

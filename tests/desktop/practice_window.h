@@ -1,0 +1,100 @@
+#pragma once
+#include "db/vault/secret.h"
+#include "db/work/practice.h"
+#include "ui/desktop/main_window.h"
+#include "ui/desktop/parts/look.h"
+#include "ui/desktop/parts/secret_field.h"
+#include "ui/desktop/signin/door.h"
+#include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/work_frame.h"
+#include <QComboBox>
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// The whole window on a practice register of its own, for a test that types like a person and counts the keys.
+class PracticeWindow
+{
+public:
+    /// False when the register could not be made or opened.
+    bool open(int clients, QDate asOf, QSize size = {1440, 900})
+    {
+        if (!startVault() || !m_folder.isValid()) return false;
+        qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
+        dress(*qApp, Theme::Light);
+        Practice practice;
+        practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
+        practice.clients = clients;
+        practice.asOf = asOf;
+        practice.cost = quickCost;
+        if (!makePractice(practice)) return false;
+        m_window = std::make_unique<MainWindow>(quickCost, m_folder.filePath(QStringLiteral("desk.ini")));
+        m_window->resize(size);
+        m_window->show();
+        if (!QTest::qWaitForWindowActive(m_window.get())) return false;
+        m_window->begin(practice.path);
+        return QTest::qWaitFor(
+            [this] { return m_window->door()->signInPage()->findChild<SecretField *>()->isVisible(); }, 30000);
+    }
+
+    bool signIn(const char *name)
+    {
+        auto *page = m_window->door()->signInPage();
+        auto *people = page->findChild<QComboBox *>();
+        people->setCurrentIndex(people->findData(QString::fromLatin1(name)));
+        auto *password = page->findChild<SecretField *>();
+        password->setFocus();
+        QTest::keyClicks(password, QStringLiteral("practice"));
+        QTest::keyClick(password, Qt::Key_Return);
+        return QTest::qWaitFor([this] { return m_window->frame() != nullptr; }, 30000);
+    }
+
+    /// One key, to whatever has the focus; counted.
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+        QTest::keyClick(target, Qt::Key(key), modifiers);
+        QCoreApplication::processEvents();
+        ++m_keys;
+    }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text) {
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+            ++m_keys;
+        }
+    }
+    int takeKeys() { return std::exchange(m_keys, 0); }
+
+    template <typename Page> Page *page() const
+    {
+        return m_window->frame() ? qobject_cast<Page *>(m_window->frame()->current()) : nullptr;
+    }
+    MainWindow &window() { return *m_window; }
+    Database &database() { return m_window->database(); }
+    void shut() { m_window.reset(); }
+
+    /// A picture for eyes, when EVENKEEL_SHOTS names a folder: light and dark, at both sizes.
+    void shot(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("EVENKEEL_SHOTS");
+        if (folder.isEmpty()) return;
+        const QSize before = m_window->size();
+        for (const bool dark : {false, true}) {
+            dress(*qApp, dark ? Theme::Dark : Theme::Light);
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+                m_window->resize(size);
+                for (int i = 0; i < 10; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+                const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+                m_window->grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, theme).arg(size.width()));
+            }
+        }
+        dress(*qApp, Theme::Light);
+        m_window->resize(before);
+        QCoreApplication::processEvents();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    int m_keys = 0;
+};

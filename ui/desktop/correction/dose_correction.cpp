@@ -1,0 +1,109 @@
+#include "ui/desktop/correction/dose_correction.h"
+#include "app/treatment/oral.h"
+#include "ui/desktop/correction/dose_fields.h"
+#include "ui/desktop/correction/dose_versions.h"
+#include "ui/desktop/correction/why_changed.h"
+#include "ui/desktop/marks.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/dates.h"
+#include "ui/words/errors.h"
+
+DoseCorrection::DoseCorrection(Desk &desk, DeedLog &deeds, Id<Client> client, QDate day, QWidget *parent)
+    : CorrectionScreen(desk, deeds, client, parent), m_day(day), m_fields(new DoseFields)
+{
+    addRow(m_fields);
+    connect(m_fields, &DoseFields::changed, this, &DoseCorrection::judge);
+}
+
+QString DoseCorrection::title() const { return tr("Correct a tablet"); }
+QString DoseCorrection::subtitle() const { return longDay(m_day); }
+
+QList<KeyHint> DoseCorrection::hints() const
+{
+    QList<KeyHint> hints = CorrectionScreen::hints();
+    hints.prepend(
+        {{QStringLiteral("G"), QStringLiteral("P"), QStringLiteral("R"), QStringLiteral("M")}, tr("what happened")});
+    return hints;
+}
+
+void DoseCorrection::readEntry()
+{
+    whenDone(RecordVersions(database()).ofDose(client(), m_day), this,
+             [this](const Result<QList<ToldVersion<Dose>>> &told) {
+                 if (!told) return broken(told.error());
+                 m_told = *told;
+                 show();
+             });
+}
+
+void DoseCorrection::show()
+{
+    const double expected = expectedMg(page().orders, m_day, page().client.dischargedOn);
+    QString words = expected > 0 ? tr("Ordered for this day: %1.").arg(milligramWords(expected))
+                                 : tr("No order asked for a tablet on this day.");
+    if (holdInForce(page().orders, m_day)) words += tr(" The tablets were on hold.");
+    if (m_told.isEmpty()) words += tr(" Nothing is recorded yet: this makes the first entry.");
+    setLead(words);
+    versions()->show(m_told.isEmpty() ? QStringList() : doseVersionLabels(), doseVersionColumns(m_told, desk()));
+    m_fields->fill(standing(), expected);
+    setAsksWhy(!m_told.isEmpty());
+    ready();
+}
+
+Dose DoseCorrection::entry() const
+{
+    Dose start{.client = client()};
+    start.dueOn = m_day;
+    start.order = expectedDose(page().orders, m_day, page().client.dischargedOn).order;
+    start.givenBy = desk().myName();
+    return m_fields->dose(standing() ? *standing() : start, desk().database().clock().zone());
+}
+
+QStringList DoseCorrection::missing() const
+{
+    return m_fields->isChosen() ? QStringList() : QStringList{tr("what happened")};
+}
+
+QString DoseCorrection::wrong() const { return m_fields->wrong(); }
+
+QString DoseCorrection::willSay() const
+{
+    if (!m_fields->isChosen()) return tr("Nothing chosen yet");
+    if (m_fields->isStruck()) return tr("No entry, open again");
+    const Dose dose = entry();
+    return tr("%1, %2", "outcome, amount").arg(markOf(dose.outcome).word, milligramWords(dose.milligrams));
+}
+
+bool DoseCorrection::pressForm(int key) { return m_fields->press(key); }
+
+void DoseCorrection::keep()
+{
+    const QFuture<Result<Dose>> saving = !standing() ? Doses(database()).log(entry())
+        : m_fields->isStruck()                       ? Doses(database()).undo(*standing(), whyChanged()->why())
+                                                     : Doses(database()).correct(entry(), whyChanged()->why());
+    whenDone(saving, this, [this](const Result<Dose> &dose) {
+        if (!dose) return failed(sentence(dose.error()));
+        kept(*dose);
+    });
+}
+
+void DoseCorrection::kept(const Dose &dose)
+{
+    const QString person = desk().shown(page().client.displayName());
+    const QString what = dose.inError
+        ? tr("%1: struck out as entered in error.").arg(shortDay(m_day))
+        : tr("%1: %2, %3.").arg(shortDay(m_day), markOf(dose.outcome).word.toLower(), milligramWords(dose.milligrams));
+    const std::optional<Dose> before = standing() && !standing()->inError ? std::optional(*standing()) : std::nullopt;
+    // The page is gone when this is taken back: everything that the way back needs travels with it.
+    done(what, [shared = &desk(), log = &deeds(), dose, before, person] {
+        Dose back = before.value_or(dose);
+        back.version = dose.version;
+        const QString why = DoseCorrection::tr("the correction was entered in error");
+        const auto saving = before ? Doses(shared->database()).correct(back, why)
+                                   : Doses(shared->database()).undo(back, why);
+        whenDone(saving, shared, [log, person](const Result<Dose> &undone) {
+            if (!undone) log->fail(sentence(undone.error()));
+            else log->sayUndone(person, DoseCorrection::tr("the entry is as it was before."));
+        });
+    });
+}
