@@ -1,4 +1,5 @@
 #include "db/door/statement_private.h"
+#include <array>
 #include <cerrno>
 #include <sqlite3.h>
 
@@ -55,13 +56,14 @@ int digits(QLatin1String text, int from, int count)
     return number;
 }
 
-/// 0 to 15; anything that is no hexadecimal digit is over 15.
-constexpr uchar nibble(char letter)
-{
-    if (letter >= '0' && letter <= '9') return uchar(letter - '0');
-    const char small = char(letter | 0x20);
-    return small >= 'a' && small <= 'f' ? uchar(small - 'a' + 10) : uchar(0xff);
-}
+/// 0 to 15 for a hexadecimal digit, 0x10 for everything else.
+constexpr std::array<uchar, 256> nibbles = [] {
+    std::array<uchar, 256> all{};
+    all.fill(0x10);
+    for (int i = 0; i < 10; ++i) all[size_t('0' + i)] = uchar(i);
+    for (int i = 0; i < 6; ++i) all[size_t('a' + i)] = all[size_t('A' + i)] = uchar(10 + i);
+    return all;
+}();
 
 } // namespace
 
@@ -77,16 +79,15 @@ QUuid Row::uuid(int column) const
 {
     const QLatin1String word = ascii(column);
     if (word.size() != 36) return {};
-    uchar bytes[16];
-    int from = 0;
-    for (uchar &byte : bytes) {
-        if (from == 8 || from == 13 || from == 18 || from == 23)
-            if (word[from++] != QLatin1Char('-')) return {};
-        const uchar high = nibble(word[from].toLatin1()), low = nibble(word[from + 1].toLatin1());
-        if (high > 15 || low > 15) return {};
-        byte = uchar(high << 4 | low);
-        from += 2;
+    const char *at = word.data();
+    uchar bytes[16], wrong = 0;
+    for (int i = 0; i < 16; ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10) wrong |= uchar(*at++ ^ '-');
+        const uchar high = nibbles[uchar(*at++)], low = nibbles[uchar(*at++)];
+        wrong |= (high | low) & 0x10;
+        bytes[i] = uchar(high << 4 | low);
     }
+    if (wrong) return {};
     return QUuid::fromRfc4122(QByteArrayView(bytes, 16));
 }
 
