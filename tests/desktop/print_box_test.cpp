@@ -2,6 +2,7 @@
 #include "db/work/verify.h"
 #include "paper.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/paper/paper_preview.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/deed_button.h"
@@ -137,7 +138,8 @@ void PrintBoxTest::aDaySheetIsSavedByKeyboardAlone()
 {
     auto door = m_register.enter("nurse");
     QVERIFY(door);
-    WorkFrame frame(*door);
+    RegisterWatch watch(*door);
+    WorkFrame frame(*door, watch);
     frame.resize(1280, 800);
     frame.setVisible(true);
     QVERIFY(QTest::qWaitForWindowActive(&frame));
@@ -174,7 +176,8 @@ void PrintBoxTest::aScreenWithoutPapersHasNoButton()
     for (const auto &[who, offered] : {std::pair{"nurse", true}, std::pair{"admin", false}}) {
         auto door = m_register.enter(who);
         QVERIFY(door);
-        WorkFrame frame(*door);
+        RegisterWatch watch(*door);
+        WorkFrame frame(*door, watch);
         const auto buttons = frame.findChildren<DeedButton *>();
         const bool found = std::any_of(buttons.begin(), buttons.end(),
                                        [](const DeedButton *each) { return each->text() == QLatin1String("Print"); });
