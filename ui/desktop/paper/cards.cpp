@@ -74,16 +74,14 @@ void paintForHelpers(PaperPen &pen, const QRectF &card)
     pen.words({card.left(), card.top() - 2, card.width(), 20}, PaperWords::tr("For emergency staff"), 15,
               QFont::DemiBold);
     qreal y = card.top() + 22;
-    // Labels: blockade is surmountable, and tolerance is lost (clinical.md S3, S8; section 0, row 6).
+    // Only what the rule book has a source for: clinical.md section 0 row 6 (S3, S8), 3.5, 4.2 (S22), 5.6.
     const QString facts[] = {
-        PaperWords::tr("Usual doses of opioids may not relieve pain."),
-        PaperWords::tr("Prefer regional anaesthesia and medicines that are not opioids."),
+        PaperWords::tr("Naltrexone is an opioid antagonist: opioids are blocked, no tolerance to them is left."),
+        PaperWords::tr("The block can be overcome, and it wanes about 28 days after an injection. Lower opioid doses "
+                       "than before can kill; have naloxone or nalmefene at hand."),
         PaperWords::tr(
-            "If opioids must be given: only where breathing is watched and can be supported. More than usual "
-            "may be needed, and it can act longer and deeper."),
-        PaperWords::tr(
-            "When the block wears off, a dose that was usual before can kill: tolerance is lost. Have naloxone "
-            "at hand.")};
+            "Surgery that can be planned: 72 hours after the last tablet, 30 days after the last injection."),
+        PaperWords::tr("Ask the clinic for the day of the last dose.")};
     for (const QString &fact : facts) {
         pen.words({card.left(), y, 12, 16}, QStringLiteral("•"), 12);
         y += pen.paragraph({card.left() + 12, y, card.width() - 12, 80}, fact, 12) + 3;
