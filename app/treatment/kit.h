@@ -1,6 +1,7 @@
 #pragma once
 #include "app/base/id.h"
 #include "app/people/client.h"
+#include <QDateTime>
 #include <QStringList>
 
 enum class KitState { Ordered, Authorised, Received, Refrigerated, Reserved, Given, Wasted, Returned };
@@ -20,6 +21,12 @@ struct Kit
     std::optional<double> maxTempC = {};
     bool frozen = false;
     QDate receivedOn = {};
+    QDate orderedOn = {}, authorisedUntil = {}; ///< the insurer's authorisation holds through this day
+    bool fromStock = false;                     ///< the clinic's own, set apart for its present owner
+    QDate reservedFor = {};                     ///< the day of the visit that it is set apart for
+    QDateTime outSince = {};                    ///< out of the refrigerator now, since then; null = it is in
+    QString reason = {};                        ///< why it was wasted, returned or set aside
+    QDate closedOn = {};                        ///< given, wasted or returned on this day
     bool operator==(const Kit &) const = default;
 };
 

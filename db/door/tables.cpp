@@ -96,6 +96,9 @@ const Table disclosure{23, "disclosure", Identity, {{"client_id", Id}, {"made_at
 const Table gateDecision{30, "gate_decision", Clinical, {{"client_id", Id}, {"decided_on", Day}}, Topic::Labs};
 const Table checkIn{31, "check_in", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::SideEffects};
 const Table dayClose{36, "day_close", Clinical, {{"on_day", Day}}, Topic::Doses};
+const Table note{24, "note", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::Clients};
+const Table carePlan{25, "care_plan", Clinical, {{"client_id", Id}}, Topic::Clients};
+const Table kitCount{26, "kit_count", Identity, {{"counted_on", Day}}, Topic::Kits};
 
 } // namespace tables
 
@@ -103,9 +106,10 @@ const QList<const Table *> &allTables()
 {
     using namespace tables;
     static const QList<const Table *> all = {
-        &client,     &history,  &episode, &order,    &dose,       &absence,      &fill,    &injection, &sideEffect,
-        &assessment, &medicine, &lab,     &naloxone, &kit,        &kitLot,       &visit,   &call,      &callRank,
-        &closedDay,  &setting,  &account, &grant,    &disclosure, &gateDecision, &checkIn, &dayClose};
+        &client,     &history,    &episode,   &order,    &dose,     &absence, &fill,       &injection,
+        &sideEffect, &assessment, &medicine,  &lab,      &naloxone, &kit,     &kitLot,     &visit,
+        &call,       &callRank,   &closedDay, &setting,  &account,  &grant,   &disclosure, &gateDecision,
+        &checkIn,    &dayClose,   &note,      &carePlan, &kitCount};
     return all;
 }
 

@@ -28,7 +28,21 @@ enum InjectionKey {
     Celsius,
     Kilograms
 };
-enum KitKey { Number = 1, KitExpiresOn, HoursOut, MaxTemp, Frozen, ReceivedOn };
+enum KitKey {
+    Number = 1,
+    KitExpiresOn,
+    HoursOut,
+    MaxTemp,
+    Frozen,
+    ReceivedOn,
+    OrderedOn,
+    AuthorisedUntil,
+    ReservedFor,
+    OutSince,
+    KitReason,
+    ClosedOn,
+    FromStock
+};
 
 } // namespace
 
@@ -213,6 +227,13 @@ template <> Entry Kept<Kit>::entry(const Kit &kit, const Session &)
     into.number(MaxTemp, kit.maxTempC);
     into.flag(Frozen, kit.frozen);
     into.day(ReceivedOn, kit.receivedOn);
+    into.day(OrderedOn, kit.orderedOn);
+    into.day(AuthorisedUntil, kit.authorisedUntil);
+    into.day(ReservedFor, kit.reservedFor);
+    into.moment(OutSince, kit.outSince);
+    into.text(KitReason, kit.reason);
+    into.day(ClosedOn, kit.closedOn);
+    into.flag(FromStock, kit.fromStock);
     return entry;
 }
 
@@ -229,5 +250,12 @@ template <> Kit Kept<Kit>::thing(const Entry &entry, const Session &)
     kit.maxTempC = from.maybeNumber(MaxTemp);
     kit.frozen = from.flag(Frozen);
     kit.receivedOn = from.day(ReceivedOn);
+    kit.orderedOn = from.day(OrderedOn);
+    kit.authorisedUntil = from.day(AuthorisedUntil);
+    kit.reservedFor = from.day(ReservedFor);
+    kit.outSince = from.moment(OutSince);
+    kit.reason = from.text(KitReason);
+    kit.closedOn = from.day(ClosedOn);
+    kit.fromStock = from.flag(FromStock);
     return kit;
 }

@@ -1,4 +1,4 @@
-#include "app/treatment/kit.h"
+#include "app/treatment/kit_way.h"
 #include "db/stores/kit_use_private.h"
 #include "db/stores/store_steps_private.h"
 #include <algorithm>
@@ -100,7 +100,10 @@ Result<Done> kits::use(Session &session, Injection &injection)
     if (!kit) return kit.error();
     if (auto fine = checkKit(session, *kit, injection); !fine) return fine;
     kit->state = KitState::Given;
-    kit->hoursOut += hoursOutFor(injection);
+    kit->hoursOut = kit->outSince.isValid() ? hoursOutBy(*kit, injection.givenAt)
+                                            : kit->hoursOut + hoursOutFor(injection);
+    kit->outSince = {};
+    kit->closedOn = injection.givenOn;
     if (auto next = steps::next(session, *kit, Act::Correct); !next) return next.error();
     return Done{};
 }
@@ -115,6 +118,7 @@ Result<Done> kits::putBack(Session &session, const Injection &injection)
     kit.state = KitState::Refrigerated;
     for (const auto &version : std::as_const(*all))
         if (version.thing.state != KitState::Given) kit.state = version.thing.state;
+    kit.closedOn = {};
     if (auto next = steps::next(session, kit, Act::Undo); !next) return next.error();
     return Done{};
 }

@@ -73,7 +73,8 @@ Result<Done> keepNurse(Session &session, const Course &course)
          [&] { return keepAll(session, course.fills); }, [&] { return keepAll(session, course.injections); },
          [&] { return keepAll(session, course.effects); }, [&] { return keepAll(session, course.assessments); },
          [&] { return keepAll(session, course.medicines); }, [&] { return keepAll(session, course.labs); },
-         [&] { return keepAll(session, course.naloxone); }, [&] { return keepKits(session, course.kits); }});
+         [&] { return keepAll(session, course.naloxone); }, [&] { return keepKits(session, course.kits); },
+         [&] { return keepAll(session, course.notes); }, [&] { return keepAll(session, course.plans); }});
 }
 
 Result<Done> keepDoctor(Session &session, const Course &course)
@@ -88,6 +89,7 @@ void strip(Course &course)
     course.doses.clear(), course.fills.clear(), course.effects.clear(), course.reviews.clear(),
         course.assessments.clear();
     course.medicines.clear(), course.labs.clear(), course.kits.clear(), course.visits.clear(), course.calls.clear();
+    course.notes.clear(), course.plans.clear();
 }
 
 LaidCourses coursesOf(const Clinic &clinic, const Shape &shape, int from, int to)

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/people/client.h"
+#include "app/people/note.h"
 #include "app/safety/records.h"
 #include "app/treatment/dose.h"
 #include "app/treatment/injection.h"
@@ -29,6 +30,8 @@ struct Course
     QList<Kit> kits;
     QList<Visit> visits;
     QList<Call> calls;
+    QList<Note> notes;
+    QList<CarePlan> plans; ///< one at the most
 };
 /// A record of one client with nothing but its identity.
 template <typename Thing> Thing blank(Dice &dice, Id<Client> client)
@@ -69,6 +72,7 @@ void layEffects(Draft &draft);
 void layKits(Draft &draft);
 void layCalls(Draft &draft);
 void layVisits(Draft &draft);
+void layNotes(Draft &draft); ///< notes and the plan
 
 /// The client of the picture of the chart has a course of her own; the rest follows from it as with the others.
 bool isShowcase(const Draft &draft);

@@ -21,7 +21,8 @@ enum class Purpose : quint32 {
     Kits,
     Visits,
     Calls,
-    Clinic
+    Clinic,
+    Notes
 };
 
 /// Chance that falls alike on every machine and with every library: SplitMix64 (Steele, Lea, Flood 2014). The standard

@@ -28,6 +28,19 @@ void fill(Kit &kit, QDate asOf, Dice &dice)
     kit.maxTempC = 4 + dice.below(30) / 10.0;
 }
 
+/// When it was ordered, until when the insurer agreed, and for which day it is set apart.
+void layPapers(Kit &kit, QDate asOf, QDate neededOn, Dice &dice)
+{
+    kit.orderedOn = (kit.receivedOn.isValid() ? kit.receivedOn : asOf).addDays(-dice.between(3, 12));
+    if (kit.state != KitState::Ordered) kit.authorisedUntil = kit.orderedOn.addDays(dice.between(60, 95));
+    if (kit.state == KitState::Reserved && neededOn >= asOf) kit.reservedFor = neededOn;
+    if (kit.state == KitState::Wasted || kit.state == KitState::Returned) {
+        kit.closedOn = asOf.addDays(-dice.between(1, 40));
+        kit.reason = kit.state == KitState::Wasted ? QStringLiteral("Froze at the back of the refrigerator")
+                                                   : QStringLiteral("Sent back to the pharmacy, treatment ended");
+    }
+}
+
 /// One of thirty went wrong on the way or in the refrigerator.
 void spoil(Kit &kit, Dice &dice)
 {
@@ -57,6 +70,8 @@ void layKits(Draft &draft)
         kit.state = KitState::Given;
         kit.hoursOut = 1;
         kit.maxTempC = 5;
+        kit.orderedOn = injection.givenOn.addDays(-21);
+        kit.closedOn = injection.givenOn;
         draft.course.kits.append(kit);
     }
     const bool first = draft.plan.standing == Standing::NewStart;
@@ -69,6 +84,7 @@ void layKits(Draft &draft)
     kit.state = draft.plan.role && draft.plan.role->slot >= 0 ? KitState::Reserved : *state;
     fill(kit, draft.clinic.asOf, dice);
     if (!draft.plan.role) spoil(kit, dice);
+    layPapers(kit, draft.clinic.asOf, first ? draft.clinic.asOf.addDays(6) : draft.dueOn, dice);
     draft.course.kits.append(kit);
 }
 
@@ -85,6 +101,7 @@ QList<Kit> clinicKits(const Clinic &clinic, int clients)
         kit.state = states[i % 6];
         fill(kit, clinic.asOf, dice);
         if (kit.state == Wasted) kit.frozen = true;
+        layPapers(kit, clinic.asOf, {}, dice);
         kits.append(kit);
     }
     return kits;

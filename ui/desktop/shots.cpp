@@ -4,6 +4,7 @@
 #include "ui/desktop/closing/close_day_screen.h"
 #include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
@@ -93,7 +94,20 @@ private:
             take(window, QStringLiteral("side-effect"));
             break;
         }
-        return chart(window, QStringLiteral("chart")) && clients(window);
+        return chart(window, QStringLiteral("chart")) && kits(window, QStringLiteral("kits")) && clients(window);
+    }
+
+    bool kits(MainWindow &window, const QString &name)
+    {
+        window.frame()->goTo(QStringLiteral("kits"));
+        auto *page = qobject_cast<KitsPage *>(window.frame()->current());
+        if (!page || !waitFor([&] { return page->isRead(); })) return false;
+        waitFor([] { return false; }, 300); // the steps of the first one
+        take(window, name);
+        if (name != QLatin1String("kits")) return true;
+        page->beginCount();
+        take(window, QStringLiteral("kits-count"));
+        return page->escape();
     }
 
     bool round(MainWindow &window, TodayScreen &today)
@@ -134,7 +148,7 @@ private:
     static QStringList shownTabs()
     {
         return {QStringLiteral("doses"), QStringLiteral("injections"), QStringLiteral("effects"),
-                QStringLiteral("history")};
+                QStringLiteral("plan"),  QStringLiteral("notes"),      QStringLiteral("history")};
     }
 
     bool chart(MainWindow &window, const QString &name)
@@ -165,6 +179,7 @@ private:
         waitFor([&] { return !overdue->rows().isEmpty(); }, 5000);
         take(window, QStringLiteral("overdue"));
         if (!chart(window, QStringLiteral("chart-desk"))) return false;
+        if (!kits(window, QStringLiteral("kits-desk"))) return false;
         lock(window);
         return true;
     }

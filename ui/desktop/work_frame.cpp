@@ -9,6 +9,7 @@
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/nothing_here.h"
 #include "ui/desktop/overdue/overdue_page.h"
@@ -80,12 +81,14 @@ void WorkFrame::buildPlaces()
     m_rail->addPlace(QStringLiteral("today"), IconName::Today, tr("Today"));
     m_rail->addPlace(QStringLiteral("overdue"), IconName::Overdue, tr("Overdue"));
     m_rail->addPlace(QStringLiteral("clients"), IconName::Client, tr("Clients"));
+    m_rail->addPlace(QStringLiteral("kits"), IconName::Kit, tr("Kits"));
     m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
     m_rail->addDeed(QStringLiteral("lock"), IconName::Lock, tr("Lock"));
     QStringList keys;
     if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeDue)) add(new OverduePage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeIdentity) && m_desk.may(Right::SeeDue)) add(new ClientsPage(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeKits)) add(new KitsPage(m_desk, m_deeds));
     for (Screen *screen : m_places) keys << screen->place();
     m_rail->showPlaces(keys);
     if (m_places.isEmpty()) add(new NothingHere(m_desk, m_deeds));

@@ -40,6 +40,9 @@ constexpr struct
     {"gate_decision", W("Physician's decision before a dose")},
     {"check_in", W("Check-in")},
     {"day_close", W("Closing of a day")},
+    {"note", W("Note")},
+    {"care_plan", W("Plan of the client")},
+    {"kit_count", W("Count of kits")},
 };
 #undef W
 }

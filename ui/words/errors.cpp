@@ -137,6 +137,11 @@ constexpr ErrorLine fields[] = {
     {"recipient", W("Recipient")},
     {"purpose", W("Purpose")},
     {"prescriber", W("Prescriber")},
+    {"kit", W("Kit")},
+    {"authorised_until", W("Authorised until")},
+    {"difference", W("Difference")},
+    {"text", W("Note")},
+    {"plan", W("Plan")},
 };
 
 /// What is wrong with a field, and what would be right.
@@ -150,6 +155,12 @@ constexpr ErrorLine wrongs[] = {
     {"order", W("the end lies before the beginning. Correct one of the two.")},
     {"past", W("this lies in the past. Choose a later time.")},
     {"closed", W("the clinic is closed then. Choose an open day.")},
+    {"full", W("every minute of that day is taken. Choose another day.")},
+    {"expired", W("it expires before that day. Take another one.")},
+    {"spoilt", W("it was too warm, frozen or too long out of the refrigerator. Set it aside and ask the pharmacy.")},
+    {"owned", W("it belongs to another client. A pharmacy's kit is given to nobody else.")},
+    {"step", W("that step does not follow from where it is now. Look where it stands and try again.")},
+    {"unexplained", W("each one needs its reason. Write what became of the kit.")},
     {"discharged", W("was discharged. Open the treatment again first.")},
     {"self", W("nobody can remove the own account. Ask another administrator.")},
     {"administrator", W("the first account must be an administrator. Add that role.")},

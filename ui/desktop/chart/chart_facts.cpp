@@ -2,7 +2,6 @@
 #include "app/measures/outcomes.h"
 #include "app/safety/side_effect.h"
 #include "ui/desktop/marks.h"
-#include "ui/words/audit_words.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QCoreApplication>
@@ -19,14 +18,6 @@ struct ChartFactWords
 QString either(const QString &first, const QString &second)
 {
     return first.isEmpty() ? second : second.isEmpty() ? first : first + QStringLiteral(", ") + second;
-}
-
-/// The word for an act's code; the code itself when a newer program wrote it.
-QString actWords(const QString &act)
-{
-    for (int each = int(Act::Add); each <= int(Act::Disclose); ++each)
-        if (code(Act(each)) == act) return word(Act(each));
-    return act;
 }
 
 } // namespace
@@ -77,13 +68,6 @@ FactTable *facts::episodeTable()
                          {164, 164, 280, 0}, ChartFactWords::tr("No episodes recorded."));
 }
 
-FactTable *facts::historyTable()
-{
-    return new FactTable({ChartFactWords::tr("When"), ChartFactWords::tr("Who"), ChartFactWords::tr("What"),
-                          ChartFactWords::tr("Of what")},
-                         {224, 200, 200, 0}, ChartFactWords::tr("Nothing noted yet that you may see."));
-}
-
 QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
 {
     QList<FactRow> rows;
@@ -114,7 +98,7 @@ QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
     return rows;
 }
 
-QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
+QList<SideEffect> facts::effectsInOrder(const ChartPage &page)
 {
     QList<SideEffect> effects = page.effects;
     std::stable_sort(effects.begin(), effects.end(), [](const SideEffect &a, const SideEffect &b) {
@@ -124,8 +108,13 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
         if (openA && a.grade != b.grade) return a.grade > b.grade;
         return a.onsetOn > b.onsetOn;
     });
+    return effects;
+}
+
+QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
+{
     QList<FactRow> rows;
-    for (const SideEffect &each : std::as_const(effects)) {
+    for (const SideEffect &each : effectsInOrder(page)) {
         const Urgency urgency = triage(each, page.labs, desk.today(), desk.limits());
         QString follows = each.reviewedBy.isEmpty()
             ? word(urgency)
@@ -225,16 +214,5 @@ QList<FactRow> facts::episodes(const ChartPage &page)
                             {each->endsOn.isValid() ? longDay(each->endsOn) : ChartFactWords::tr("open")},
                             {word(each->level), {}, 0, true},
                             {each->reason}});
-    return rows;
-}
-
-QList<FactRow> facts::history(const ChartPage &page, const Desk &desk)
-{
-    QList<FactRow> rows;
-    for (const HistoryLine &line : page.lines)
-        rows.append(FactRow{{moment(line.at.toTimeZone(desk.database().clock().zone()))},
-                            {desk.staffName(line.who)},
-                            {actWords(line.act), {}, 0, true},
-                            {recordName(line.what.toLatin1())}});
     return rows;
 }

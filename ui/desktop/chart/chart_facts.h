@@ -11,14 +11,13 @@ FactTable *labTable();
 FactTable *outreachTable();
 FactTable *orderTable();
 FactTable *episodeTable();
-FactTable *historyTable();
 
 QList<FactRow> injections(const ChartPage &page, const Desk &desk);
-/// Undecided and worst first, then the newest.
+/// Undecided and worst first, then the newest: the order of the rows.
+QList<SideEffect> effectsInOrder(const ChartPage &page);
 QList<FactRow> effects(const ChartPage &page, const Desk &desk);
 QList<FactRow> labs(const ChartPage &page);
 QList<FactRow> outreach(const ChartPage &page, const Desk &desk);
 QList<FactRow> orders(const ChartPage &page, const Desk &desk);
 QList<FactRow> episodes(const ChartPage &page);
-QList<FactRow> history(const ChartPage &page, const Desk &desk);
 }

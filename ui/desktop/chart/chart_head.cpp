@@ -25,7 +25,8 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     alerts->setSpacing(look.px(16));
     alerts->addWidget(m_firstAlert, 1);
     alerts->addWidget(m_secondAlert, 1);
-    auto *deeds = new QHBoxLayout;
+    m_deeds = new QWidget;
+    auto *deeds = new QHBoxLayout(m_deeds);
     deeds->setSpacing(look.px(8));
     deeds->setContentsMargins(look.px(space::margin), 0, 0, 0);
     const auto add = [&](const QString &text, IconName icon, const QString &cap, auto signal, Right right) {
@@ -40,13 +41,15 @@ ChartHead::ChartHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
         Right::EditSideEffects);
     add(tr("Injection"), IconName::Syringe, QStringLiteral("I"), &ChartHead::injectionWanted, Right::GiveInjection);
     add(tr("Book"), IconName::Book, QStringLiteral("B"), &ChartHead::bookWanted, Right::EditVisits);
+    if (desk.may(Right::SeeClinical))
+        add(tr("Note"), IconName::Note, QStringLiteral("T"), &ChartHead::noteWanted, Right::EditSideEffects);
     deeds->addStretch();
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_who);
     left->addLayout(alerts);
     left->addStretch();
-    left->addLayout(deeds);
+    left->addWidget(m_deeds);
     m_clock = new CoverageClock;
     m_tiers = new TierList;
     auto *line = new QHBoxLayout(this);
@@ -68,8 +71,9 @@ void ChartHead::show(const ChartPage &page)
     const SeriesState &series = page.series;
     const Limits limits = m_desk.limits();
     const bool dated = page.hasSeries && series.lastGiven.isValid() && series.nextDue.isValid();
-    m_clock->setVisible(dated);
-    m_tiers->setVisible(page.hasSeries);
+    m_dated = dated;
+    m_hasSeries = page.hasSeries;
+    fit();
     if (dated) {
         const int interval = int(series.lastGiven.daysTo(series.nextDue));
         m_clock->setReading({series.daysSince.value_or(0), interval, int(series.lastGiven.daysTo(series.windowOpens)),
@@ -90,7 +94,7 @@ void ChartHead::showAlerts(const ChartPage &page)
     const SideEffect *worst = nullptr;
     for (const SideEffect &each : page.effects)
         if (!each.inError && each.resolvedOn.isNull() && (!worst || each.grade > worst->grade)) worst = &each;
-    m_firstAlert->setVisible(worst);
+    m_hasFirst = worst;
     if (worst)
         m_firstAlert->setText(IconName::Warning,
                               tr("*%1*, grade %2, day %3")
@@ -98,7 +102,7 @@ void ChartHead::showAlerts(const ChartPage &page)
                                   .arg(worst->grade)
                                   .arg(worst->onsetOn.daysTo(m_desk.today())),
                               &Tokens::late);
-    m_secondAlert->setVisible(!page.naloxone.isEmpty());
+    m_hasSecond = !page.naloxone.isEmpty();
     if (!page.naloxone.isEmpty()) {
         const QDate until = rescueKitUntil(page.naloxone, m_desk.today());
         const bool athand = rescueKitAtHand(page.naloxone, m_desk.today());
@@ -108,6 +112,22 @@ void ChartHead::showAlerts(const ChartPage &page)
                                                      : tr("Overdose rescue at home"),
                                athand ? &Tokens::text2 : &Tokens::late);
     }
+}
+
+void ChartHead::setShort(bool isShort)
+{
+    m_isShort = isShort;
+    fit();
+}
+
+void ChartHead::fit()
+{
+    m_clock->setVisible(m_dated && !m_isShort);
+    m_tiers->setVisible(m_hasSeries && !m_isShort);
+    m_firstAlert->setVisible(m_hasFirst && !m_isShort);
+    m_secondAlert->setVisible(m_hasSecond && !m_isShort);
+    m_deeds->setVisible(!m_isShort);
+    setFixedHeight(Look::of(this).px(m_isShort ? 80 : 164));
 }
 
 void ChartHead::setCompact(bool compact) { m_tiers->setCompact(compact); }

@@ -17,11 +17,14 @@ public:
 
     void show(const ChartPage &page);
     void setCompact(bool compact);
+    /// 72 px: who it is alone, where the tab needs the room.
+    void setShort(bool isShort);
 
 Q_SIGNALS:
     void sideEffectWanted();
     void injectionWanted();
     void bookWanted();
+    void noteWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +34,9 @@ private:
 
     Desk &m_desk;
     PersonBlock *m_who;
+    QWidget *m_deeds;
+    bool m_isShort = false, m_dated = false, m_hasSeries = false, m_hasFirst = false, m_hasSecond = false;
+    void fit();
     SignedText *m_firstAlert, *m_secondAlert;
     CoverageClock *m_clock;
     TierList *m_tiers;

@@ -36,7 +36,7 @@ ChartScreen::ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget 
 void ChartScreen::build()
 {
     m_head = new ChartHead(desk());
-    m_tabs = new ChartTabs(desk());
+    m_tabs = new ChartTabs(desk(), deeds());
     m_undo = new UndoLine;
     deeds().showIn(m_undo);
     auto *chart = new QWidget;
@@ -57,9 +57,14 @@ void ChartScreen::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
+    connect(m_tabs, &ChartTabs::injectionCorrectionWanted, this,
+            [this](Id<Injection> id) { Q_EMIT injectionCorrectionWanted(m_client, id); });
+    connect(m_tabs, &ChartTabs::effectCorrectionWanted, this,
+            [this](Id<SideEffect> id) { Q_EMIT effectCorrectionWanted(m_client, id); });
     connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
     connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
     connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
+    connect(m_head, &ChartHead::noteWanted, this, [this] { m_tabs->writeNote(); });
 }
 
 QWidget *ChartScreen::buildStrip()
@@ -120,6 +125,17 @@ QList<KeyHint> ChartScreen::hints() const
                 {{QStringLiteral("F6")}, tr("next pane")},
                 {{QStringLiteral("?")}, tr("why")},
                 {{tr("Esc")}, tr("back")}};
+    if (m_tabs->current() == QLatin1String("doses"))
+        return {{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("day")},
+                {{QStringLiteral("←"), QStringLiteral("→")}, tr("week")},
+                {{QStringLiteral("C")}, tr("correct")},
+                {{tr("Enter")}, tr("open the day")},
+                {{QStringLiteral("?")}, tr("why")},
+                {{tr("Esc")}, tr("back")}};
+    if (m_tabs->current() != QLatin1String("summary"))
+        return {{{QStringLiteral("S")}, tr("side effect")}, {{QStringLiteral("I")}, tr("injection")},
+                {{QStringLiteral("T")}, tr("note")},        {{QStringLiteral("C")}, tr("correct")},
+                {{QStringLiteral("F6")}, tr("next pane")},  {{tr("Esc")}, tr("back")}};
     return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")},
             {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
             {{tr("Enter")}, tr("open the record")},
@@ -165,14 +181,19 @@ void ChartScreen::makeRoom(const QString &tab)
 {
     // Long lists and the calendar take the strip's room; the desk has no clinical course to see.
     m_stripBox->setVisible(desk().may(Right::SeeClinical) && tab == QLatin1String("summary"));
+    // The calendar with the day under it needs the height; who it is stays on one line.
+    m_head->setShort(tab == QLatin1String("doses"));
+    Q_EMIT hintsChanged();
 }
 
 void ChartScreen::why()
 {
-    if (m_page) showWhy(this, m_page->series, desk());
+    if (m_page && !m_tabs->explain()) showWhy(this, m_page->series, desk());
 }
 
 QList<PaperOffer> ChartScreen::papers() const { return papersOfClient(desk(), m_client); }
+
+bool ChartScreen::escape() { return m_tabs->escape(); }
 
 QList<QWidget *> ChartScreen::panes() const { return {m_strip, m_tabs, m_head}; }
 
@@ -182,8 +203,16 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
     if (plain && event->key() == Qt::Key_S && desk().may(Right::EditSideEffects)) Q_EMIT sideEffectWanted(m_client);
     else if (plain && event->key() == Qt::Key_I && desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(m_client);
     else if (plain && event->key() == Qt::Key_B && desk().may(Right::EditVisits)) book();
+    else if (plain && event->key() == Qt::Key_T && desk().may(Right::SeeClinical)) m_tabs->writeNote();
+    else if (plain && event->key() == Qt::Key_C && desk().may(Right::SeeClinical)) correct();
     else if (plain && event->key() == Qt::Key_U && deeds().undoLast()) return;
     else Screen::keyPressEvent(event);
+}
+
+void ChartScreen::correct()
+{
+    if (!m_tabs->correct())
+        deeds().fail(tr("Choose a tablet, an injection, a side effect, a note or the plan: these are corrected here."));
 }
 
 void ChartScreen::book()
@@ -197,9 +226,7 @@ void ChartScreen::book()
         const QDate inWindow = bookOn(series.nextDue, series.windowOpens, limits);
         if (inWindow > desk().today()) day = inWindow;
     }
-    OverdueRow row{.person = personShown(m_page->client)};
-    row.series = series;
-    m_calls->book(row, day);
+    m_calls->book(personShown(m_page->client), day);
 }
 
 void ChartScreen::resizeEvent(QResizeEvent *event)

@@ -28,6 +28,7 @@ public:
     QList<PaperOffer> papers() const override;
     void enter() override;
     void why() override;
+    bool escape() override;
     QList<QWidget *> panes() const override;
 
     ChartTabs *tabs() const { return m_tabs; }
@@ -44,6 +45,7 @@ private:
     void show();
     void makeRoom(const QString &tab);
     void book();
+    void correct();
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;

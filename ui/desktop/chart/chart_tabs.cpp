@@ -1,14 +1,17 @@
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/chart_facts.h"
 #include "ui/desktop/chart/dose_calendar.h"
+#include "ui/desktop/chart/doses_tab.h"
+#include "ui/desktop/chart/history_tab.h"
+#include "ui/desktop/chart/notes_tab.h"
+#include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/chart/summary_tab.h"
-#include "ui/desktop/parts/text_label.h"
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
-ChartTabs::ChartTabs(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
     m_bar = new QTabBar;
     m_bar->setDrawBase(false);
@@ -20,15 +23,17 @@ ChartTabs::ChartTabs(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     m_summary = new SummaryTab(desk);
     add(QStringLiteral("summary"), tr("Summary"), m_summary);
     if (desk.may(Right::SeeClinical)) {
-        add(QStringLiteral("doses"), tr("Oral doses"), buildDoses());
+        add(QStringLiteral("doses"), tr("Oral doses"), m_doses = new DosesTab(desk, deeds));
         add(QStringLiteral("injections"), tr("Injections"), m_injections = facts::injectionTable());
         add(QStringLiteral("effects"), tr("Side effects"), m_effects = facts::effectTable());
         add(QStringLiteral("labs"), tr("Labs"), m_labs = facts::labTable());
     }
     add(QStringLiteral("outreach"), tr("Visits and calls"), m_outreach = facts::outreachTable());
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("orders"), tr("Orders"), m_orders = facts::orderTable());
+    if (desk.may(Right::SeeClinical)) add(QStringLiteral("plan"), tr("Plan"), m_plan = new PlanTab(desk, deeds));
     add(QStringLiteral("episodes"), tr("Episodes"), m_episodes = facts::episodeTable());
-    add(QStringLiteral("history"), tr("History"), m_history = facts::historyTable());
+    if (desk.may(Right::SeeClinical)) add(QStringLiteral("notes"), tr("Notes"), m_notes = new NotesTab(desk, deeds));
+    add(QStringLiteral("history"), tr("History"), m_history = new HistoryTab(desk));
     auto *barBox = new QHBoxLayout;
     barBox->setContentsMargins(Look::of(this).px(space::margin - 12), 0, 0, 0);
     barBox->addWidget(m_bar);
@@ -51,37 +56,71 @@ void ChartTabs::add(const QString &key, const QString &words, QWidget *tab)
     m_bar->addTab(words);
 }
 
-QWidget *ChartTabs::buildDoses()
-{
-    const Look &look = Look::of(this);
-    m_calendar = new DoseCalendar;
-    m_calendarWords = new TextLabel(QString(), TextSize::Lead);
-    m_calendarWords->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), 0);
-    auto *tab = new QWidget;
-    auto *column = new QVBoxLayout(tab);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_calendar);
-    column->addWidget(m_calendarWords);
-    column->addStretch();
-    connect(m_calendar, &DoseCalendar::dayChosen, this, [this] { m_calendarWords->setText(m_calendar->sentence()); });
-    return tab;
-}
-
 void ChartTabs::show(const ChartPage &page)
 {
     m_summary->show(page);
-    const QDate today = m_desk.today();
-    if (m_calendar) m_calendar->show(page, today);
+    m_injectionIds.clear();
+    m_effectIds.clear();
+    for (auto each = page.injections.crbegin(); each != page.injections.crend(); ++each) m_injectionIds << each->id;
+    for (const SideEffect &each : facts::effectsInOrder(page)) m_effectIds << each.id;
+    if (m_doses) m_doses->show(page);
+    if (m_notes) m_notes->show(page.client.id, page.client.displayName());
+    if (m_plan) m_plan->show(page.client.id, page.client.displayName());
     if (m_injections) m_injections->setFacts(facts::injections(page, m_desk));
     if (m_effects) m_effects->setFacts(facts::effects(page, m_desk));
     if (m_labs) m_labs->setFacts(facts::labs(page));
     if (m_orders) m_orders->setFacts(facts::orders(page, m_desk));
     m_outreach->setFacts(facts::outreach(page, m_desk));
     m_episodes->setFacts(facts::episodes(page));
-    m_history->setFacts(facts::history(page, m_desk));
+    m_history->show(page.client.id);
 }
 
 void ChartTabs::open(const QString &tab) { m_bar->setCurrentIndex(qMax(0, int(m_keys.indexOf(tab)))); }
+
+bool ChartTabs::correct()
+{
+    const QString tab = current();
+    if (tab == QLatin1String("doses")) m_doses->correct();
+    else if (tab == QLatin1String("notes")) m_notes->correct();
+    else if (tab == QLatin1String("plan")) m_plan->correct();
+    else if (tab == QLatin1String("injections") && m_injections->row() >= 0 && !m_injectionIds.isEmpty())
+        Q_EMIT injectionCorrectionWanted(m_injectionIds.at(m_injections->row()));
+    else if (tab == QLatin1String("effects") && m_effects->row() >= 0 && !m_effectIds.isEmpty())
+        Q_EMIT effectCorrectionWanted(m_effectIds.at(m_effects->row()));
+    else return false;
+    return true;
+}
+
+void ChartTabs::writeNote()
+{
+    if (!m_notes) return;
+    open(QStringLiteral("notes"));
+    m_notes->write();
+}
+
+bool ChartTabs::explain()
+{
+    if (current() != QLatin1String("doses")) return false;
+    m_doses->explain();
+    return true;
+}
+
+bool ChartTabs::escape()
+{
+    const QString tab = current();
+    if (tab == QLatin1String("doses")) return m_doses->escape();
+    if (tab == QLatin1String("notes")) return m_notes->escape();
+    return tab == QLatin1String("plan") && m_plan->escape();
+}
+
+void ChartTabs::focusCurrent()
+{
+    QWidget *tab = m_stack->currentWidget();
+    if (current() == QLatin1String("doses")) tab = m_doses->calendar();
+    else if (current() == QLatin1String("notes")) tab = m_notes->table();
+    else if (current() == QLatin1String("history")) tab = m_history->versions();
+    if (tab->focusPolicy() != Qt::NoFocus) tab->setFocus(Qt::TabFocusReason);
+}
 
 QString ChartTabs::current() const { return m_keys.value(m_bar->currentIndex()); }
 

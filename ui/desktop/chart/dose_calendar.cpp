@@ -1,183 +1,166 @@
 #include "ui/desktop/chart/dose_calendar.h"
-#include "app/treatment/oral.h"
-#include "ui/desktop/marks.h"
+#include "ui/desktop/chart/dose_calendar_private.h"
 #include "ui/desktop/parts/look.h"
-#include "ui/words/dates.h"
-#include "ui/words/enums.h"
 #include <QAccessible>
 #include <QKeyEvent>
-#include <QLocale>
-#include <QPainter>
+#include <QWheelEvent>
 
-namespace {
-constexpr int labelWidth = 56, cellWidth = 48, cellHeight = 36, headHeight = 44;
-}
+using namespace dosecalendar;
 
 DoseCalendar::DoseCalendar(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(Look::of(this).px(headHeight + 7 * cellHeight + 8));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleDescription(tr("Calendar of tablets: the arrows walk through days and weeks, Enter opens the day"));
 }
 
-void DoseCalendar::show(const ChartPage &page, QDate today)
-{
-    m_today = today;
-    m_marks.clear();
-    m_doses.clear();
-    for (const DayMark &mark : page.days) m_marks.insert(mark.day, mark);
-    for (const Dose &dose : page.doses)
-        if (!dose.inError) m_doses.insert(dose.dueOn, dose);
-    choose(today);
-}
-
-int DoseCalendar::weeks() const
+int DoseCalendar::cellHigh() const
 {
     const Look &look = Look::of(this);
-    return qBound(4, (width() - look.px(labelWidth + 48)) / look.px(cellWidth), 26);
+    return look.px(window()->height() < look.px(860) ? 32 : 36);
 }
-
-QDate DoseCalendar::firstDay() const { return m_today.addDays(1 - m_today.dayOfWeek()).addDays(-7 * (weeks() - 1)); }
 
 QSize DoseCalendar::sizeHint() const
 {
     const Look &look = Look::of(this);
-    return {look.px(labelWidth + 26 * cellWidth + 48), look.px(headHeight + 7 * cellHeight + 8)};
+    return {look.px(labelWide + 26 * cellWide + 2 * space::margin), look.px(headHigh + takenHigh) + 7 * cellHigh()};
+}
+
+void DoseCalendar::show(const DoseDays &days)
+{
+    const bool fresh = m_days.today() != days.today() || !m_day.isValid();
+    m_days = days;
+    if (fresh) {
+        m_day = days.today();
+        m_back = 0;
+    }
+    scrollTo(m_back);
+    choose(m_day);
+}
+
+int DoseCalendar::weeksInView() const
+{
+    const Look &look = Look::of(this);
+    return qMax(4, (width() - look.px(labelWide + 2 * space::margin)) / look.px(cellWide));
+}
+
+QDate DoseCalendar::lastInView() const
+{
+    const QDate today = m_days.today();
+    return today.addDays(7 - today.dayOfWeek()).addDays(-7 * m_back);
+}
+
+QDate DoseCalendar::firstInView() const { return lastInView().addDays(1 - 7 * weeksInView()); }
+
+int DoseCalendar::mostWeeksBack() const
+{
+    if (!m_days.today().isValid()) return 0;
+    const QDate first = m_days.first();
+    const QDate monday = first.addDays(1 - first.dayOfWeek());
+    const auto weeks = int(monday.daysTo(m_days.today()) / 7) + 1;
+    return qMax(0, weeks - weeksInView());
+}
+
+void DoseCalendar::scrollTo(int weeksBack)
+{
+    const int back = qBound(0, weeksBack, mostWeeksBack());
+    const bool moved = back != m_back;
+    m_back = back;
+    update();
+    if (moved) Q_EMIT scrolled();
 }
 
 QRectF DoseCalendar::cellOf(QDate day) const
 {
     const Look &look = Look::of(this);
-    const int week = int(firstDay().daysTo(day)) / 7;
-    return {qreal(look.px(space::margin + labelWidth + week * cellWidth)),
-            qreal(look.px(headHeight + (day.dayOfWeek() - 1) * cellHeight)), qreal(look.px(cellWidth)),
-            qreal(look.px(cellHeight))};
+    const auto week = int(firstInView().daysTo(day) / 7);
+    return {qreal(look.px(space::margin + labelWide + week * cellWide)),
+            qreal(look.px(headHigh) + (day.dayOfWeek() - 1) * cellHigh()), qreal(look.px(cellWide)), qreal(cellHigh())};
 }
 
-QString DoseCalendar::sentence() const
+QDate DoseCalendar::dayAt(const QPointF &at) const
 {
-    const DayMark mark = m_marks.value(m_day, DayMark{m_day});
-    if (mark.outcome) {
-        const Dose dose = m_doses.value(m_day, Dose{.client = Id<Client>::create()});
-        QStringList said{wordOn(*mark.outcome, m_day, m_today),
-                         tr("%1 of %2").arg(milligramWords(mark.milligrams), milligramWords(mark.expectedMg))};
-        if (dose.givenAt.isValid()) said << clockTime(dose.givenAt);
-        if (!dose.givenBy.isEmpty()) said << tr("by %1").arg(dose.givenBy);
-        if (!dose.reason.isEmpty()) said << dose.reason;
-        if (dose.version > 1) said << tr("corrected %n time(s)", nullptr, dose.version - 1);
-        return longDay(m_day) + QStringLiteral(": ") + said.join(QStringLiteral(", ")) + QLatin1Char('.');
-    }
-    if (mark.expectedMg > 0)
-        return m_day >= m_today
-            ? tr("%1: %2 due, open.").arg(longDay(m_day), milligramWords(mark.expectedMg))
-            : tr("%1: %2 due, no dose recorded.").arg(longDay(m_day), milligramWords(mark.expectedMg));
-    return tr("%1: no dose due.").arg(longDay(m_day));
+    const Look &look = Look::of(this);
+    const qreal x = at.x() - look.px(space::margin + labelWide), y = at.y() - look.px(headHigh);
+    const int week = int(x / look.px(cellWide)), row = int(y / cellHigh());
+    if (x < 0 || y < 0 || row > 6 || week >= weeksInView()) return {};
+    return firstInView().addDays(7 * week + row);
 }
 
 void DoseCalendar::choose(QDate day)
 {
-    if (!day.isValid() || day > m_today || day < firstDay()) return;
-    m_day = day;
+    const QDate today = m_days.today();
+    if (!day.isValid() || !today.isValid()) return;
+    m_day = qBound(qMin(m_days.first(), today), day, today);
+    // A day out of view brings its week in, with the rest standing still as far as it can.
+    if (m_day > lastInView()) scrollTo(m_back - int((lastInView().daysTo(m_day) + 6) / 7));
+    else if (m_day < firstInView()) scrollTo(m_back + int((m_day.daysTo(firstInView()) + 6) / 7));
+    tell();
+    update();
+    Q_EMIT dayChosen(m_day);
+}
+
+void DoseCalendar::tell()
+{
     setAccessibleName(sentence());
     QAccessibleEvent said(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
-    update();
-    Q_EMIT dayChosen(day);
 }
 
 void DoseCalendar::keyPressEvent(QKeyEvent *event)
 {
+    const int page = 7 * qMax(1, weeksInView() - 1);
     switch (event->key()) {
-    case Qt::Key_Left: choose(m_day.addDays(-7)); break;
-    case Qt::Key_Right: choose(qMin(m_day.addDays(7), m_today)); break;
-    case Qt::Key_Up: choose(m_day.addDays(-1)); break;
-    case Qt::Key_Down: choose(m_day.addDays(1)); break;
+    case Qt::Key_Left: return choose(m_day.addDays(-7));
+    case Qt::Key_Right: return choose(m_day.addDays(7));
+    case Qt::Key_Up: return choose(m_day.addDays(-1));
+    case Qt::Key_Down: return choose(m_day.addDays(1));
+    case Qt::Key_PageUp: return choose(m_day.addDays(-page));
+    case Qt::Key_PageDown: return choose(m_day.addDays(page));
+    case Qt::Key_End: return choose(m_days.today());
+    case Qt::Key_Return:
+    case Qt::Key_Enter: Q_EMIT opened(m_day); return;
     default: QWidget::keyPressEvent(event);
     }
 }
 
 void DoseCalendar::mousePressEvent(QMouseEvent *event)
 {
-    for (QDate day = firstDay(); day <= m_today; day = day.addDays(1))
-        if (cellOf(day).contains(event->position())) choose(day);
+    setFocus(Qt::MouseFocusReason);
+    if (const QDate day = dayAt(event->position()); day.isValid() && day <= m_days.today()) choose(day);
 }
 
-void DoseCalendar::paintHeads(QPainter &painter) const
+void DoseCalendar::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const Look &look = Look::of(this);
-    const int left = look.px(space::margin);
-    painter.setFont(look.font(TextSize::Body));
-    painter.setPen(look->text2);
-    for (int i = 1; i <= 7; ++i)
-        painter.drawText(
-            QRect(left, look.px(headHeight + (i - 1) * cellHeight), look.px(labelWidth), look.px(cellHeight)),
-            Qt::AlignVCenter, QLocale().dayName(i, QLocale::ShortFormat));
-    int month = 0;
-    for (int week = 0; week < weeks(); ++week) {
-        const QDate monday = firstDay().addDays(7 * week);
-        const QRectF cell = cellOf(monday);
-        painter.setFont(look.font(TextSize::Caption));
-        painter.setPen(look->text2);
-        painter.drawText(QRectF(cell.left(), look.px(22), cell.width(), look.px(18)), Qt::AlignCenter,
-                         QString::number(monday.day()));
-        if (monday.month() == month) continue;
-        month = monday.month();
-        painter.setFont(look.font(TextSize::Caption, QFont::DemiBold));
-        painter.setPen(look->text1);
-        painter.drawText(
-            QRectF(cell.left() + 2, look.px(4), cell.width() * 2, look.px(18)), Qt::AlignLeft | Qt::AlignVCenter,
-            QLocale().toString(monday, month == 1 || week == 0 ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM")));
-    }
+    if (dayAt(event->position()) == m_day) Q_EMIT opened(m_day);
 }
 
-void DoseCalendar::paintDay(QPainter &painter, QDate day) const
+void DoseCalendar::wheelEvent(QWheelEvent *event)
 {
-    const Look &look = Look::of(this);
-    const QRectF cell = cellOf(day);
-    const DayMark mark = m_marks.value(day, DayMark{day});
-    const bool due = mark.expectedMg > 0 || mark.outcome;
-    const bool held = mark.outcome == DoseOutcome::Held;
-    const QColor ground = held ? look->heldTint : due ? look->bg1 : look->bg2;
-    painter.fillRect(cell, ground);
-    painter.setPen(look->line1);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(cell.adjusted(0, 0, 0, 0));
-    OutcomeShape shape = OutcomeShape::NoDose;
-    if (mark.outcome) shape = shapeOf(*mark.outcome);
-    else if (due)
-        shape = day == m_today ? OutcomeShape::Open : day < m_today ? OutcomeShape::Missed : OutcomeShape::NoDose;
-    const QColor ink = look.tokens().*inkOf(shape);
-    const qreal size = look.pxF(14);
-    const qreal top = due ? cell.top() + look.pxF(3) : cell.center().y() - size / 2;
-    paintShape(painter, QRectF(cell.center().x() - size / 2, top, size, size), shape, ink, ground);
-    if (due) {
-        painter.setFont(look.font(TextSize::Caption));
-        painter.setPen(mark.outcome && !taken(*mark.outcome) ? ink : look->text2);
-        const QString words = held ? tr("hold")
-                                   : QLocale().toString(mark.outcome ? mark.milligrams : mark.expectedMg, 'g', 4);
-        painter.drawText(QRectF(cell.left(), cell.top() + look.pxF(17), cell.width(), look.pxF(17)), Qt::AlignCenter,
-                         words);
-    }
-    if (m_doses.value(day, Dose{.client = Id<Client>::create()}).version > 1) {
-        const QPointF corner = cell.topRight();
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look->text1);
-        painter.drawPolygon(QPolygonF({corner, corner + QPointF(-look.px(8), 0), corner + QPointF(0, look.px(8))}));
-    }
-    if (day == m_day) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(hasFocus() ? look->focus : look->line2, 2));
-        painter.drawRect(cell.adjusted(1, 1, -1, -1));
-    }
+    constexpr int oneWeek = 60; // half a notch of a wheel
+    m_wheel += event->angleDelta().y() ? event->angleDelta().y() : event->angleDelta().x();
+    const int weeks = m_wheel / oneWeek;
+    m_wheel -= weeks * oneWeek;
+    if (weeks) scrollTo(m_back + weeks);
+    event->accept();
 }
 
-void DoseCalendar::paintEvent(QPaintEvent *)
+void DoseCalendar::resizeEvent(QResizeEvent *event)
 {
-    const Look &look = Look::of(this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), look->bg1);
-    if (!m_today.isValid()) return;
-    paintHeads(painter);
-    for (QDate day = firstDay(); day <= m_today; day = day.addDays(1)) paintDay(painter, day);
-    if (m_day.isValid()) paintDay(painter, m_day); // its frame over the neighbours
+    QWidget::resizeEvent(event);
+    setFixedHeight(sizeHint().height());
+    scrollTo(m_back);
+    if (m_day.isValid()) choose(m_day);
+}
+
+void DoseCalendar::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void DoseCalendar::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
 }

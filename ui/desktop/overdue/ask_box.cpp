@@ -29,6 +29,9 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     connect(m_save, &QAbstractButton::clicked, this, &AskBox::take);
     connect(leave, &QAbstractButton::clicked, this, &AskBox::leave);
     connect(m_choices, &JoinedButtons::chosen, this, [this](int choice) { m_day->setEnabled(choice == 0); });
+    connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
+        if (isVisible()) Q_EMIT dayChanged(day);
+    });
     hide();
 }
 
@@ -36,8 +39,7 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
                  const QStringList &choices, const QString &why)
 {
     setTitle(question);
-    m_why->setText(why);
-    m_why->setVisible(!why.isEmpty());
+    setWhy(why);
     m_choices->setVisible(!choices.isEmpty());
     if (!choices.isEmpty()) {
         m_choices->setChoices(choices);
@@ -52,6 +54,15 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_day->setFocus(Qt::OtherFocusReason);
     m_day->setSelectedSection(QDateTimeEdit::DaySection);
 }
+
+void AskBox::setWhy(const QString &why)
+{
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_day->setAccessibleDescription(why);
+}
+
+QDate AskBox::day() const { return m_day->date(); }
 
 void AskBox::leave() { hide(); }
 

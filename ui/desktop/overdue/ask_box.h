@@ -17,10 +17,14 @@ public:
     /// @p choices may be empty; the first one needs the day, the others do not.
     void ask(const QString &question, const QString &deed, QDate proposed, QDate earliest,
              const QStringList &choices = {}, const QString &why = {});
+    /// Other words under the question, when they come later.
+    void setWhy(const QString &why);
+    QDate day() const;
     void leave();
     bool isAsking() const { return isVisible(); }
 
 Q_SIGNALS:
+    void dayChanged(QDate day);
     void answered(QDate day, int choice);
 
 protected:

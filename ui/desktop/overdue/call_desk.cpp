@@ -1,4 +1,5 @@
 #include "ui/desktop/overdue/call_desk.h"
+#include "db/stores/slots.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
@@ -6,8 +7,6 @@
 #include "ui/words/errors.h"
 
 namespace {
-
-const QTime firstSlot(9, 0); ///< where there is no schedule yet, a booked visit stands at nine
 
 Sign signOf(CallOutcome outcome)
 {
@@ -74,28 +73,28 @@ void CallDesk::undo(const Call &call, const QString &person)
              });
 }
 
-void CallDesk::book(const OverdueRow &row, QDate on)
+void CallDesk::book(const Person &who, QDate on)
 {
-    Visit visit{.client = row.person.id};
-    visit.startsAt = QDateTime(on, firstSlot, m_desk.database().clock().zone());
+    Visit visit{.client = who.id};
+    visit.startsAt = on.startOfDay(m_desk.database().clock().zone()); // the store finds the time
+    visit.minutes = injectionMinutes;
     visit.purpose = VisitPurpose::Injection;
-    const QString person = row.person.name;
+    const QString person = who.name;
     const int deed = m_deeds.begin();
-    Q_EMIT begun(row.person.id);
-    whenDone(Outreach(m_desk.database()).book(visit), this,
-             [this, deed, person, client = row.person.id](const Result<Visit> &kept) {
-                 Q_EMIT done(client, kept.has_value());
-                 if (!kept) {
-                     m_deeds.drop(deed, sentence(kept.error()));
-                     return;
-                 }
-                 m_deeds.finish(
-                     deed,
-                     {{IconName::Book, {}, &Tokens::accent},
-                      m_desk.shown(person),
-                      tr("booked on %1 at %2.").arg(shortDay(kept->startsAt.date()), clockTime(kept->startsAt)),
-                      [this, visit = *kept, person] { unbook(visit, person); }});
-             });
+    Q_EMIT begun(who.id);
+    whenDone(
+        Slots(m_desk.database()).book(visit), this, [this, deed, person, client = who.id](const Result<Visit> &kept) {
+            Q_EMIT done(client, kept.has_value());
+            if (!kept) {
+                m_deeds.drop(deed, sentence(kept.error()));
+                return;
+            }
+            m_deeds.finish(deed,
+                           {{IconName::Book, {}, &Tokens::accent},
+                            m_desk.shown(person),
+                            tr("booked on %1 at %2.").arg(shortDay(kept->startsAt.date()), clockTime(kept->startsAt)),
+                            [this, visit = *kept, person] { unbook(visit, person); }});
+        });
 }
 
 void CallDesk::unbook(const Visit &visit, const QString &person)

@@ -9,12 +9,15 @@ class CallDesk : public QObject
 {
     Q_OBJECT
 public:
+    /// (P) preparing, giving and the first observation.
+    static constexpr int injectionMinutes = 30;
+
     CallDesk(Desk &desk, DeedLog &deeds, QObject *parent = nullptr);
 
     /// @p on: agreed, the day of the promise; later, ask again on.
     void log(const OverdueRow &row, CallOutcome outcome, QDate on = {});
-    /// An injection visit at the first free slot of the day.
-    void book(const OverdueRow &row, QDate on);
+    /// An injection visit at the first free start of the day.
+    void book(const Person &person, QDate on);
 
     /// The day to propose: the nearest open day from tomorrow on; past due, so the window is behind.
     static QDate nearestOpenDay(QDate from, const Limits &limits);

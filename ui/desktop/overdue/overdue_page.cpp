@@ -3,19 +3,42 @@
 #include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/overdue/overdue_delegate.h"
 #include "ui/desktop/overdue/overdue_panel.h"
+#include "ui/desktop/overdue/window_list.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/filter_bar.h"
+#include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/signed_text.h"
 #include "ui/desktop/why_section.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+namespace {
+
+/// The line above the status bar: a hairline over it, the pane's margin at its sides.
+QWidget *boxed(QWidget *words, const Look &look)
+{
+    auto *box = new QWidget;
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(new Hairline);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(look.px(space::margin), look.px(space::s), look.px(space::margin), look.px(space::s));
+    line->addWidget(words);
+    rows->addLayout(line);
+    box->hide();
+    return box;
+}
+
+} // namespace
 
 OverduePage::OverduePage(Desk &desk, DeedLog &deeds, QWidget *parent)
     : Screen(desk, deeds, parent), m_calls(new CallDesk(desk, deeds, this)),
@@ -42,6 +65,7 @@ void OverduePage::build()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
+    m_checked = new SignedText(TextSize::Body, QFont::Normal);
     m_undo = new UndoLine;
     deeds().showIn(m_undo);
     m_panel = new OverduePanel(desk());
@@ -49,6 +73,7 @@ void OverduePage::build()
     column->setSpacing(0);
     column->addWidget(m_filters);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_checkedBox = boxed(m_checked, Look::of(this)));
     column->addWidget(m_undo);
     auto *across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +104,10 @@ void OverduePage::wire()
     connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
     connect(m_panel, &OverduePanel::pressed, this, [this](int key) { press(key, Qt::NoModifier); });
     connect(m_panel->askBox(), &AskBox::answered, this, &OverduePage::answered);
+    connect(m_panel->askBox(), &AskBox::dayChanged, this, [this](QDate day) {
+        if (m_asked == Qt::Key_B) tellFree(day);
+    });
+    connect(m_panel->windows(), &WindowList::opened, this, &Screen::chartWanted);
     connect(m_calls, &CallDesk::begun, this, [this](Id<Client> client) {
         m_saving.insert(client);
         showRows();
@@ -88,6 +117,7 @@ void OverduePage::wire()
         showRows();
     });
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] {
+        if (m_filter == OverdueFilter::All) return bookNext();
         m_filters->setCurrent(0);
         m_filter = OverdueFilter::All;
         showRows();
@@ -116,6 +146,10 @@ void OverduePage::fillHead(ScreenHead &head)
 QList<KeyHint> OverduePage::hints() const
 {
     const auto key = [](const char *cap, const QString &word) { return KeyHint{{QString::fromLatin1(cap)}, word}; };
+    if (m_isRead && m_rows.isEmpty())
+        return m_quiet && !m_quiet->next.isEmpty()
+            ? QList<KeyHint>{key("B", tr("book")), key("Tab", tr("next windows")), {{tr("Enter")}, tr("chart")}}
+            : QList<KeyHint>{};
     return {key("A", tr("agreed")),   key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
             key("D", tr("declined")), key("B", tr("book")),  key("?", tr("why"))};
 }
@@ -123,15 +157,26 @@ QList<KeyHint> OverduePage::hints() const
 void OverduePage::enter()
 {
     read();
-    m_table->setFocus();
+    if (m_isRead && m_rows.isEmpty()) focusEmpty();
+    else m_table->setFocus();
 }
 
-void OverduePage::why() { m_panel->why()->setFocus(); }
+void OverduePage::focusEmpty()
+{
+    if (m_empty->deed()->isVisibleTo(this)) m_empty->deed()->setFocus(Qt::OtherFocusReason);
+    else setFocus(Qt::OtherFocusReason); // so that the letters reach this page
+}
+
+void OverduePage::why()
+{
+    if (!m_rows.isEmpty()) m_panel->why()->setFocus();
+    else if (m_panel->windows()->isVisible()) m_panel->windows()->setFocus();
+}
 
 bool OverduePage::escape()
 {
     if (m_panel->askBox()->isAsking()) m_panel->askBox()->leave();
-    else if (m_table->hasFocus()) return false;
+    else if (m_table->hasFocus() || m_rows.isEmpty()) return false;
     m_table->setFocus();
     return true;
 }
@@ -156,8 +201,11 @@ void OverduePage::read()
             m_isRead = true;
             m_error.clear();
         }
+        if (m_isRead && m_rows.isEmpty()) readQuiet();
+        else m_quiet.reset();
         showRows();
         Q_EMIT headChanged();
+        Q_EMIT hintsChanged();
         Q_EMIT badgeChanged(place(), int(m_rows.size()), subtitle());
     });
 }
@@ -198,9 +246,11 @@ void OverduePage::showRows()
     if (row < 0) {
         m_client.reset();
         showEmpty();
-        m_panel->show(nullptr);
+        if (!asking || !m_rows.isEmpty()) m_panel->show(nullptr);
+        showQuiet();
         return;
     }
+    showQuiet();
     const Id<Client> client = m_model->at(row).row->person.id;
     const bool same = m_client == client;
     m_client = client;
@@ -210,15 +260,51 @@ void OverduePage::showRows()
 
 void OverduePage::showEmpty()
 {
-    m_empty->deed()->setVisible(m_filter != OverdueFilter::All);
-    m_empty->deed()->setText(tr("Show all"));
+    DeedButton *deed = m_empty->deed();
+    const NextWindow *next = m_quiet && !m_quiet->next.isEmpty() ? &m_quiet->next.first() : nullptr;
+    const bool all = m_filter == OverdueFilter::All;
+    deed->setVisible(!all || (m_error.isEmpty() && next && desk().may(Right::EditVisits)));
+    deed->setText(all ? tr("Book who comes next") : tr("Show all"));
+    deed->setSign(all ? Sign(IconName::Book) : Sign());
+    deed->setCap(all ? QStringList{QStringLiteral("B")} : QStringList());
     if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The list could not be read."), m_error);
     else if (!m_isRead) m_empty->say(IconName::Overdue, tr("Reading the call list…"), QString());
-    else if (m_filter != OverdueFilter::All)
-        m_empty->say(IconName::Filter, tr("Nobody is in this list now."), tr("The others are still there."));
+    else if (!all) m_empty->say(IconName::Filter, tr("Nobody is in this list now."), tr("The others are still there."));
+    else if (!next)
+        m_empty->say(IconName::Check, tr("Nobody is overdue today."),
+                     m_quiet ? tr("No window opens ahead: nobody has a running series.") : QString(), true);
     else
         m_empty->say(IconName::Check, tr("Nobody is overdue today."),
-                     tr("Past due counts from the last injection given, never from a booked visit."), true);
+                     tr("The next window opens on %1, for %2.")
+                         .arg(shortDay(next->series.windowOpens), desk().shown(next->person.name)),
+                     true);
+}
+
+void OverduePage::showQuiet()
+{
+    const bool quiet = m_quiet && m_rows.isEmpty() && m_error.isEmpty();
+    m_panel->showQuiet(quiet ? &*m_quiet : nullptr);
+    m_checkedBox->setVisible(quiet);
+    if (quiet)
+        m_checked->setText(IconName::Info,
+                           tr("Checked %1 against %2 people with a running order. Past due counts from the last "
+                              "injection given, never from a booked visit.")
+                               .arg(clockTime(desk().now().time()))
+                               .arg(m_quiet->running),
+                           &Tokens::text2, &Tokens::text2);
+}
+
+void OverduePage::readQuiet()
+{
+    whenDone(Windows(database()).next(), this, [this](const Result<QuietDay> &quiet) {
+        if (!quiet) return deeds().fail(sentence(quiet.error()));
+        if (!m_rows.isEmpty()) return;
+        const bool first = !m_quiet;
+        m_quiet = *quiet;
+        showRows();
+        Q_EMIT hintsChanged();
+        if (first && isVisible() && !isTyping()) focusEmpty();
+    });
 }
 
 void OverduePage::resizeEvent(QResizeEvent *event)

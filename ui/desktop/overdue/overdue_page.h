@@ -1,4 +1,5 @@
 #pragma once
+#include "db/work/windows.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/screen.h"
 
@@ -9,6 +10,7 @@ class OverdueDelegate;
 class OverduePanel;
 class PinnedTable;
 class QStackedWidget;
+class SignedText;
 class UndoLine;
 
 /// The front desk's call list: everybody past due in call order, one key for what a call brought.
@@ -30,6 +32,8 @@ public:
     QList<QWidget *> panes() const override;
     PinnedTable *table() const { return m_table; }
     const QList<OverdueRow> &rows() const { return m_rows; }
+    /// Who comes next, when nobody is past due.
+    const std::optional<QuietDay> &quiet() const { return m_quiet; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,9 +46,15 @@ private:
     void read();
     void showRows();
     void showEmpty();
+    void showQuiet();
+    void readQuiet();
+    void focusEmpty();
     bool press(int key, Qt::KeyboardModifiers modifiers);
     const OverdueRow *selected() const;
     void ask(int key, const OverdueRow &row);
+    void askBooking(const Person &person, QDate from, const QString &before);
+    void tellFree(QDate day);
+    void bookNext();
     void answered(QDate day, int choice);
 
     CallDesk *m_calls;
@@ -58,9 +68,14 @@ private:
     EmptyState *m_empty;
     UndoLine *m_undo;
     OverduePanel *m_panel;
+    SignedText *m_checked;
+    QWidget *m_checkedBox;
+    std::optional<QuietDay> m_quiet;
+    std::optional<Person> m_booking;
     std::optional<Id<Client>> m_client;
     OverdueFilter m_filter = OverdueFilter::All;
     QString m_error;
-    int m_asked = 0, m_reading = 0;
+    QString m_before;
+    int m_asked = 0, m_reading = 0, m_asking = 0;
     bool m_isRead = false, m_showing = false;
 };

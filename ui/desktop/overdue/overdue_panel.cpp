@@ -1,5 +1,6 @@
 #include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/overdue/ask_box.h"
+#include "ui/desktop/overdue/window_list.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/signed_text.h"
@@ -55,6 +56,43 @@ void OverduePanel::build()
     addSection(m_why);
     m_top->hide();
     m_why->hide();
+    buildQuiet();
+}
+
+void OverduePanel::buildQuiet()
+{
+    m_nextHead = new PanelSection;
+    m_windows = new WindowList(m_desk);
+    m_today = new PanelSection(tr("Today"));
+    m_closed = new PanelSection(tr("Closed days ahead"));
+    for (PanelSection *section : {m_nextHead, static_cast<PanelSection *>(m_windows), m_today, m_closed}) {
+        addSection(section);
+        section->hide();
+    }
+}
+
+void OverduePanel::showQuiet(const QuietDay *quiet)
+{
+    m_nextHead->setVisible(quiet);
+    m_windows->setVisible(quiet && !quiet->next.isEmpty());
+    m_today->setVisible(quiet);
+    m_closed->setVisible(quiet && !quiet->closedDays.isEmpty());
+    if (!quiet) return;
+    m_nextHead->setTitle(tr("Next windows"),
+                         quiet->withinTwoWeeks ? tr("%1 in two weeks").arg(quiet->withinTwoWeeks)
+                                               : tr("none in two weeks"));
+    m_windows->setWindows(quiet->next);
+    m_today->clear();
+    m_today->addFact(tr("Injection visits"),
+                     quiet->visitsToday == 0 ? tr("none")
+                         : quiet->missingToday == 0
+                         ? tr("%1, nobody missing").arg(quiet->visitsToday)
+                         : tr("%1, %2 missing").arg(quiet->visitsToday).arg(quiet->missingToday));
+    m_today->addFact(tr("Promised for today"),
+                     quiet->promisesToday ? QString::number(quiet->promisesToday) : tr("none"));
+    m_today->addFact(tr("Did not come, to call back"), quiet->noShows ? QString::number(quiet->noShows) : tr("none"));
+    m_closed->clear();
+    for (const DayClosed &day : quiet->closedDays.mid(0, 5)) m_closed->addFact(shortDay(day.on), day.reason);
 }
 
 void OverduePanel::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,8 @@ class DeedButton;
 class SignedText;
 class TextLabel;
 class WhySection;
+class WindowList;
+struct QuietDay;
 
 /// Beside the call list: whom to call, the number in large figures, what may be said, the call keys, and why.
 class OverduePanel : public Panel
@@ -16,6 +18,9 @@ public:
     explicit OverduePanel(Desk &desk, QWidget *parent = nullptr);
 
     void show(const OverdueRow *row);
+    /// Nobody is past due: who comes next stands here instead. Null takes it away.
+    void showQuiet(const QuietDay *quiet);
+    WindowList *windows() const { return m_windows; }
     AskBox *askBox() const { return m_ask; }
     WhySection *why() const { return m_why; }
 
@@ -28,6 +33,7 @@ protected:
 private:
     DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
     void build();
+    void buildQuiet();
 
     Desk &m_desk;
     TextLabel *m_name, *m_about;
@@ -36,4 +42,6 @@ private:
     PanelSection *m_top;
     AskBox *m_ask;
     WhySection *m_why;
+    PanelSection *m_nextHead, *m_today, *m_closed;
+    WindowList *m_windows;
 };

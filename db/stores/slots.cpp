@@ -1,0 +1,70 @@
+#include "db/stores/slots.h"
+#include "app/visits/agenda.h"
+#include "db/stores/store_steps_private.h"
+
+namespace {
+
+constexpr int daysLookedAhead = 60;
+
+bool takesNurseMinutes(const Visit &visit)
+{
+    const bool stands = visit.status == VisitStatus::Booked || visit.status == VisitStatus::Arrived;
+    const bool ours = visit.purpose == VisitPurpose::Injection || visit.purpose == VisitPurpose::Dose
+        || visit.purpose == VisitPurpose::Medical;
+    return stands && ours;
+}
+
+/// Null when the day is full.
+Result<QDateTime> freeStartOn(Session &session, QDate day, int minutes)
+{
+    QList<TakenMinutes> taken;
+    auto done = kept::eachCurrent<Visit>(session, "on_day = ?", {day}, [&](Visit &&each) {
+        if (takesNurseMinutes(each))
+            taken << TakenMinutes{each.startsAt.toTimeZone(session.clock().zone()).time(), each.minutes};
+        return true;
+    });
+    if (!done) return done.error();
+    const QTime now = day == session.clock().today() ? session.clock().now().time() : QTime();
+    const QTime start = firstFreeStart(taken, minutes, now);
+    return start.isValid() ? QDateTime(day, start, session.clock().zone()) : QDateTime();
+}
+
+Result<Done> checkDay(Session &session, QDate day, const Visit &visit)
+{
+    auto client = steps::clientOf(session, visit.client);
+    if (!client) return client.error();
+    if (client->dischargedOn.isValid()) return Error::badInput("client", "discharged");
+    if (!day.isValid()) return Error::badInput("starts_at", "empty");
+    if (day < session.clock().today()) return Error::badInput("starts_at", "past");
+    if (!session.limits().isOpen(day)) return Error::badInput("starts_at", "closed");
+    return Done{};
+}
+
+} // namespace
+
+QFuture<Result<QDateTime>> Slots::firstFree(QDate from, int minutes)
+{
+    return m_database.read<QDateTime>(Right::SeeDue, [from, minutes](Session &session) -> Result<QDateTime> {
+        for (QDate day = from; day < from.addDays(daysLookedAhead); day = day.addDays(1)) {
+            if (!session.limits().isOpen(day)) continue;
+            auto start = freeStartOn(session, day, minutes);
+            if (!start || start->isValid()) return start;
+        }
+        return QDateTime();
+    });
+}
+
+QFuture<Result<Visit>> Slots::book(Visit visit)
+{
+    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
+        const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
+        if (auto fine = checkDay(session, day, visit); !fine) return fine.error();
+        auto start = freeStartOn(session, day, visit.minutes);
+        if (!start) return start.error();
+        if (!start->isValid()) return Error::badInput("starts_at", "full");
+        Visit booked = visit;
+        booked.startsAt = *start;
+        if (auto done = kept::keep(session, booked, Act::Add); !done) return done.error();
+        return booked;
+    });
+}
