@@ -1,7 +1,9 @@
 #include "db/work/sheet_reads.h"
 #include "db/stores/kept.h"
 #include "db/stores/kit_use_private.h"
+#include "db/stores/series.h"
 #include "db/work/new_accounts_private.h"
+#include "db/work/people_private.h"
 #include <algorithm>
 
 namespace {
@@ -49,5 +51,24 @@ QFuture<Result<SheetBeside>> SheetReads::of(Id<Client> client)
         if (!names) return names.error();
         beside.physicians = *names;
         return beside;
+    });
+}
+
+QFuture<Result<QList<Watch>>> SheetReads::watches()
+{
+    return m_database.read<QList<Watch>>(Right::SeeClinical, [](Session &session) -> Result<QList<Watch>> {
+        auto today = kept::current<Injection>(session, "given_on = ?", {session.clock().today()});
+        if (!today) return today.error();
+        QSet<Id<Client>> wanted;
+        for (const Injection &injection : *today)
+            if (watchedUntil(injection).isValid()) wanted << injection.client;
+        auto people = People::open(session, wanted);
+        if (!people) return people.error();
+        QList<Watch> watches;
+        for (const Injection &injection : *today)
+            if (const QDateTime until = watchedUntil(injection); until.isValid())
+                watches << Watch{people->person(injection.client), injection, until};
+        std::sort(watches.begin(), watches.end(), [](const Watch &a, const Watch &b) { return a.until < b.until; });
+        return watches;
     });
 }

@@ -3,6 +3,7 @@
 #include "app/safety/decision.h"
 #include "app/treatment/kit.h"
 #include "db/door/database.h"
+#include "db/work/worklists.h"
 
 /// What the injection sheet shows beside the chart.
 struct SheetBeside
@@ -13,12 +14,22 @@ struct SheetBeside
     QStringList physicians;        ///< logins of accounts that may sign, in order
 };
 
+/// Somebody who is watched after an injection of today, until somebody ends it.
+struct Watch
+{
+    Person person;
+    Injection injection;
+    QDateTime until;
+};
+
 /// Reads what one sheet needs and no chart shows.
 class SheetReads
 {
 public:
     explicit SheetReads(Database &database) : m_database(database) {}
     QFuture<Result<SheetBeside>> of(Id<Client> client); ///< Right: SeeClinical
+    /// Watches of today that nobody has ended, the first to end first. Right: SeeClinical
+    QFuture<Result<QList<Watch>>> watches();
 
 private:
     Database &m_database;

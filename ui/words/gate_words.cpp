@@ -89,7 +89,7 @@ constexpr GateLine gateLines[] = {
     {"LFT_HIGH", W("%1 times the limit, above %2. Do not give; tell the physician.")},
     {"LFT_WITH_BILI", W("Liver values %1 times and bilirubin %2 times the limit. Do not give; tell the physician.")},
     {"BILI_RAISED", W("Bilirubin %1 times the limit. A physician decides.")},
-    {"HEPATIC_NONE", W("None.")},
+    {"HEPATIC_NONE", W("No hepatitis.")},
     {"HEPATIC_DISEASE", W("%1. Do not give unless a physician signs for it."), Values::Code},
     {"NOT_PREGNANT", W("Not pregnant.")},
     {"PREGNANT", W("Pregnant. A physician weighs benefit and risk.")},

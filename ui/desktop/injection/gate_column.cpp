@@ -77,8 +77,6 @@ void GateColumn::setDraft(GateDraft *draft)
     m_draft = draft;
     m_inHand = -1;
     m_title->setText(draft->route() == Route::XR ? tr("Before the injection") : tr("Before the next tablet"));
-    const Recheck recheck = draft->recheck();
-    m_about->setText(tr("%1. %2", "name of the check, what it asks").arg(word(recheck), remark(recheck)));
     m_late->setVisible(mustTell());
     m_lateWords->setText(IconName::Warning,
                          tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual "
@@ -109,8 +107,9 @@ void GateColumn::buildRows()
         connect(row, &GateRow::answered, this, &GateColumn::apply);
         connect(row, &GateRow::picked, this, [this, number] { take(number); });
         connect(row, &GateRow::walked, this, &GateColumn::walk);
-        connect(row, &GateRow::passed, this, [this] {
-            if (!focusOpen()) Q_EMIT done();
+        connect(row, &GateRow::signWanted, this, &GateColumn::signWanted);
+        connect(row, &GateRow::passed, this, [this, row] {
+            if (row->isBarred() || !focusOpen()) Q_EMIT done();
         });
         m_rows << row;
         column->addWidget(row);
@@ -137,12 +136,15 @@ void GateColumn::refresh() { showRows(); }
 void GateColumn::showRows()
 {
     const QList<Finding> findings = m_draft->findings();
-    int clear = 0;
+    int clear = 0, shown = 0;
     for (int i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->show(standingOf(m_rows[i]->question(), findings, *m_draft), i == m_inHand, *m_draft);
-        clear += m_rows[i]->isClear();
+        clear += m_rows[i]->isClear() && !m_rows[i]->isSilent();
+        shown += !m_rows[i]->isSilent();
     }
-    m_count->setText(tr("%1 of %2 clear").arg(clear).arg(m_rows.size()));
+    m_count->setText(tr("%1 of %2 clear").arg(clear).arg(shown));
+    const Recheck recheck = m_draft->recheck(); // opioid use told a moment ago makes it stricter
+    m_about->setText(tr("%1. %2", "name of the check, what it asks").arg(word(recheck), remark(recheck)));
     m_list->updateGeometry();
 }
 
@@ -157,8 +159,9 @@ void GateColumn::take(int row)
 
 void GateColumn::walk(int step)
 {
-    if (m_rows.isEmpty()) return;
-    take(qBound(0, m_inHand + step, int(m_rows.size()) - 1));
+    int row = m_inHand + step;
+    while (row >= 0 && row < m_rows.size() && m_rows[row]->isSilent()) row += step;
+    if (row >= 0 && row < m_rows.size()) take(row);
 }
 
 bool GateColumn::focusOpen()
@@ -168,8 +171,22 @@ bool GateColumn::focusOpen()
         take(i);
         return true;
     }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows[i]->isBarred() || i == m_inHand) continue;
+        take(i); // nothing to enter, but here it stops
+        return true;
+    }
+    if (m_inHand >= 0 && m_rows[m_inHand]->isBarred()) return true;
     take(-1);
     return false;
+}
+
+QString GateColumn::toSign() const
+{
+    if (m_inHand >= 0 && !m_rows[m_inHand]->standing().toSign.isEmpty()) return m_rows[m_inHand]->standing().toSign;
+    for (const GateRow *row : m_rows)
+        if (!row->standing().toSign.isEmpty()) return row->standing().toSign;
+    return {};
 }
 
 QStringList GateColumn::left() const
@@ -185,7 +202,7 @@ QStringList GateColumn::barred() const
 {
     QStringList topics;
     for (const GateRow *row : m_rows)
-        if (!row->isOpen() && !row->isClear()) topics << row->question().topic;
+        if (row->isBarred()) topics << row->question().topic;
     return topics;
 }
 

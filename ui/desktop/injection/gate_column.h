@@ -23,10 +23,13 @@ public:
     /// When the client was told that the protection is over; null when not (yet) or not asked.
     QTime toldAt() const { return m_toldAt; }
     bool mustTell() const;
+    /// What a physician may sign for in the row in hand, else in the first that asks for it; empty when nothing does.
+    QString toSign() const;
 
 Q_SIGNALS:
     void changed();
     void done(); ///< Enter with nothing left open
+    void signWanted(const QString &code);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,7 +1,38 @@
 #include "ui/desktop/injection/gate_draft.h"
+#include <algorithm>
 
-GateDraft::GateDraft(ChartPage page, Route route, QDateTime now, const Limits &limits)
-    : m_page(std::move(page)), m_route(route), m_now(std::move(now)),
+namespace {
+
+/// All that the rules read, held together: `GateRecords` only refers to it.
+struct DraftRecords
+{
+    const ChartPage &page;
+    History history;
+    QList<Lab> labs;
+    QList<Assessment> assessments;
+    QList<Medicine> medicines;
+
+    GateRecords of() const
+    {
+        return {page.client, history, page.orders, page.injections, page.doses, labs, assessments, medicines};
+    }
+};
+
+DraftRecords recordsOf(const GateDraft &draft)
+{
+    DraftRecords records{draft.page(), draft.history(), draft.page().labs + draft.newLabs(), draft.page().assessments,
+                         draft.medicines()};
+    if (draft.isAnswered()) {
+        records.assessments.removeIf([&](const Assessment &each) { return each.id == draft.answers().id; });
+        records.assessments.append(draft.answers());
+    }
+    return records;
+}
+
+} // namespace
+
+GateDraft::GateDraft(ChartPage page, SheetBeside beside, Route route, QDateTime now, const Limits &limits)
+    : m_page(std::move(page)), m_beside(std::move(beside)), m_route(route), m_now(std::move(now)),
       m_limits(limits), m_answers{.client = m_page.client.id}
 {
     m_answers.assessedOn = today();
@@ -11,18 +42,7 @@ GateDraft::GateDraft(ChartPage page, Route route, QDateTime now, const Limits &l
 
 History GateDraft::history() const { return m_page.history.value_or(History{m_page.client.id}); }
 
-GateRecords GateDraft::records(const History &history, const QList<Lab> &labs,
-                               const QList<Assessment> &assessments) const
-{
-    return {m_page.client, history, m_page.orders, m_page.injections,
-            m_page.doses,  labs,    assessments,   m_page.medicines};
-}
-
-Recheck GateDraft::recheck() const
-{
-    const History history = this->history();
-    return recheckFor(records(history, m_page.labs, m_page.assessments), m_route, today(), m_limits);
-}
+Recheck GateDraft::recheck() const { return recheckFor(recordsOf(*this).of(), m_route, today(), m_limits); }
 
 void GateDraft::setAnswers(const Assessment &answers)
 {
@@ -32,20 +52,48 @@ void GateDraft::setAnswers(const Assessment &answers)
 
 void GateDraft::addLab(const Lab &lab)
 {
-    m_newLabs.removeIf([&lab](const Lab &each) { return each.test == lab.test; });
+    m_newLabs.removeIf([&lab](const Lab &each) { return each.test == lab.test && each.confirms == lab.confirms; });
     m_newLabs.append(lab);
 }
 
-QList<Finding> GateDraft::findings() const
+QList<Medicine> GateDraft::medicines() const
 {
-    QList<Assessment> assessments = m_page.assessments;
-    if (m_answered) {
-        assessments.removeIf([this](const Assessment &each) { return each.id == m_answers.id; });
-        assessments.append(m_answers);
+    QList<Medicine> all = m_page.medicines;
+    for (const Medicine &changed : m_medicines) {
+        all.removeIf([&changed](const Medicine &each) { return each.id == changed.id; });
+        all.append(changed);
     }
-    const QList<Lab> labs = m_page.labs + m_newLabs;
-    const History history = this->history();
-    return gate(gateFacts(records(history, labs, assessments), m_route, today(), m_limits), m_limits);
+    return all;
+}
+
+void GateDraft::setMedicine(const Medicine &medicine)
+{
+    m_medicines.removeIf([&medicine](const Medicine &each) { return each.id == medicine.id; });
+    m_medicines.append(medicine);
+}
+
+void GateDraft::medicineSaved(const Medicine &kept)
+{
+    m_medicines.removeIf([&kept](const Medicine &each) { return each.id == kept.id; });
+    m_page.medicines.removeIf([&kept](const Medicine &each) { return each.id == kept.id; });
+    m_page.medicines.append(kept);
+}
+
+QList<Finding> GateDraft::findings() const { return visitGate(recordsOf(*this).of(), m_route, today(), m_limits); }
+
+const GateDecision *GateDraft::decisionOn(const Finding &finding) const
+{
+    return decisionFor(finding, m_beside.decisions, today(), m_route,
+                       lastGivenBefore(m_page.injections, m_route, today()), m_limits);
+}
+
+std::optional<Lab> GateDraft::newestLab(LabTest test) const
+{
+    std::optional<Lab> newest;
+    for (const Lab &lab : m_page.labs + m_newLabs)
+        if (!lab.inError && lab.test == test && lab.takenOn <= today() && (!newest || lab.takenOn >= newest->takenOn))
+            newest = lab;
+    return newest;
 }
 
 bool GateDraft::hasAlcohol() const

@@ -1,5 +1,6 @@
 #pragma once
-#include "app/safety/gate.h"
+#include "app/safety/decision.h"
+#include "db/work/sheet_reads.h"
 #include "db/work/worklists.h"
 #include <QDateTime>
 
@@ -8,9 +9,10 @@
 class GateDraft
 {
 public:
-    GateDraft(ChartPage page, Route route, QDateTime now, const Limits &limits);
+    GateDraft(ChartPage page, SheetBeside beside, Route route, QDateTime now, const Limits &limits);
 
     const ChartPage &page() const { return m_page; }
+    const SheetBeside &beside() const { return m_beside; }
     Route route() const { return m_route; }
     QDate today() const { return m_now.date(); }
     QDateTime now() const { return m_now; }
@@ -22,22 +24,33 @@ public:
     bool isAnswered() const { return m_answered; }
     void setAnswers(const Assessment &answers);
     const QList<Lab> &newLabs() const { return m_newLabs; }
-    /// Replaces a new one of the same test.
+    /// Replaces a new one of the same test; a confirming test stands beside the screen.
     void addLab(const Lab &lab);
+    /// The list as it stands with the changes of this visit.
+    QList<Medicine> medicines() const;
+    const QList<Medicine> &changedMedicines() const { return m_medicines; }
+    void setMedicine(const Medicine &medicine);
+    void medicineSaved(const Medicine &kept);
 
+    /// The gate and what the visit itself needs; no OVERALL.
     QList<Finding> findings() const;
+    /// What a physician signed about @p finding; null pointer when nobody did.
+    const GateDecision *decisionOn(const Finding &finding) const;
+    void addDecision(const GateDecision &decision) { m_beside.decisions << decision; }
+    /// The newest value or result of a test up to today, also a new one; empty when there is none.
+    std::optional<Lab> newestLab(LabTest test) const;
     bool hasAlcohol() const;
     /// The last day of opioid use that was ever told, and its kind; empty when none was.
     std::optional<Assessment> lastUse() const;
 
 private:
-    GateRecords records(const History &history, const QList<Lab> &labs, const QList<Assessment> &assessments) const;
-
     ChartPage m_page;
+    SheetBeside m_beside;
     Route m_route;
     QDateTime m_now;
     Limits m_limits;
     Assessment m_answers;
     bool m_answered = false;
     QList<Lab> m_newLabs;
+    QList<Medicine> m_medicines; ///< added or changed
 };

@@ -16,26 +16,28 @@ void GateRow::buildField(GateDraft &draft)
     auto *column = new QVBoxLayout(m_field);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(6));
-    const bool fixed = m_standing.level == GateLevel::Physician || m_standing.level == GateLevel::Block;
-    if (fixed || m_standing.level == GateLevel::Ok)
-        column->addWidget(
-            new TextLabel(m_standing.words, TextSize::Body, QFont::Medium, fixed ? &Tokens::overdue : &Tokens::text2));
-    if (m_standing.level == GateLevel::Physician)
-        column->addWidget(
-            new TextLabel(tr("Only a physician can decide this. Tell the physician; the answer stands in the chart."),
-                          TextSize::Body));
-    if (m_standing.level == GateLevel::Block)
-        column->addWidget(new TextLabel(
-            tr("Nothing can be given while this stands. Change the answer only if it was wrong."), TextSize::Body));
+    addStanding(column);
     switch (m_question.field) {
     case GateField::Points: column->addLayout(buildPoints()); break;
     case GateField::LastUse: column->addLayout(buildLastUse(draft)); break;
     case GateField::Liver: column->addLayout(buildLiver(draft)); break;
     case GateField::Procedure: column->addLayout(buildProcedure(draft)); break;
+    case GateField::Measure: column->addLayout(buildMeasure(draft)); break;
+    case GateField::Medicines: column->addLayout(buildMedicines(draft)); break;
     case GateField::None: break;
     }
-    auto *line = new QHBoxLayout;
-    line->setSpacing(look.px(8));
+    addChoices(column);
+    placeField();
+    m_field->show();
+}
+
+/// The numbered answers, as many in a line as have room for their whole words.
+void GateRow::addChoices(QVBoxLayout *column)
+{
+    const Look &look = Look::of(this);
+    const int wide = width() - textLeft() - look.px(16);
+    QHBoxLayout *line = nullptr;
+    int used = 0;
     for (const GateChoice &choice : m_question.choices) {
         if (choice.digit == 0) continue; // stands beside its field
         auto *button = new DeedButton(choice.words);
@@ -43,18 +45,18 @@ void GateRow::buildField(GateDraft &draft)
         button->setCap({QString::number(choice.digit)});
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QAbstractButton::clicked, this, [this, digit = choice.digit] { chooseByDigit(digit); });
-        if (line->count() == 3) {
-            line->addStretch();
-            column->addLayout(line);
+        const int needed = button->sizeHint().width() + look.px(8);
+        if (!line || used + needed > wide) {
+            if (line) line->addStretch();
             line = new QHBoxLayout;
             line->setSpacing(look.px(8));
+            column->addLayout(line);
+            used = 0;
         }
+        used += needed;
         line->addWidget(button);
     }
-    line->addStretch();
-    column->addLayout(line);
-    m_field->setGeometry(textLeft(), look.px(10), width() - textLeft() - look.px(16), m_field->sizeHint().height());
-    m_field->show();
+    if (line) line->addStretch();
 }
 
 QLayout *GateRow::buildPoints()
@@ -131,57 +133,89 @@ QLayout *GateRow::buildLastUse(GateDraft &draft)
     return line;
 }
 
+namespace {
+
+/// One liver value as it is asked: the upper limit is the laboratory's own of the last time, else a usual one.
+struct LiverValue
+{
+    LabTest test;
+    QString name;
+    double limit;
+    QString unit;
+};
+
+QList<LiverValue> liverValues(const GateDraft &draft)
+{
+    QList<LiverValue> values{{LabTest::ALT, QStringLiteral("ALT"), 40, QStringLiteral("U/L")},
+                             {LabTest::AST, QStringLiteral("AST"), 40, QStringLiteral("U/L")},
+                             {LabTest::BILI, GateRow::tr("Bilirubin"), 1.2, QStringLiteral("mg/dL")}};
+    for (LiverValue &value : values) {
+        const auto last = draft.newestLab(value.test);
+        if (!last || !last->upperLimit) continue;
+        value.limit = *last->upperLimit;
+        if (!last->unit.isEmpty()) value.unit = last->unit;
+    }
+    return values;
+}
+
+} // namespace
+
 QLayout *GateRow::buildLiver(GateDraft &draft)
 {
     const Look &look = Look::of(this);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(look.px(6));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(look.px(6));
     bool missing = false;
     for (const Finding &finding : draft.findings()) missing = missing || finding.why == QLatin1String("LFT_MISSING");
-    if (!missing) return line;
-    struct Value
-    {
-        LabTest test;
-        QString name;
-        double limit;
-        QString unit;
-    };
-    const QList<Value> values{{LabTest::ALT, QStringLiteral("ALT"), 40, QStringLiteral("U/L")},
-                              {LabTest::AST, QStringLiteral("AST"), 40, QStringLiteral("U/L")},
-                              {LabTest::BILI, tr("Bilirubin"), 1.2, QStringLiteral("mg/dL")}};
+    if (!missing) return column;
+    const QList<LiverValue> values = liverValues(draft);
     QList<QLineEdit *> fields;
-    for (const Value &value : values) {
+    auto *line = new QHBoxLayout;
+    line->setSpacing(look.px(6));
+    for (const LiverValue &value : values) {
         auto *field = new QLineEdit;
         field->setFixedWidth(look.px(52));
         field->setAccessibleName(
             tr("%1 in %2, upper limit %3").arg(value.name, value.unit, QLocale().toString(value.limit)));
+        field->setToolTip(field->accessibleName());
         field->installEventFilter(this);
         line->addWidget(new TextLabel(value.name, TextSize::Caption));
         line->addWidget(field);
         fields << field;
     }
+    line->addStretch();
+    auto *day = new QDateEdit(draft.today());
+    day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    day->setMaximumDate(draft.today());
+    day->setAccessibleName(tr("Day on which the blood was taken"));
     auto *take = new DeedButton(tr("Take"));
     take->setTall(28);
-    line->addWidget(take);
-    line->addStretch();
-    connect(take, &QAbstractButton::clicked, this, [this, fields, values] {
-        Q_EMIT answered(
-            [values, texts = QStringList{fields[0]->text(), fields[1]->text(), fields[2]->text()}](GateDraft &to) {
-                for (int i = 0; i < values.size(); ++i) {
-                    bool isNumber = false;
-                    const double number = QLocale().toDouble(texts[i], &isNumber);
-                    if (!isNumber || number < 0) continue;
-                    Lab lab{.client = to.page().client.id};
-                    lab.takenOn = to.today();
-                    lab.test = values[i].test;
-                    lab.value = number;
-                    lab.unit = values[i].unit;
-                    lab.upperLimit = values[i].limit;
-                    to.addLab(lab);
-                }
-            });
+    auto *when = new QHBoxLayout;
+    when->setSpacing(look.px(8));
+    when->addWidget(new TextLabel(tr("blood taken"), TextSize::Caption, QFont::Normal, &Tokens::text2));
+    when->addWidget(day);
+    when->addWidget(take);
+    when->addStretch();
+    column->addLayout(line);
+    column->addLayout(when);
+    connect(take, &QAbstractButton::clicked, this, [this, fields, values, day] {
+        const QStringList texts{fields[0]->text(), fields[1]->text(), fields[2]->text()};
+        Q_EMIT answered([values, on = day->date(), texts](GateDraft &to) {
+            for (int i = 0; i < values.size(); ++i) {
+                bool isNumber = false;
+                const double number = QLocale().toDouble(texts[i], &isNumber);
+                if (!isNumber || number < 0) continue;
+                Lab lab{.client = to.page().client.id};
+                lab.takenOn = on;
+                lab.test = values[i].test;
+                lab.value = number;
+                lab.unit = values[i].unit;
+                lab.upperLimit = values[i].limit;
+                to.addLab(lab);
+            }
+        });
     });
-    return line;
+    return column;
 }
 
 QLayout *GateRow::buildProcedure(GateDraft &draft)

@@ -11,7 +11,7 @@ struct GateChoice
 };
 
 /// What a question asks beyond its numbered answers.
-enum class GateField { None, Points, LastUse, Liver, Procedure };
+enum class GateField { None, Points, LastUse, Liver, Procedure, Medicines, Measure };
 
 /// One row before a dose: the rules that it answers, how it is asked.
 struct GateQuestion
@@ -19,8 +19,12 @@ struct GateQuestion
     QString topic, note;
     QStringList codes; ///< of `clinical.md` 4.3
     GateField field = GateField::None;
-    QList<GateChoice> choices;
+    QList<GateChoice> choices = {};
+    LabTest measure = LabTest::CRCL; ///< of GateField::Measure
+    QString unit = {};               ///< behind its number
 };
+/// True when @p finding belongs to @p question: an opioid on the list of medicines is mended there, not in the answers.
+bool belongs(const Finding &finding, const GateQuestion &question);
 
 /// The questions of this route in the order in which a nurse asks them.
 QList<GateQuestion> gateQuestions(const GateDraft &draft);
@@ -30,6 +34,8 @@ struct GateStanding
 {
     GateLevel level = GateLevel::Ok;
     QString words, when;
-    bool overridable = true;
+    QString toSign = {};   ///< the code that a physician may sign for now; empty when there is none
+    bool isSigned = false; ///< clear because a physician signed
+    bool isSilent = false; ///< nothing to say: the row is not shown
 };
 GateStanding standingOf(const GateQuestion &question, const QList<Finding> &findings, const GateDraft &draft);

@@ -18,7 +18,8 @@ GateRow::GateRow(const GateQuestion &question, QWidget *parent) : QWidget(parent
 
 void GateRow::show(const GateStanding &standing, bool inHand, GateDraft &draft)
 {
-    const bool rebuild = inHand && (!m_inHand || m_standing.level != standing.level);
+    const bool changed = m_standing.level != standing.level || m_standing.words != standing.words;
+    const bool rebuild = inHand && (!m_inHand || changed);
     m_standing = standing;
     m_inHand = inHand;
     if (m_field && (!inHand || rebuild)) {
@@ -28,6 +29,7 @@ void GateRow::show(const GateStanding &standing, bool inHand, GateDraft &draft)
         m_first = nullptr;
     }
     if (inHand && !m_field) buildField(draft);
+    setVisible(!standing.isSilent || inHand);
     setAccessibleName(tr("%1: %2", "question, how it stands").arg(m_question.topic, standing.words));
     setAccessibleDescription(m_question.note);
     updateGeometry();
@@ -40,15 +42,20 @@ QSize GateRow::sizeHint() const
     if (!m_inHand) {
         const QFontMetrics metrics(look.font(TextSize::Body));
         const int wide = qMax(look.px(120), width() - textLeft() - whenWidth());
-        const bool two = metrics.boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, m_standing.words).height()
-            > look.px(24);
+        const int tall = metrics.boundingRect(QRect(0, 0, wide, 1000), Qt::TextWordWrap, m_standing.words).height();
+        const bool two = tall > look.px(24);
         const bool narrow = width() < look.px(600); // clear rows give their room to the open ones
-        return {look.px(400), look.px(two ? 52 : narrow && isClear() ? 32 : narrow ? 40 : space::gateRow)};
+        return {look.px(400),
+                qMax(two ? tall + look.px(16) : 0,
+                     look.px(two             ? 52
+                                 : isClear() ? (narrow ? 32 : 38)
+                                 : narrow    ? 40
+                                             : space::gateRow))};
     }
     return {look.px(400), qMax(look.px(72), (m_field ? m_field->sizeHint().height() : 0) + look.px(24))};
 }
 
-int GateRow::whenWidth() const { return Look::of(this).px(m_standing.when.isEmpty() ? 24 : 72); }
+int GateRow::whenWidth() const { return Look::of(this).px(m_standing.when.isEmpty() ? 24 : 88); }
 
 int GateRow::textLeft() const { return Look::of(this).px(width() < Look::of(this).px(600) ? 220 : answerLeft); }
 
@@ -73,6 +80,10 @@ void GateRow::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
     if (key >= Qt::Key_0 && key <= Qt::Key_9 && m_inHand && chooseByDigit(key - Qt::Key_0)) return;
+    if (key == Qt::Key_O && m_inHand && !m_standing.toSign.isEmpty()) {
+        Q_EMIT signWanted(m_standing.toSign);
+        return;
+    }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) Q_EMIT passed();
     else if (key == Qt::Key_Down) Q_EMIT walked(1);
     else if (key == Qt::Key_Up) Q_EMIT walked(-1);
@@ -89,6 +100,19 @@ bool GateRow::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void GateRow::placeField()
+{
+    const Look &look = Look::of(this);
+    if (m_field)
+        m_field->setGeometry(textLeft(), look.px(10), width() - textLeft() - look.px(16), m_field->sizeHint().height());
+}
+
+void GateRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeField();
 }
 
 void GateRow::mousePressEvent(QMouseEvent *) { Q_EMIT picked(); }
@@ -112,7 +136,10 @@ void GateRow::paintEvent(QPaintEvent *)
     const int line = m_inHand ? look.px(space::gateRow) : height();
     const QRectF sign(look.px(space::margin), (line - look.pxF(16)) / 2, look.px(16), look.px(16));
     switch (m_standing.level) {
-    case GateLevel::Ok: paintShape(painter, sign, OutcomeShape::Given, look->given, ground); break;
+    case GateLevel::Ok:
+        if (m_standing.isSigned) paintIcon(painter, sign, IconName::Sign, look->given);
+        else paintShape(painter, sign, OutcomeShape::Given, look->given, ground);
+        break;
     case GateLevel::Task: paintIcon(painter, sign, IconName::Becomes, look->accent); break;
     case GateLevel::Physician: paintIcon(painter, sign, IconName::Sign, look->late); break;
     case GateLevel::Block: paintShape(painter, sign, OutcomeShape::Refused, look->overdue, ground); break;
@@ -138,6 +165,6 @@ void GateRow::paintEvent(QPaintEvent *)
     painter.drawText(QRect(answer, 0, width() - answer - whenWidth(), line), Qt::AlignVCenter | Qt::TextWordWrap,
                      m_standing.words);
     painter.setPen(look->text2);
-    painter.drawText(QRect(width() - look.px(72), 0, look.px(48), line), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRect(width() - look.px(88), 0, look.px(64), line), Qt::AlignVCenter | Qt::AlignRight,
                      m_standing.when);
 }

@@ -1,4 +1,5 @@
 #include "ui/desktop/injection/injection_page.h"
+#include "app/exchange/flaw_codes.h"
 #include "app/treatment/oral.h"
 #include "ui/desktop/injection/gate_column.h"
 #include "ui/desktop/injection/sheet_foot.h"
@@ -63,12 +64,17 @@ void InjectionPage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    connectParts();
+}
 
+void InjectionPage::connectParts()
+{
     connect(m_gate, &GateColumn::changed, this, &InjectionPage::judge);
     connect(m_gate, &GateColumn::done, this, [this] {
         if (m_route == Route::XR) m_form->focusNeeded();
         else m_foot->save()->setFocus();
     });
+    connect(m_gate, &GateColumn::signWanted, this, &InjectionPage::askToSign);
     connect(m_form, &ShotForm::changed, this, &InjectionPage::judge);
     connect(m_foot, &SheetFoot::saveWanted, this, &InjectionPage::save);
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
@@ -83,7 +89,17 @@ void InjectionPage::build()
              tr("%1, %2, after the late check.").arg(milligramWords(dose.milligrams), clockTime(dose.givenAt))});
         Q_EMIT left();
     });
-    connect(m_saver, &SheetSaver::failed, this, [this](const Error &error) { m_foot->fail(sentence(error)); });
+    connect(m_saver, &SheetSaver::failed, this, &InjectionPage::refused);
+    connect(m_saver, &SheetSaver::medicineSaved, this, [this](const Medicine &kept) { m_draft->medicineSaved(kept); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_form->isAncestorOf(now)) m_formArea->ensureWidgetVisible(now, 0, 48);
+    });
+}
+
+void InjectionPage::refused(const Error &error)
+{
+    m_foot->fail(sentence(error));
+    if (error.kind == Error::Kind::Flawed && error.facts.contains(code(Injection::Flaw::LotUsedUp))) m_form->askLot();
 }
 
 QString InjectionPage::title() const { return m_route == Route::XR ? tr("Injection") : tr("Late check"); }
@@ -98,6 +114,7 @@ QList<KeyHint> InjectionPage::hints() const
 {
     QList<KeyHint> hints{
         {{tr("Enter")}, tr("next row")}, {{tr("Tab")}, tr("next field")}, {{QStringLiteral("1–9")}, tr("answer")}};
+    hints << KeyHint{{QStringLiteral("O")}, tr("physician signs")};
     if (m_route == Route::XR) hints << KeyHint{{QStringLiteral("W")}, tr("timer")};
     return hints << KeyHint{{tr("Esc")}, tr("leave, nothing saved")};
 }
@@ -105,23 +122,34 @@ QList<KeyHint> InjectionPage::hints() const
 void InjectionPage::enter()
 {
     if (m_draft) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (page) show(*page);
-        else m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+    read();
+}
+
+void InjectionPage::read()
+{
+    const auto fail = [this](const Error &error) {
+        m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(error));
+    };
+    whenDone(Worklists(database()).chart(m_client), this, [this, fail](const Result<ChartPage> &page) {
+        if (!page) return fail(page.error());
+        whenDone(SheetReads(database()).of(m_client), this, [this, fail, page](const Result<SheetBeside> &beside) {
+            if (beside) show(*page, *beside);
+            else fail(beside.error());
+        });
     });
 }
 
-void InjectionPage::show(const ChartPage &page)
+void InjectionPage::show(const ChartPage &page, const SheetBeside &beside)
 {
-    m_draft = std::make_unique<GateDraft>(page, m_route, desk().now(), desk().limits());
+    m_draft = std::make_unique<GateDraft>(page, beside, m_route, desk().now(), desk().limits());
     m_head->show(page);
-    if (m_route == Route::XR) m_form->fill(page, desk().now(), desk().limits(), orderWords());
+    if (m_route == Route::XR) m_form->fill(page, beside, desk().now(), desk().limits(), orderWords());
     m_stack->setCurrentIndex(1);
     m_gate->setDraft(m_draft.get());
     judge();
     m_typed.begin();
     takeUp();
-    if (m_gate->left().isEmpty() && m_route == Route::XR) m_form->focusNeeded();
+    if (m_gate->left().isEmpty() && m_gate->barred().isEmpty() && m_route == Route::XR) m_form->focusNeeded();
 }
 
 QString InjectionPage::orderWords() const

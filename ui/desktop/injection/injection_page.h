@@ -1,4 +1,5 @@
 #pragma once
+#include "db/stores/decisions.h"
 #include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/injection/gate_draft.h"
 #include "ui/desktop/screen.h"
@@ -10,6 +11,7 @@ class QStackedWidget;
 class SheetFoot;
 class SheetHead;
 class SheetSaver;
+class SignBox;
 class ShotForm;
 
 /// The sheet of one injection: the gate at the left, the injection at the right, what follows at the foot. For tablets after
@@ -44,8 +46,13 @@ protected:
 
 private:
     void build();
-    void show(const ChartPage &page);
     void takeUp();
+    void connectParts();
+    void read();
+    void show(const ChartPage &page, const SheetBeside &beside);
+    void refused(const Error &error);
+    void askToSign(const QString &code);
+    void sign(SignBox *box, Decisions::Signature signature);
     void judge();
     void showNext();
     void save();

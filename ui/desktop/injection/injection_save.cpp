@@ -22,6 +22,7 @@ void InjectionPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_W:
         if (m_route == Route::XR) m_form->warmUp()->startNow();
         break;
+    case Qt::Key_O: askToSign(m_gate->toSign()); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         // Enter goes on: to what is open in the gate, then to what the form needs, then it saves.
@@ -64,7 +65,12 @@ void InjectionPage::save()
                      + tr("Told about lost tolerance at %1.").arg(clockTime(m_gate->toldAt())))
                         .trimmed();
     m_wantsEffect = shot.given && m_form->wantsSideEffect();
-    m_saver->saveInjection(*m_draft, shot, counts(shot) && m_foot->wantsVisit() ? nextVisit() : std::nullopt);
+    SheetDeeds deeds{.injection = shot};
+    deeds.rescue = m_form->rescueLine();
+    deeds.checkIn = m_form->checkIn();
+    deeds.sites = m_form->siteLooks();
+    if (counts(shot) && m_foot->wantsVisit()) deeds.next = nextVisit();
+    m_saver->saveInjection(*m_draft, deeds);
 }
 
 void InjectionPage::saved(const Injection &injection)

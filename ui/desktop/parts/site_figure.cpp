@@ -47,6 +47,13 @@ void SiteFigure::setProposed(Side side)
     update();
 }
 
+void SiteFigure::setSore(bool left, bool right)
+{
+    m_sore[int(Side::Left)] = left;
+    m_sore[int(Side::Right)] = right;
+    update();
+}
+
 void SiteFigure::setSmall(bool isSmall)
 {
     m_small = isSmall;
@@ -87,6 +94,13 @@ void SiteFigure::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(look->notDue);
     for (const Side side : m_last) painter.drawEllipse(spot(side, nth[int(side)]++), 4, 4);
+    painter.setPen(QPen(look->overdue, 2.5, Qt::SolidLine, Qt::RoundCap));
+    for (const Side side : {Side::Left, Side::Right}) {
+        if (!m_sore[int(side)]) continue;
+        const QPointF at = spot(side, 0) + QPointF(side == Side::Left ? 14 : -14, 14);
+        painter.drawLine(at - QPointF(5, 5), at + QPointF(5, 5));
+        painter.drawLine(at - QPointF(5, -5), at + QPointF(5, -5));
+    }
     if (m_hasProposed) {
         painter.setPen(QPen(look->accent, 2));
         painter.setBrush(Qt::NoBrush);

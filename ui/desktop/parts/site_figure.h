@@ -15,6 +15,8 @@ public:
     /// The sides of the last injections, newest first; six are shown. `words` is what is read out.
     void setLast(const QList<Side> &last, const QString &words = {});
     void setProposed(Side side);
+    /// A reaction there has not healed: a cross in the ink of late.
+    void setSore(bool left, bool right);
     /// 120 px high instead of 136.
     void setSmall(bool isSmall);
     QSize sizeHint() const override;
@@ -27,5 +29,5 @@ private:
 
     QList<Side> m_last;
     Side m_proposed = Side::Left;
-    bool m_small = false, m_hasProposed = false;
+    bool m_small = false, m_hasProposed = false, m_sore[2] = {false, false};
 };

@@ -1,5 +1,6 @@
 #include "ui/desktop/today/today_screen.h"
 #include "db/work/day_closings.h"
+#include "ui/desktop/injection/watch_lines.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/screen_head.h"
@@ -10,11 +11,14 @@
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QLocale>
+#include <QVBoxLayout>
 
 TodayScreen::TodayScreen(Desk &desk, DeedLog &deeds, QWidget *parent) : RoundScreen(desk, deeds, parent)
 {
     m_band = new DayBand;
     setBand(m_band);
+    static_cast<QVBoxLayout *>(layout())->addWidget(
+        new WatchLines(desk, deeds)); // at the foot, as long as somebody is watched
     connect(m_band, &DayBand::deedWanted, this, &TodayScreen::openAgain);
 }
 
