@@ -264,7 +264,8 @@ void RegisterTest::namesAreNowhereInTheFiles()
         QFile file(m_cli.path(name));
         QVERIFY2(file.open(QIODevice::ReadOnly), name);
         const QByteArray bytes = file.readAll();
-        for (const char *secret : {"Zbořilová", "王", "walks with a cane", "555 0102", "harbour", "Harbour Light"})
+        // Not the 王 alone: three bytes turn up in a few megabytes of random seals by chance, one run in five.
+        for (const char *secret : {"Zbořilová", "小明", "walks with a cane", "555 0102", "harbour", "Harbour Light"})
             QVERIFY2(!bytes.contains(secret), secret);
     }
 }

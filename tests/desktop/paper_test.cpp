@@ -165,7 +165,7 @@ void PaperTest::theWalletCardSaysUntilWhen()
     QCOMPARE(pages.count(), 1);
     const QString text = textOf(pages);
     QVERIFY(text.contains(QLatin1String("opioids are blocked")) && text.contains(QLatin1String("Blocks until about")));
-    QVERIFY(text.contains(QLatin1String("tolerance is lost")));
+    QVERIFY(text.contains(QLatin1String("no tolerance to them is left")));
 }
 
 void PaperTest::theChartIsOnePage_data()
