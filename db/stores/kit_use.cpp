@@ -1,22 +1,16 @@
 #include "app/treatment/kit_way.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/kit_use_private.h"
 #include "db/stores/store_steps_private.h"
 #include <algorithm>
 
 namespace {
 
-constexpr int lotPayloadKey = 1; ///< as everywhere in `kit_lot`
-
 Error flawedKit(Injection::Flaw flaw) { return Error{Error::Kind::Flawed, {code(flaw)}}; }
 
 bool isGone(KitState state)
 {
     return state == KitState::Given || state == KitState::Wasted || state == KitState::Returned;
-}
-
-bool isHere(KitState state)
-{
-    return state == KitState::Received || state == KitState::Refrigerated || state == KitState::Reserved;
 }
 
 /// Hours since it left the refrigerator for this injection; 0 when that was not recorded.
@@ -40,55 +34,45 @@ Result<Done> checkKit(Session &session, const Kit &kit, const Injection &injecti
     return Done{};
 }
 
-/// All cartons of a lot; reads every lot of the register, so only for a lot that was typed.
-Result<QList<Kit>> cartonsOf(Session &session, const QString &lot)
+/// The cartons of a lot, in one of @p states, that could be for @p client: the client's own and the clinic's. Somebody else's
+/// carton says nothing of this one: pharmacies share lots, and a register holds years of them.
+Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> client,
+                             std::initializer_list<KitState> states)
 {
-    QSet<QUuid> ids;
-    auto done = session.entries(tables::kitLot, newestOf(tables::kitLot), {}, [&](Entry &entry) {
-        if (entry.payload.value(lotPayloadKey).toString() == lot) ids.insert(entry.clear[0].toUuid());
-        return true;
-    });
-    if (!done) return done.error();
-    QList<Kit> cartons;
-    for (const QUuid &id : std::as_const(ids)) {
-        auto kit = steps::newest<Kit>(session, id);
-        if (!kit) return kit.error();
-        if (!kit->inError) cartons << *kit;
-    }
+    QStringList words;
+    for (const KitState state : states) words << QLatin1Char('\'') + code(state) + QLatin1Char('\'');
+    const QByteArray inState = " AND state IN (" + words.join(QLatin1String(", ")).toLatin1() + ")";
+    auto cartons = kept::current<Kit>(session, "client_id = ?" + inState, {client.uuid()});
+    if (!cartons) return cartons;
+    auto stock = kept::current<Kit>(session, "client_id IS NULL" + inState);
+    if (!stock) return stock;
+    *cartons += *stock;
+    if (auto done = kits::readLots(session, *cartons); !done) return done.error();
+    cartons->removeIf([&lot](const Kit &kit) { return kit.lot != lot; });
     return cartons;
 }
 
 /// Ties a typed lot to a carton that may be used for it, if the register holds one.
 Result<Done> findKit(Session &session, Injection &injection)
 {
-    auto cartons = cartonsOf(session, injection.lot.trimmed());
-    if (!cartons) return cartons.error();
+    using enum KitState;
+    const QString lot = injection.lot.trimmed();
+    auto here = cartonsOf(session, lot, injection.client, {Received, Refrigerated, Reserved});
+    if (!here) return here.error();
     const Kit *found = nullptr;
-    bool came = false;
-    for (const Kit &kit : std::as_const(*cartons)) {
-        came = came || isHere(kit.state) || isGone(kit.state);
-        const bool ours = !kit.owner || *kit.owner == injection.client;
-        if (!ours || !isHere(kit.state) || kit.expiresOn != injection.expiresOn) continue;
+    for (const Kit &kit : std::as_const(*here)) {
+        if (kit.expiresOn != injection.expiresOn) continue;
         if (coldChain(kit, injection.givenOn) != ColdChain::Usable) continue;
         if (!found || (kit.owner && !found->owner)) found = &kit;
     }
     if (found) injection.kit = found->id;
-    else if (came && !injection.lotSaid) return flawedKit(Injection::Flaw::LotUsedUp);
-    return Done{};
+    if (found || injection.lotSaid) return Done{};
+    auto gone = here->isEmpty() ? cartonsOf(session, lot, injection.client, {Given, Wasted, Returned}) : here;
+    if (!gone) return gone.error();
+    return gone->isEmpty() ? Result<Done>(Done{}) : flawedKit(Injection::Flaw::LotUsedUp);
 }
 
 } // namespace
-
-Result<QString> kits::lotOf(Session &session, Id<Kit> kit)
-{
-    QString lot;
-    auto done = session.entries(tables::kitLot, "kit_id = ? ORDER BY version", {kit.uuid()}, [&](Entry &entry) {
-        lot = entry.payload.value(lotPayloadKey).toString();
-        return true;
-    });
-    if (!done) return done.error();
-    return lot;
-}
 
 Result<Done> kits::use(Session &session, Injection &injection)
 {

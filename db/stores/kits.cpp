@@ -1,28 +1,10 @@
 #include "db/stores/kits.h"
 #include "app/treatment/kit_way.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/store_steps_private.h"
 #include <algorithm>
 
 namespace {
-
-constexpr int kitLotKey = 1; ///< of the payload of `kit_lot`
-
-Result<Done> keepKitLot(Session &session, const Kit &kit)
-{
-    Entry entry;
-    entry.id = kit.id.uuid();
-    entry.clear = {kit.id.uuid()};
-    entry.payload = {{kitLotKey, kit.lot}};
-    QString before;
-    auto done = session.entries(tables::kitLot, "kit_id = ? ORDER BY version", {kit.id.uuid()}, [&](Entry &each) {
-        entry.id = each.id;
-        entry.version = each.version + 1;
-        before = each.payload.value(kitLotKey).toString();
-        return true;
-    });
-    if (!done || kit.lot.isEmpty() || kit.lot == before) return done;
-    return session.record(tables::kitLot, entry, entry.version == 1 ? Act::Add : Act::Correct);
-}
 
 Result<Done> numberIsFree(Session &session, const Kit &kit)
 {
@@ -76,12 +58,16 @@ Result<Kit> newestWithLot(Session &session, Id<Kit> id)
 {
     auto kit = steps::newest<Kit>(session, id.uuid());
     if (!kit) return kit;
-    auto done = session.entries(tables::kitLot, "kit_id = ? ORDER BY version", {id.uuid()}, [&](Entry &each) {
-        kit->lot = each.payload.value(kitLotKey).toString();
-        return true;
-    });
-    if (!done) return done.error();
+    auto lot = kits::lotOf(session, id);
+    if (!lot) return lot.error();
+    kit->lot = *lot;
     return kit;
+}
+
+/// A step that says no lot leaves the one that is recorded.
+Result<Done> keepKitLot(Session &session, const Kit &kit)
+{
+    return kit.lot.isEmpty() ? Result<Done>(Done{}) : kits::keepLot(session, kit, Act::Correct);
 }
 
 /// The next version of the carton, and of its lot when that changed.
@@ -184,16 +170,4 @@ QFuture<Result<KitCount>> Kits::count(KitCount count)
         if (auto done = kept::keep(session, counted, Act::Add); !done) return done.error();
         return counted;
     });
-}
-
-Result<QHash<Id<Kit>, QString>> kits::lots(Session &session)
-{
-    QHash<Id<Kit>, QString> all;
-    if (!session.actor().holds(KeyKind::Clinical)) return all;
-    auto done = session.entries(tables::kitLot, newestOf(tables::kitLot), {}, [&](Entry &entry) {
-        all.insert(Id<Kit>::of(entry.clear.first().toUuid()), entry.payload.value(kitLotKey).toString());
-        return true;
-    });
-    if (!done) return done.error();
-    return all;
 }

@@ -25,11 +25,3 @@ public:
 private:
     Database &m_database;
 };
-
-class Session;
-namespace kits {
-
-/// The newest lots by kit; empty without the clinical key.
-Result<QHash<Id<Kit>, QString>> lots(Session &session);
-
-}

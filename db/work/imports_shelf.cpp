@@ -1,8 +1,7 @@
 #include "db/work/imports_shelf.h"
+#include "db/stores/kit_lots.h"
 
 namespace {
-constexpr int lotKey = 1;
-
 /// Reads the newest versions of @p Thing and hands them out as rows.
 template <typename Thing, typename Use>
 Result<Done> eachNewest(Session &session, const QByteArray &where, const QVariantList &binds, const Use &use)
@@ -24,21 +23,6 @@ bool sameCarton(Kit a, Kit b)
 {
     a.lot = b.lot = QString();
     return a == b;
-}
-
-Result<Done> keepLot(Session &session, const Kit &kit, Act act, const QCborMap &detail)
-{
-    Entry entry;
-    entry.id = kit.id.uuid();
-    auto done = session.each("SELECT version FROM kit_lot WHERE kit_id = ? ORDER BY version DESC", {kit.id.uuid()},
-                             [&](const Row &row) {
-                                 entry.version = int(row.number(0)) + 1;
-                                 return false;
-                             });
-    if (!done) return done;
-    entry.clear = {kit.id.uuid()};
-    entry.payload = {{lotKey, kit.lot}};
-    return session.record(tables::kitLot, entry, act, detail);
 }
 }
 
@@ -128,17 +112,18 @@ void Shelf<Kit>::goOn(Kit &kit, const QUuid &id, int version)
 Result<Done> Shelf<Kit>::each(Session &session, const QByteArray &where, const QVariantList &binds,
                               const std::function<void(Kit &&)> &use)
 {
-    QHash<QUuid, QString> lots;
-    // A condition on kits begins with their "id": on lots the same column is "kit_id".
-    const QByteArray lotWhere = where.isEmpty() ? newestOf(tables::kitLot)
-                                                : newestOf(tables::kitLot) + " AND kit_" + where;
-    auto done = session.entries(tables::kitLot, lotWhere, binds, [&](Entry &entry) {
-        lots.insert(entry.clear.first().toUuid(), entry.payload.value(lotKey).toString());
-        return true;
-    });
-    if (!done) return done;
+    if (!where.isEmpty()) { // a few, asked for by their ids
+        QList<Kit> some;
+        auto done = eachNewest<Kit>(session, where, binds, [&some](Kit &&kit) { some << std::move(kit); });
+        if (done) done = kits::readLots(session, some);
+        if (!done) return done;
+        for (Kit &kit : some) use(std::move(kit));
+        return Done{};
+    }
+    auto lots = kits::lots(session);
+    if (!lots) return lots.error();
     return eachNewest<Kit>(session, where, binds, [&](Kit &&kit) {
-        kit.lot = lots.value(kit.id.uuid());
+        kit.lot = lots->value(kit.id);
         use(std::move(kit));
     });
 }
@@ -146,8 +131,7 @@ Result<Done> Shelf<Kit>::each(Session &session, const QByteArray &where, const Q
 Result<Done> Shelf<Kit>::keep(Session &session, const Kit &kit, Act act, const QCborMap &detail)
 {
     auto done = kept::keep(session, kit, act, detail);
-    if (!done || kit.lot.isEmpty()) return done;
-    return keepLot(session, kit, act, detail);
+    return done ? kits::keepLot(session, kit, act, detail) : done;
 }
 
 Result<Done> Shelf<Kit>::keepChanged(Session &session, const Kit &before, Kit kit, const QCborMap &detail)
@@ -156,5 +140,5 @@ Result<Done> Shelf<Kit>::keepChanged(Session &session, const Kit &before, Kit ki
         ++kit.version;
         if (auto done = kept::keep(session, kit, Act::Correct, detail); !done) return done;
     }
-    return before.lot == kit.lot ? Result<Done>(Done{}) : keepLot(session, kit, Act::Correct, detail);
+    return kits::keepLot(session, kit, Act::Correct, detail);
 }

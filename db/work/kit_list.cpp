@@ -1,4 +1,5 @@
 #include "db/work/kit_list.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
 #include "db/stores/store_steps_private.h"
 #include "db/work/new_accounts_private.h"

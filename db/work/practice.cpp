@@ -1,5 +1,6 @@
 #include "db/work/practice.h"
 #include "db/door/database.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
 #include "db/stores/staff.h"
 #include "db/work/founding.h"
@@ -45,17 +46,11 @@ Result<Done> inTurn(std::initializer_list<std::function<Result<Done>()>> steps)
 }
 
 /// A carton, and its lot as a record beside it under the clinical key.
-Result<Done> keepKits(Session &session, const QList<Kit> &kits)
+Result<Done> keepKits(Session &session, const QList<Kit> &cartons)
 {
-    constexpr int lotKey = 1;
-    for (const Kit &kit : kits) {
+    for (const Kit &kit : cartons) {
         if (auto done = kept::keep(session, kit, Act::Add); !done) return done;
-        if (kit.lot.isEmpty()) continue;
-        Entry entry;
-        entry.id = kit.id.uuid();
-        entry.clear = {kit.id.uuid()};
-        entry.payload = {{lotKey, kit.lot}};
-        if (auto done = session.record(tables::kitLot, entry, Act::Add); !done) return done;
+        if (auto done = kits::keepLot(session, kit, Act::Add); !done) return done;
     }
     return Done{};
 }

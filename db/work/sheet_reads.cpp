@@ -1,6 +1,6 @@
 #include "db/work/sheet_reads.h"
 #include "db/stores/kept.h"
-#include "db/stores/kit_use_private.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
 #include "db/work/new_accounts_private.h"
 #include "db/work/people_private.h"
@@ -10,15 +10,11 @@ namespace {
 
 Result<QList<Kit>> clinicStock(Session &session)
 {
-    auto kits = kept::current<Kit>(
+    auto stock = kept::current<Kit>(
         session, "client_id IS NULL AND state IN ('received', 'refrigerated', 'reserved') ORDER BY id", {});
-    if (!kits) return kits;
-    for (Kit &kit : *kits) {
-        auto lot = kits::lotOf(session, kit.id);
-        if (!lot) return lot.error();
-        kit.lot = *lot;
-    }
-    return kits;
+    if (!stock) return stock;
+    if (auto done = kits::readLots(session, *stock); !done) return done.error();
+    return stock;
 }
 
 Result<QStringList> signers(Session &session)

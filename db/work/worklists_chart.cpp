@@ -2,6 +2,7 @@
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
 #include "db/stores/client_records_private.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
 #include "db/work/new_accounts_private.h"
 #include "db/work/people_private.h"
@@ -19,27 +20,13 @@ template <typename Thing> Result<Done> list(Session &session, Id<Client> client,
     return Done{};
 }
 
-/// The lots of the client's cartons, which stand beside them under the clinical key.
-Result<Done> readLots(Session &session, QList<Kit> &kits)
-{
-    constexpr int lotKey = 1;
-    for (Kit &kit : kits) {
-        auto done = session.entries(tables::kitLot, "id = ? ORDER BY version", {kit.id.uuid()}, [&kit](Entry &entry) {
-            kit.lot = entry.payload.value(lotKey).toString();
-            return true;
-        });
-        if (!done) return done;
-    }
-    return Done{};
-}
-
 Result<Done> readLists(Session &session, Id<Client> id, ChartPage &page)
 {
     auto done = list(session, id, "starts_at", page.visits);
     if (done) done = list(session, id, "called_at", page.calls);
     if (done) done = list(session, id, "version", page.kits);
     if (!done || !session.actor().holds(KeyKind::Clinical)) return done;
-    if (auto lots = readLots(session, page.kits); !lots) return lots;
+    if (auto lots = kits::readLots(session, page.kits); !lots) return lots;
     auto records = readClientRecords(session, id);
     if (!records) return records.error();
     if (records->historyKnown) page.history = records->history;

@@ -1,6 +1,7 @@
 #include "db/stores/check_ins.h"
 #include "db/stores/decisions.h"
 #include "db/stores/kept.h"
+#include "db/stores/kit_lots.h"
 #include "db/stores/kit_use_private.h"
 #include "db/stores/staff.h"
 #include "db/stores/stores.h"
@@ -89,11 +90,7 @@ class SheetStoresTest : public QObject
                         .write<Done>(Right::EditKits,
                                      [kit](Session &session) -> Result<Done> {
                                          if (auto done = kept::keep(session, kit, Act::Add); !done) return done;
-                                         Entry entry;
-                                         entry.id = kit.id.uuid();
-                                         entry.clear = {kit.id.uuid()};
-                                         entry.payload = {{1, kit.lot}};
-                                         return session.record(tables::kitLot, entry, Act::Add);
+                                         return kits::keepLot(session, kit, Act::Add);
                                      })
                         .result();
         if (!kept) qFatal("no kit");
@@ -272,6 +269,17 @@ private Q_SLOTS:
         said.lotSaid = true;
         QVERIFY(Injections(m_database).give(said).result().has_value());
         QVERIFY(Injections(m_database).give(shot(third.id)).result().has_value()); // a lot that never stood here
+        // Pharmacies share lots: what came for somebody else says nothing of this client's carton.
+        const Client fourth = client(), fifth = client();
+        for (const Client &each : {fourth, fifth}) answer(each.id);
+        const Kit others = carton(fourth.id, "LOT10");
+        Injection shared = shot(fifth.id);
+        shared.lot = QStringLiteral("LOT10");
+        shared.expiresOn = others.expiresOn;
+        const auto without = Injections(m_database).give(shared).result();
+        QVERIFY(without.has_value());
+        QVERIFY(!without->kit);
+        QCOMPARE(now(others).state, others.state);
     }
 
     void anInjectionOfTheFutureIsRefused()
