@@ -40,8 +40,8 @@ QCborMap WorkFrame::draft() const
     for (Screen *screen : open) {
         QCborMap typed = screen ? screen->draft() : QCborMap();
         if (typed.isEmpty()) continue;
-        typed.insert(draftKey::title, screen->title());
-        typed.insert(draftKey::at, clockTime(m_desk.now().time()));
+        typed.insert(draft_key::title, screen->title());
+        typed.insert(draft_key::at, clockTime(m_desk.now().time()));
         return typed;
     }
     return {};
@@ -49,8 +49,8 @@ QCborMap WorkFrame::draft() const
 
 void WorkFrame::offerDraft(const QCborMap &draft)
 {
-    const QString about = m_desk.shown(draft.value(draftKey::about).toString());
-    const QString title = draft.value(draftKey::title).toString(), at = draft.value(draftKey::at).toString();
+    const QString about = m_desk.shown(draft.value(draft_key::about).toString());
+    const QString title = draft.value(draft_key::title).toString(), at = draft.value(draft_key::at).toString();
     m_unfinished->say(NoticeLine::Tone::Offer,
                       about.isEmpty() ? tr("You were writing: %1.").arg(title)
                                       : tr("You were writing: %1, %2.", "a screen and a person").arg(title, about),
@@ -72,8 +72,8 @@ void WorkFrame::offerDraft(const QCborMap &draft)
 
 void WorkFrame::goOn(const QCborMap &draft)
 {
-    const QString kind = draft.value(draftKey::kind).toString();
-    const QUuid id = QUuid::fromString(draft.value(draftKey::client).toString());
+    const QString kind = draft.value(draft_key::kind).toString();
+    const QUuid id = QUuid::fromString(draft.value(draft_key::client).toString());
     Screen *screen = nullptr;
     if (kind == QLatin1String("new-client")) screen = new ClientForm(m_desk, m_deeds);
     else if (id.isNull()) return;

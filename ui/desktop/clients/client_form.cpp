@@ -227,14 +227,14 @@ QCborMap ClientForm::draft() const
 {
     const QCborMap fields = m_busy ? QCborMap() : m_typed.changed();
     if (fields.isEmpty()) return {};
-    return {{draftKey::kind, QStringLiteral("new-client")},
-            {draftKey::about, client().displayName()},
-            {draftKey::fields, fields}};
+    return {{draft_key::kind, QStringLiteral("new-client")},
+            {draft_key::about, client().displayName()},
+            {draft_key::fields, fields}};
 }
 
 void ClientForm::resume(const QCborMap &draft)
 {
-    m_typed.putBack(draft.value(draftKey::fields).toMap());
+    m_typed.putBack(draft.value(draft_key::fields).toMap());
     judge();
 }
 

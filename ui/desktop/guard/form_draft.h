@@ -5,14 +5,14 @@
 class QWidget;
 
 /// What every draft of a screen says of itself.
-namespace draftKey {
+namespace draft_key {
 inline constexpr QLatin1String kind("kind");     ///< "injection", "late-check", "side-effect", "new-client"
 inline constexpr QLatin1String client("client"); ///< the client's id; none for a new one
 inline constexpr QLatin1String about("about");   ///< the name, as it is shown
 inline constexpr QLatin1String title("title");   ///< of the screen
 inline constexpr QLatin1String at("at");         ///< the clinic's time at which the desk locked, "09:12"
 inline constexpr QLatin1String fields("fields"); ///< see FormDraft
-} // namespace draftKey
+} // namespace draft_key
 
 /// What a person has put into the fields of one form: the difference to how they stood before. Passwords are typed into
 /// another kind of field and never part of it.

@@ -93,10 +93,10 @@ QCborMap InjectionPage::draft() const
     QCborArray labs;
     for (const Lab &lab : m_draft->newLabs()) labs << labDraft(lab);
     if (fields.isEmpty() && labs.isEmpty() && !m_draft->isAnswered()) return {};
-    QCborMap all{{draftKey::kind, m_route == Route::XR ? QStringLiteral("injection") : QStringLiteral("late-check")},
-                 {draftKey::client, m_client.text()},
-                 {draftKey::about, m_draft->page().client.displayName()},
-                 {draftKey::fields, fields},
+    QCborMap all{{draft_key::kind, m_route == Route::XR ? QStringLiteral("injection") : QStringLiteral("late-check")},
+                 {draft_key::client, m_client.text()},
+                 {draft_key::about, m_draft->page().client.displayName()},
+                 {draft_key::fields, fields},
                  {QStringLiteral("labs"), labs}};
     if (m_draft->isAnswered()) all.insert(QStringLiteral("answers"), answersDraft(m_draft->answers()));
     return all;
@@ -118,7 +118,7 @@ void InjectionPage::takeUp()
     for (const QCborValue &lab : m_resumed.value(QStringLiteral("labs")).toArray())
         m_draft->addLab(labIn(lab.toMap(), m_client));
     m_gate->refresh();
-    m_typed.putBack(m_resumed.value(draftKey::fields).toMap());
+    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
     m_resumed = {};
     judge();
 }

@@ -149,10 +149,10 @@ QCborMap SideEffectPage::draft() const
     if (!m_page || m_busy) return {};
     const QCborMap fields = m_typed.changed();
     if (fields.isEmpty()) return {};
-    return {{draftKey::kind, QStringLiteral("side-effect")},
-            {draftKey::client, m_client.text()},
-            {draftKey::about, m_page->client.displayName()},
-            {draftKey::fields, fields},
+    return {{draft_key::kind, QStringLiteral("side-effect")},
+            {draft_key::client, m_client.text()},
+            {draft_key::about, m_page->client.displayName()},
+            {draft_key::fields, fields},
             {QStringLiteral("term"), m_term->code()}};
 }
 
@@ -165,7 +165,7 @@ void SideEffectPage::resume(const QCborMap &draft)
 void SideEffectPage::takeUp()
 {
     if (m_resumed.isEmpty()) return;
-    m_typed.putBack(m_resumed.value(draftKey::fields).toMap());
+    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
     const QString term = m_resumed.value(QStringLiteral("term")).toString();
     if (!term.isEmpty()) m_term->choose(term);
     m_resumed = {};
