@@ -21,3 +21,8 @@ struct ClientRecords
     }
 };
 Result<ClientRecords> readClientRecords(Session &session, Id<Client> client);
+
+/// What the gate of @p day can depend on, and no more: read from the newest record back until every question has its answer,
+/// and the first dose of all. `visitGate` says the same of these as of all records; a save does not slow down with the years.
+/// Only for the gate: the lists have gaps. Labs are read to the end for a client whose platelets or kidneys were never measured.
+Result<ClientRecords> readGateRecords(Session &session, Id<Client> client, QDate day);

@@ -35,7 +35,7 @@ Result<Done> checkInjection(Session &session, const Injection &injection)
 /// The gate of the day of the injection: a task left open, and what a physician must decide and has not, stops it.
 Result<Done> passGate(Session &session, const Injection &injection)
 {
-    auto records = readClientRecords(session, injection.client);
+    auto records = readGateRecords(session, injection.client, injection.givenOn);
     if (!records) return records.error();
     auto decisions = kept::ofClient<GateDecision>(session, injection.client);
     if (!decisions) return decisions.error();

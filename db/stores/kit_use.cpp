@@ -34,17 +34,21 @@ Result<Done> checkKit(Session &session, const Kit &kit, const Injection &injecti
     return Done{};
 }
 
-/// The cartons of a lot, in one of @p states, that could be for @p client: the client's own and the clinic's. Somebody else's
-/// carton says nothing of this one: pharmacies share lots, and a register holds years of them.
-Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> client,
-                             std::initializer_list<KitState> states)
+/// The cartons of a lot that could be for @p client, the client's own and the clinic's: those in use, or the newest of those
+/// that are gone. Somebody else's carton says nothing of this one: pharmacies share lots. Of what is gone a register holds
+/// years; a lot that is used up was used lately.
+Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> client, bool gone)
 {
+    using enum KitState;
+    constexpr const char *newestOwn = " ORDER BY recorded_at DESC LIMIT 12",
+                         *newestStock = " ORDER BY recorded_at DESC LIMIT 48";
     QStringList words;
-    for (const KitState state : states) words << QLatin1Char('\'') + code(state) + QLatin1Char('\'');
+    for (const KitState state : gone ? QList{Given, Wasted, Returned} : QList{Received, Refrigerated, Reserved})
+        words << QLatin1Char('\'') + code(state) + QLatin1Char('\'');
     const QByteArray inState = " AND state IN (" + words.join(QLatin1String(", ")).toLatin1() + ")";
-    auto cartons = kept::current<Kit>(session, "client_id = ?" + inState, {client.uuid()});
+    auto cartons = kept::current<Kit>(session, "client_id = ?" + inState + (gone ? newestOwn : ""), {client.uuid()});
     if (!cartons) return cartons;
-    auto stock = kept::current<Kit>(session, "client_id IS NULL" + inState);
+    auto stock = kept::current<Kit>(session, "client_id IS NULL" + inState + (gone ? newestStock : ""));
     if (!stock) return stock;
     *cartons += *stock;
     if (auto done = kits::readLots(session, *cartons); !done) return done.error();
@@ -55,9 +59,8 @@ Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> cl
 /// Ties a typed lot to a carton that may be used for it, if the register holds one.
 Result<Done> findKit(Session &session, Injection &injection)
 {
-    using enum KitState;
     const QString lot = injection.lot.trimmed();
-    auto here = cartonsOf(session, lot, injection.client, {Received, Refrigerated, Reserved});
+    auto here = cartonsOf(session, lot, injection.client, false);
     if (!here) return here.error();
     const Kit *found = nullptr;
     for (const Kit &kit : std::as_const(*here)) {
@@ -67,7 +70,7 @@ Result<Done> findKit(Session &session, Injection &injection)
     }
     if (found) injection.kit = found->id;
     if (found || injection.lotSaid) return Done{};
-    auto gone = here->isEmpty() ? cartonsOf(session, lot, injection.client, {Given, Wasted, Returned}) : here;
+    auto gone = here->isEmpty() ? cartonsOf(session, lot, injection.client, true) : here;
     if (!gone) return gone.error();
     return gone->isEmpty() ? Result<Done>(Done{}) : flawedKit(Injection::Flaw::LotUsedUp);
 }

@@ -1,0 +1,101 @@
+#include "app/safety/decision.h"
+#include "db/door/database.h"
+#include "db/stores/client_records_private.h"
+#include "db/vault/secret.h"
+#include "db/work/practice.h"
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// What the gate is given when a dose is saved leads to the same answer as everything that is known of the client.
+class GateReachTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theNewestRecordsAnswerTheGateLikeAllRecords();
+    void yearsOfRecordsAreNotRead();
+
+private:
+    template <typename Check> void eachClient(const Check &check);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> m_door;
+    const QDate m_today = QDate(2026, 5, 4);
+};
+
+void GateReachTest::initTestCase()
+{
+    QVERIFY(startVault());
+    const QString path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
+    QVERIFY(makePractice({path, 60, 7, m_today, quickCost}));
+    m_door = std::make_unique<Database>();
+    OpenOptions options;
+    options.floor = quickCost;
+    QVERIFY(m_door->open(path, options).result());
+    QVERIFY(m_door->signIn(QStringLiteral("nurse"), "practice").result());
+}
+
+/// Calls @p check with the session and each client of the register.
+template <typename Check> void GateReachTest::eachClient(const Check &check)
+{
+    auto done = m_door
+                    ->read<int>(Right::SeeClinical,
+                                [&check](Session &session) -> Result<int> {
+                                    auto clients = kept::current<Client>(session);
+                                    if (!clients) return clients.error();
+                                    for (const Client &client : std::as_const(*clients))
+                                        if (auto checked = check(session, client.id); !checked) return checked.error();
+                                    return int(clients->size());
+                                })
+                    .result();
+    QVERIFY(done);
+    QCOMPARE(*done, 60);
+}
+
+void GateReachTest::theNewestRecordsAnswerTheGateLikeAllRecords()
+{
+    QStringList differ;
+    int asked = 0;
+    eachClient([&](Session &session, Id<Client> id) -> Result<Done> {
+        auto all = readClientRecords(session, id);
+        if (!all) return all.error();
+        for (const int back : {-20, 0, 1, 9, 30, 45, 120, 400, 900}) { // also days between records, and years ago
+            const QDate day = m_today.addDays(-back);
+            auto newest = readGateRecords(session, id, day);
+            if (!newest) return newest.error();
+            for (const Route route : {Route::XR, Route::Oral}) {
+                ++asked;
+                const bool same = visitGate(all->gateRecords(), route, day, session.limits())
+                        == visitGate(newest->gateRecords(), route, day, session.limits())
+                    && lastGivenBefore(all->injections, route, day) == lastGivenBefore(newest->injections, route, day)
+                    && recheckFor(all->gateRecords(), route, day, session.limits())
+                        == recheckFor(newest->gateRecords(), route, day, session.limits());
+                if (!same) differ << day.toString(Qt::ISODate) + code(route) + id.text();
+            }
+        }
+        return Done{};
+    });
+    QCOMPARE(differ, QStringList());
+    QCOMPARE(asked, 60 * 9 * 2);
+}
+
+void GateReachTest::yearsOfRecordsAreNotRead()
+{
+    qsizetype all = 0, read = 0, longest = 0;
+    eachClient([&](Session &session, Id<Client> id) -> Result<Done> {
+        auto whole = readClientRecords(session, id);
+        auto newest = readGateRecords(session, id, m_today);
+        if (!whole || !newest) return (whole ? newest : whole).error();
+        all += whole->doses.size() + whole->injections.size() + whole->assessments.size();
+        const qsizetype here = newest->doses.size() + newest->injections.size();
+        read += here + newest->assessments.size();
+        longest = std::max(longest, here);
+        return Done{};
+    });
+    QVERIFY2(read * 5 < all, qPrintable(QStringLiteral("%1 of %2").arg(read).arg(all)));
+    QVERIFY2(longest < 60, qPrintable(QString::number(longest)));
+}
+
+QTEST_GUILESS_MAIN(GateReachTest)
+#include "gate_reach_test.moc"
