@@ -1,4 +1,5 @@
 #include "app/safety/decision.h"
+#include "app/treatment/oral.h"
 #include <algorithm>
 
 namespace {
@@ -131,8 +132,27 @@ QList<Finding> visitGate(const GateRecords &records, Route route, QDate day, con
 {
     QList<Finding> findings = gate(gateFacts(records, route, day, limits), limits);
     findings.removeLast(); // OVERALL
+    if (route == Route::Oral && recheckFor(records, route, day, limits) == Recheck::Routine)
+        findings.removeIf(
+            [](const Finding &each) { return each.level == GateLevel::Task || each.level == GateLevel::Physician; });
     if (route == Route::XR) findings << earliness(records, day, limits) << signOff(records, day, limits);
     return findings;
+}
+
+QStringList tabletNotices(const GateRecords &records, QDate day, const Limits &limits)
+{
+    bool before = lastCounting(records.injections, day) != nullptr;
+    for (const Dose &dose : records.doses) {
+        if (dose.inError || !taken(dose.outcome) || dose.dueOn > day) continue;
+        if (dose.dueOn == day) return {}; // today's is taken; the next one follows it
+        before = true;
+    }
+    switch (recheckFor(records, Route::Oral, day, limits)) {
+    case Recheck::LateCheck:
+        return {QStringLiteral("LATE_CHECK:%1").arg(consecutiveMissed(records.orders, records.doses, day))};
+    case Recheck::FullGate: return {before ? QStringLiteral("RESTART") : QStringLiteral("FIRST_TABLET")};
+    default: return {};
+    }
 }
 
 QStringList undecided(const QList<Finding> &findings, const QList<GateDecision> &decisions, QDate day, Route route,

@@ -46,8 +46,13 @@ const GateDecision *decisionFor(const Finding &finding, const QList<GateDecision
 
 /// All that is asked before a dose by @p route on @p day: the gate, then for an injection what the visit itself needs:
 /// VISIT_EARLY (3.3: before min_interval days a physician decides; before day 28 the payer is warned) and VISIT_SIGN_OFF
-/// (3.5: REVERIFY needs the prescriber). No OVERALL row.
+/// (3.5: REVERIFY needs the prescriber). Between two tablets of a course nothing is asked and nothing decided anew: a routine
+/// tablet keeps of the gate what passes and what the register knows to forbid it (4.1, 5.2). No OVERALL row.
 QList<Finding> visitGate(const GateRecords &records, Route route, QDate day, const Limits &limits);
+
+/// Which checks stand before the next tablet, as a notice: LATE_CHECK:days, FIRST_TABLET, RESTART (a first dose again); empty
+/// when the next one is routine.
+QStringList tabletNotices(const GateRecords &records, QDate day, const Limits &limits);
 
 /// The codes that still stand in the way: not OK, and nobody signed for them.
 QStringList undecided(const QList<Finding> &findings, const QList<GateDecision> &decisions, QDate day, Route route,

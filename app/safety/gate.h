@@ -74,8 +74,8 @@ struct GateRecords
 /// Gathers the newest answer on or before @p day, leaving out what is older than its limit (4.3, "Freshness"). An answer
 /// is older than its limit of N days from the day N + 1 on.
 GateFacts gateFacts(const GateRecords &records, Route route, QDate day, const Limits &limits);
-/// What is asked before the next dose by @p route: the late ladder for XR; for tablets FullGate at the first one or after a
-/// lapse, LateCheck after three days without (opioid risk), else Routine.
+/// What is asked before the next dose by @p route: the late ladder for XR; for tablets FullGate at the first one, after a
+/// lapse and after a stop that left three days without, LateCheck after three days without (opioid risk), else Routine.
 /// Opioid use told since the last injection makes it Reverify at least (3.5, "at any level").
 Recheck recheckFor(const GateRecords &records, Route route, QDate day, const Limits &limits);
 /// The newest day of opioid use that was told of and lies after the last injection; null when there is none.

@@ -148,12 +148,24 @@ void addMedicines(const QList<Medicine> &medicines, QDate day, GateFacts &facts)
     }
 }
 
+/// A prescriber ended the tablets at or after the last one taken, and nothing took their place at once.
+bool stoppedSince(const QList<Order> &orders, QDate lastTaken, QDate day)
+{
+    return std::any_of(orders.begin(), orders.end(), [&](const Order &order) {
+        return order.kind == OrderKind::Oral && !order.inError && order.endsOn.isValid() && order.endsOn < day
+            && order.endsOn >= lastTaken && !oralOrderInForce(orders, order.endsOn.addDays(1));
+    });
+}
+
 Recheck recheckForTablets(const GateRecords &records, QDate day, const Limits &limits)
 {
     const Injection *injection = lastCounting(records.injections, day);
-    const bool everTaken = std::any_of(records.doses.begin(), records.doses.end(), [&](const Dose &dose) {
-        return !dose.inError && taken(dose.outcome) && dose.dueOn <= day;
-    });
+    QDate lastTaken;
+    for (const Dose &dose : records.doses)
+        if (!dose.inError && taken(dose.outcome) && dose.dueOn.isValid() && dose.dueOn <= day
+            && (lastTaken.isNull() || dose.dueOn > lastTaken))
+            lastTaken = dose.dueOn;
+    const bool everTaken = lastTaken.isValid();
     if (!injection && !everTaken) return Recheck::FullGate;
     int without = everTaken ? consecutiveMissed(records.orders, records.doses, day) : anyAge;
     if (injection) { // a depot protects as well as a tablet
@@ -161,6 +173,8 @@ Recheck recheckForTablets(const GateRecords &records, QDate day, const Limits &l
         without = int(std::clamp<qint64>(past, 0, without));
     }
     if (without > limits.lapseDays) return Recheck::FullGate;
+    const bool unprotected = without >= missedDaysForCheck; // a pause of a day or two leaves the blockade standing
+    if (unprotected && everTaken && stoppedSince(records.orders, lastTaken, day)) return Recheck::FullGate;
     return without >= missedDaysForCheck && records.history.opioidRisk() ? Recheck::LateCheck : Recheck::Routine;
 }
 

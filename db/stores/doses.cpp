@@ -1,9 +1,7 @@
 #include "app/safety/decision.h"
-#include "app/treatment/oral.h"
 #include "db/stores/client_records_private.h"
 #include "db/stores/store_steps_private.h"
 #include "db/stores/stores.h"
-#include <algorithm>
 
 namespace {
 
@@ -35,34 +33,20 @@ Result<Done> checkDose(Session &session, const Dose &dose)
     return Done{};
 }
 
-/// clinical.md 2: after three days without a tablet, and with opioids in the history, the late check comes before the next
-/// one. A tablet of a past day, or one taken at home, has been swallowed already: it is recorded, not allowed.
-Result<Done> passLateCheck(Session &session, const Dose &dose)
+/// clinical.md 4.3 for a first tablet and a restart, 2 after three days without (opioid history); before any other tablet
+/// only what is known to forbid it. A tablet of a past day, or one taken at home, has been swallowed already: it is recorded,
+/// not allowed.
+Result<Done> passTabletGate(Session &session, const Dose &dose)
 {
     const QDate today = session.clock().today();
     if (dose.outcome != DoseOutcome::Given || dose.dueOn != today) return Done{};
-    // Most tablets follow one of the last days: what protects longest is 150 mg every third day.
-    constexpr int nearDays = 10;
-    auto orders = kept::ofClient<Order>(session, dose.client);
-    if (!orders) return orders.error();
-    auto near = kept::current<Dose>(session, "client_id = ? AND due_on >= ?",
-                                    {dose.client.uuid(), today.addDays(-nearDays)});
-    if (!near) return near.error();
-    const bool tookOne = std::any_of(near->begin(), near->end(), [](const Dose &each) { return taken(each.outcome); });
-    if (tookOne && consecutiveMissed(*orders, *near, today) < missedDaysForCheck) return Done{};
-    auto records = readClientRecords(session, dose.client);
+    auto records = readGateRecords(session, dose.client, today);
     if (!records) return records.error();
-    if (!records->history.opioidRisk()
-        || consecutiveMissed(records->orders, records->doses, today) < missedDaysForCheck)
-        return Done{};
-    const GateRecords told = records->gateRecords();
-    if (recheckFor(told, Route::Oral, today, session.limits()) == Recheck::Routine)
-        return Done{}; // an injection protects meanwhile
+    const QList<Finding> findings = visitGate(records->gateRecords(), Route::Oral, today, session.limits());
+    if (overall(findings) == GateLevel::Ok) return Done{};
     auto decisions = kept::ofClient<GateDecision>(session, dose.client);
     if (!decisions) return decisions.error();
-    const QStringList open = undecided(visitGate(told, Route::Oral, today, session.limits()), *decisions, today,
-                                       Route::Oral, lastGivenBefore(records->injections, Route::Oral, today),
-                                       session.limits());
+    const QStringList open = undecided(findings, *decisions, today, Route::Oral, {}, session.limits());
     if (!open.isEmpty()) return Error{Error::Kind::Flawed, open};
     return Done{};
 }
@@ -90,7 +74,7 @@ QFuture<Result<Dose>> Doses::log(Dose dose)
             fresh.id = standing.id; // an undone slot is answered again by the next version
             fresh.version = standing.version + 1;
         }
-        if (auto passed = passLateCheck(session, fresh); !passed) return passed.error();
+        if (auto passed = passTabletGate(session, fresh); !passed) return passed.error();
         if (auto done = kept::keep(session, fresh, fresh.version == 1 ? Act::Add : Act::Correct); !done)
             return done.error();
         return fresh;
@@ -107,7 +91,7 @@ QFuture<Result<Dose>> Doses::correct(Dose dose, QString reason)
         // A record belongs to its slot: another client or day is another record.
         if (standing->client != dose.client || standing->dueOn != dose.dueOn) return Error::badInput("due_on", "fixed");
         if (standing->outcome != DoseOutcome::Given)
-            if (auto passed = passLateCheck(session, dose); !passed) return passed.error();
+            if (auto passed = passTabletGate(session, dose); !passed) return passed.error();
         return steps::next(session, dose, Act::Correct, reason);
     });
 }

@@ -42,7 +42,7 @@ public:
 
     /// Keeps what became of a slot. AlreadyRecorded when the slot has an answer already (a second "given" is refused by the
     /// store), Flawed (future, more than 150 mg in the day, before birth, an impossible time, a tablet after a stop or under a
-    /// hold without a reason; a tablet given today that needs the late check first). An undone slot may be answered again.
+    /// hold without a reason; a tablet given today in whose way the gate stands: then the codes of 4.3 that are open). An undone slot may be answered again.
     /// Right: LogDoses.
     QFuture<Result<Dose>> log(Dose dose);
     /// The next version of an answered slot (vomited after given, a correction), with its reason, which is needed. Slot and

@@ -52,7 +52,8 @@ struct TodayRow
     std::optional<SideEffect> effect;            ///< checks: what to look at
     bool forPhysician = false;                   ///< checks: urgent, only a physician closes it
     Indication indication = Indication::Unknown; ///< injections only
-    QStringList notices; ///< codes known without opening the chart: LATE_CHECK; the rest: `Worklists::notices`
+    QStringList
+        notices; ///< codes known without opening the chart: LATE_CHECK:days, FIRST_TABLET, RESTART; the rest: `Worklists::notices`
     bool operator==(const TodayRow &) const = default;
 };
 
@@ -145,7 +146,8 @@ public:
     QFuture<Result<QList<OverdueRow>>> overdue(); ///< Right: SeeDue
     /// All clients by name, those in treatment first. Right: SeeIdentity.
     QFuture<Result<QList<ClientRow>>> clients();
-    /// What the panel beside a row warns of, most urgent first, as codes: LATE_CHECK:days, SURGERY:2026-05-20,
+    /// What the panel beside a row warns of, most urgent first, as codes: LATE_CHECK:days, FIRST_TABLET, RESTART,
+    /// SURGERY:2026-05-20,
     /// EFFECT:term:grade:onset, LIVER_DUE:2026-05-06, RESCUE:none. Right: SeeClinical.
     QFuture<Result<QStringList>> notices(Id<Client> client);
     /// Notes in the audit trail that the chart was opened. NotFound. Clinical lists are empty without the clinical key.

@@ -1,3 +1,4 @@
+#include "app/safety/decision.h"
 #include "app/safety/liver.h"
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
@@ -130,9 +131,8 @@ QFuture<Result<QStringList>> Worklists::notices(Id<Client> client)
         auto records = readClientRecords(session, client);
         if (!records) return records.error();
         QStringList notices;
-        const int missed = consecutiveMissed(records->orders, records->doses, today);
-        if (missed >= missedDaysForCheck && records->history.opioidRisk())
-            notices << QStringLiteral("LATE_CHECK:%1").arg(missed);
+        if (oralOrderInForce(records->orders, today))
+            notices = tabletNotices(records->gateRecords(), today, session.limits());
         for (auto answers = records->assessments.crbegin(); answers != records->assessments.crend(); ++answers) {
             if (answers->procedureOn >= today)
                 notices << QStringLiteral("SURGERY:") + answers->procedureOn.toString(Qt::ISODate);

@@ -1,5 +1,7 @@
+#include "app/safety/decision.h"
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
+#include "db/stores/client_records_private.h"
 #include "db/stores/series.h"
 #include "db/work/day_page_private.h"
 #include "db/work/people_private.h"
@@ -168,11 +170,12 @@ Result<Done> addDoses(Session &session, const DayBook &book, const People &peopl
         row.notHereAt = book.absences.value(of.key());
         row.lastDays = marks(*of, doses, book.today.addDays(-shownDays), book.today.addDays(-1));
         row.missedInARow = missedUpTo(*of, doses, book.today);
-        if (row.missedInARow >= missedDaysForCheck && !today) {
-            auto history = historyOf(session, of.key());
-            if (!history) return history.error();
-            if (book.isToday && history->opioidRisk())
-                row.notices << QStringLiteral("LATE_CHECK:%1").arg(row.missedInARow);
+        const bool tookOne = std::any_of(doses.begin(), doses.end(),
+                                         [](const Dose &dose) { return taken(dose.outcome); });
+        if (book.isToday && !today && (row.missedInARow >= missedDaysForCheck || !tookOne)) {
+            auto records = readGateRecords(session, of.key(), book.today); // of these few alone
+            if (!records) return records.error();
+            row.notices = tabletNotices(records->gateRecords(), book.today, session.limits());
         }
         rows << row;
     }

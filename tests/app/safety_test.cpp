@@ -1,3 +1,4 @@
+#include "app/safety/decision.h"
 #include "app/safety/side_effect.h"
 #include "app/visits/call_order.h"
 #include "tests/app/records_of.h"
@@ -345,6 +346,44 @@ private Q_SLOTS:
         QCOMPARE(recheckFor(c.gate(), Route::Oral, today, limits), Recheck::Routine); // the depot covered yesterday
         c.client.dischargedOn = today;
         QCOMPARE(recheckFor(c.gate(), Route::XR, today, limits), Recheck::FullGate); // a restart after stopping
+    }
+
+    void tabletsStoppedForThreeDaysBeginAnew()
+    {
+        RecordsOf c = ready(today);
+        c.oral(Regimen::Daily50, today.addDays(-60), today.addDays(-4));
+        c.took(today.addDays(-4));
+        c.oral(Regimen::Daily50, today);
+        QCOMPARE(recheckFor(c.gate(), Route::Oral, today, limits), Recheck::FullGate);
+        QCOMPARE(tabletNotices(c.gate(), today, limits), QStringList{QStringLiteral("RESTART")});
+        c.orders[0].endsOn = today.addDays(-3);
+        c.doses.last().dueOn = today.addDays(-3); // two days without: the blockade stands
+        QCOMPARE(recheckFor(c.gate(), Route::Oral, today, limits), Recheck::Routine);
+        c.orders[0].endsOn = today.addDays(-6);
+        c.doses.last().dueOn = today.addDays(-6);
+        c.orders[1].startsOn = today.addDays(-5); // one order took the place of the other: nobody stopped
+        QCOMPARE(recheckFor(c.gate(), Route::Oral, today, limits), Recheck::LateCheck);
+    }
+
+    void betweenTwoTabletsNothingIsAskedAndWhatForbidsThemStands()
+    {
+        RecordsOf c = ready(today);
+        c.assessments.clear();
+        c.labs.clear();
+        c.oral(Regimen::Daily50, today.addDays(-60));
+        c.took(today.addDays(-1));
+        QCOMPARE(overall(visitGate(c.gate(), Route::Oral, today, limits)), GateLevel::Ok);
+        c.medicines << Medicine{.client = c.client.id,
+                                .name = QStringLiteral("Disulfiram"),
+                                .kind = MedicineClass::Disulfiram,
+                                .fromOn = today};
+        QCOMPARE(overall(visitGate(c.gate(), Route::Oral, today, limits)), GateLevel::Ok); // decided before the first
+        c.result(LabTest::UDS_OPIOID, today, LabResult::Positive);
+        QCOMPARE(overall(visitGate(c.gate(), Route::Oral, today, limits)), GateLevel::Block);
+        c.took(today.addDays(-1)).inError = true;
+        c.doses.first().inError = true; // no tablet ever: all is asked
+        QVERIFY(undecided(visitGate(c.gate(), Route::Oral, today, limits), {}, today, Route::Oral, {}, limits)
+                    .contains(QStringLiteral("E16_INTERACTION")));
     }
 
     void liverTestsFollowTheirSchedule()

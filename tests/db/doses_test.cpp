@@ -1,4 +1,5 @@
 #include "app/treatment/oral.h"
+#include "db/stores/decisions.h"
 #include "db/stores/kept.h"
 #include "db/stores/settings.h"
 #include "db/stores/stores.h"
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void aCorrectionStaysInItsSlot();
     void threeMissedDaysAskTheLateCheckBeforeTheNextTablet();
     void threeMissedDaysWithoutOpioidHistoryAskNothing();
+    void aFirstTabletIsRefusedUntilTheWholeGateIsClear();
+    void aPhysicianSignsForAFirstTabletAndTheFactsEndIt();
+    void aRestartAfterAStopIsAFirstTablet();
+    void aRoutineTabletIsStoppedOnlyByWhatForbidsIt();
     void aReturnAfterNotHereKeepsBoth();
     void aPastDayShowsItsTabletsAndTodayIsNoPastDay();
     void aDayIsClosedWithItsNumbersAndOpenedAgain();
@@ -47,6 +52,10 @@ private:
     Client somebody(Indication indication = Indication::Opioid);
     Order ordered(const Client &client, QDate from, QDate to = {}, OrderKind kind = OrderKind::Oral);
     Dose dose(const Client &client, QDate day, DoseOutcome outcome = DoseOutcome::Given);
+    /// Somebody in the middle of a course: yesterday's tablet was taken.
+    Client onTablets();
+    /// All that the gate asks before a tablet, answered today.
+    void clear(const Client &client, double alt = 1);
     QDateTime at(QDate day, int hour) const { return {day, QTime(hour, 0), m_database->clock().zone()}; }
 
     const QDate m_today{2026, 5, 4};
@@ -120,6 +129,38 @@ Dose DosesTest::dose(const Client &client, QDate day, DoseOutcome outcome)
     if (taken(outcome)) dose.milligrams = 50;
     dose.givenBy = QStringLiteral("Amara Nwosu");
     return dose;
+}
+
+Client DosesTest::onTablets()
+{
+    const Client client = somebody(Indication::Alcohol);
+    ordered(client, m_today.addDays(-1));
+    must(Doses(*m_database).log(dose(client, m_today.addDays(-1))).result());
+    return client;
+}
+
+void DosesTest::clear(const Client &client, double alt)
+{
+    Assessment asked{.client = client.id, .assessedOn = m_today, .lastOpioidOn = m_today.addDays(-30)};
+    asked.opioidKind = OpioidKind::Short;
+    asked.withdrawal = asked.onOpioid = asked.suicidal = YesNo::No;
+    asked.hepatic = Hepatic::None;
+    asked.pregnant = Pregnant::NotApplicable;
+    asked.allergy = Allergy::None;
+    Checks checks(*m_database);
+    must(checks.answer(asked).result());
+    must(checks
+             .measure(
+                 {.client = client.id, .takenOn = m_today, .test = LabTest::ALT, .value = 40 * alt, .upperLimit = 40})
+             .result());
+    must(checks.measure({.client = client.id, .takenOn = m_today, .test = LabTest::AST, .value = 30, .upperLimit = 40})
+             .result());
+    must(checks.measure({.client = client.id, .takenOn = m_today, .test = LabTest::BILI, .value = 0.8, .upperLimit = 1})
+             .result());
+    must(checks
+             .measure(
+                 {.client = client.id, .takenOn = m_today, .test = LabTest::UDS_OPIOID, .result = LabResult::Negative})
+             .result());
 }
 
 void DosesTest::aSecondGivenForOneSlotIsRefusedByTheStore()
@@ -263,10 +304,78 @@ void DosesTest::threeMissedDaysWithoutOpioidHistoryAskNothing()
     QVERIFY(doses.log(dose(client, m_today)).result().has_value());
 }
 
-void DosesTest::aReturnAfterNotHereKeepsBoth()
+void DosesTest::aFirstTabletIsRefusedUntilTheWholeGateIsClear()
+{
+    const Client client = somebody();
+    ordered(client, m_today);
+    Doses doses(*m_database);
+    const TodayPage page = must(Worklists(*m_database).today().result());
+    QCOMPARE(page.rows.first().notices, QStringList{QStringLiteral("FIRST_TABLET")});
+    const auto refused = doses.log(dose(client, m_today)).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Flawed);
+    for (const char *code : {"E03_ON_OPIOID", "E04_WITHDRAWAL", "E06_UDS", "E07_FREE_DAYS", "E08_LFT", "E09_HEPATIC",
+                             "E11_PROCEDURE", "E15_SUICIDAL"})
+        QVERIFY2(refused.error().facts.contains(QLatin1String(code)), code);
+    QVERIFY(!refused.error().facts.contains(QLatin1String("E12_BLEEDING"))); // not asked for tablets
+    clear(client);
+    must(doses.log(dose(client, m_today)).result());
+    QVERIFY(must(Worklists(*m_database).notices(client.id).result()).filter(QStringLiteral("TABLET")).isEmpty());
+}
+
+void DosesTest::aPhysicianSignsForAFirstTabletAndTheFactsEndIt()
+{
+    const Client client = somebody();
+    ordered(client, m_today);
+    clear(client, 4); // liver enzymes between three and five times the limit
+    Doses doses(*m_database);
+    QCOMPARE(doses.log(dose(client, m_today)).result().error().facts, QStringList{QStringLiteral("E08_LFT")});
+    Decisions::Signature signature{.client = client.id, .route = Route::Oral, .code = QStringLiteral("E08_LFT")};
+    signature.reason = QStringLiteral("known fatty liver");
+    signature.physician = QStringLiteral("Amara Nwosu");
+    signature.passwordUtf8 = dosesPassword;
+    must(Decisions(*m_database).sign(signature).result());
+    Lab worse{.client = client.id, .takenOn = m_today, .test = LabTest::ALT, .value = 180, .upperLimit = 40};
+    must(Checks(*m_database).measure(worse).result()); // other facts than those that were signed for
+    QCOMPARE(doses.log(dose(client, m_today)).result().error().facts, QStringList{QStringLiteral("E08_LFT")});
+    must(Decisions(*m_database).sign(signature).result());
+    must(doses.log(dose(client, m_today)).result());
+}
+
+void DosesTest::aRestartAfterAStopIsAFirstTablet()
 {
     const Client client = somebody(Indication::Alcohol);
+    ordered(client, m_today.addDays(-20), m_today.addDays(-5));
+    Doses doses(*m_database);
+    must(doses.log(dose(client, m_today.addDays(-5))).result());
     ordered(client, m_today);
+    const TodayPage page = must(Worklists(*m_database).today().result());
+    QCOMPARE(page.rows.first().notices, QStringList{QStringLiteral("RESTART")});
+    QVERIFY(doses.log(dose(client, m_today)).result().error().facts.contains(QLatin1String("E08_LFT")));
+    clear(client);
+    must(doses.log(dose(client, m_today)).result());
+}
+
+void DosesTest::aRoutineTabletIsStoppedOnlyByWhatForbidsIt()
+{
+    const Client client = somebody();
+    ordered(client, m_today.addDays(-3));
+    Doses doses(*m_database);
+    must(doses.log(dose(client, m_today.addDays(-1))).result());
+    Lab urine{.client = client.id, .takenOn = m_today, .test = LabTest::UDS_OPIOID, .result = LabResult::Pending};
+    must(Checks(*m_database).measure(urine).result());
+    const Dose given = must(doses.log(dose(client, m_today)).result()); // nothing is asked between two tablets
+    must(doses.undo(given).result());
+    Medicine tramadol{.client = client.id, .name = QStringLiteral("Tramadol"), .kind = MedicineClass::Opioid};
+    tramadol.fromOn = m_today;
+    tramadol = must(Checks(*m_database).medicine(tramadol).result());
+    QCOMPARE(doses.log(dose(client, m_today)).result().error().facts, QStringList{QStringLiteral("E03_ON_OPIOID")});
+    QVERIFY(doses.log(dose(client, m_today, DoseOutcome::Refused)).result().has_value());
+}
+
+void DosesTest::aReturnAfterNotHereKeepsBoth()
+{
+    const Client client = onTablets();
     Doses doses(*m_database);
     must(doses.notHere(client.id, m_today).result());
     must(doses.log(dose(client, m_today)).result());
@@ -293,8 +402,7 @@ void DosesTest::aPastDayShowsItsTabletsAndTodayIsNoPastDay()
 
 void DosesTest::aDayIsClosedWithItsNumbersAndOpenedAgain()
 {
-    const Client one = somebody(Indication::Alcohol), two = somebody(Indication::Alcohol);
-    for (const Client &client : {one, two}) ordered(client, m_today);
+    const Client one = onTablets(), two = onTablets();
     Doses doses(*m_database);
     must(doses.log(dose(one, m_today)).result());
     must(doses.log(dose(two, m_today, DoseOutcome::Missed)).result());
@@ -341,8 +449,7 @@ void DosesTest::reasonsAreThePhysiciansToChange()
 
 void DosesTest::theRegisterIsWholeAfterAllThat()
 {
-    const Client client = somebody(Indication::Alcohol);
-    ordered(client, m_today);
+    const Client client = onTablets();
     Doses doses(*m_database);
     Dose kept = must(doses.log(dose(client, m_today)).result());
     kept.milligrams = 25;
