@@ -40,6 +40,32 @@ Result<Done> checkDay(Session &session, QDate day, const Visit &visit)
     return Done{};
 }
 
+Result<Visit> bookFirstFree(Session &session, Visit visit)
+{
+    const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
+    if (auto fine = checkDay(session, day, visit); !fine) return fine.error();
+    auto start = freeStartOn(session, day, visit.minutes);
+    if (!start) return start.error();
+    if (!start->isValid()) return Error::badInput("starts_at", "full");
+    visit.startsAt = *start;
+    if (auto done = kept::keep(session, visit, Act::Add); !done) return done.error();
+    return visit;
+}
+
+/// Cancels what stands at @p at, so that its minutes are free for the visit that takes its place.
+Result<Visit> cancelStanding(Session &session, const Visit &instead, const QDateTime &at, const QString &reason)
+{
+    auto standing = kept::current<Visit>(session, "client_id = ? AND on_day = ? AND status = 'booked'",
+                                         {instead.client.uuid(), at.toTimeZone(session.clock().zone()).date()});
+    if (!standing) return standing.error();
+    for (Visit &each : *standing) {
+        if (each.startsAt != at || each.purpose != instead.purpose) continue;
+        each.status = VisitStatus::Cancelled;
+        return steps::next(session, each, Act::Correct, reason);
+    }
+    return Error{Error::Kind::ChangedMeanwhile};
+}
+
 } // namespace
 
 QFuture<Result<QDateTime>> Slots::firstFree(QDate from, int minutes)
@@ -56,15 +82,34 @@ QFuture<Result<QDateTime>> Slots::firstFree(QDate from, int minutes)
 
 QFuture<Result<Visit>> Slots::book(Visit visit)
 {
-    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
-        const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
-        if (auto fine = checkDay(session, day, visit); !fine) return fine.error();
-        auto start = freeStartOn(session, day, visit.minutes);
-        if (!start) return start.error();
-        if (!start->isValid()) return Error::badInput("starts_at", "full");
-        Visit booked = visit;
-        booked.startsAt = *start;
-        if (auto done = kept::keep(session, booked, Act::Add); !done) return done.error();
-        return booked;
+    return m_database.write<Visit>(Right::EditVisits,
+                                   [visit](Session &session) { return bookFirstFree(session, visit); });
+}
+
+QFuture<Result<MovedVisit>> Slots::move(Visit visit, QDateTime standsAt, QString reason)
+{
+    return m_database.write<MovedVisit>(Right::EditVisits, [=](Session &session) -> Result<MovedVisit> {
+        MovedVisit moved{.booked = visit};
+        if (standsAt.isValid()) {
+            auto cancelled = cancelStanding(session, visit, standsAt, reason);
+            if (!cancelled) return cancelled.error();
+            moved.cancelled = *cancelled;
+        }
+        auto booked = bookFirstFree(session, visit);
+        if (!booked) return booked.error();
+        moved.booked = *booked;
+        return moved;
+    });
+}
+
+QFuture<Result<Done>> Slots::moveBack(MovedVisit moved, QString reason)
+{
+    return m_database.write<Done>(Right::EditVisits, [=](Session &session) -> Result<Done> {
+        if (auto gone = steps::takeBack(session, moved.booked, reason); !gone) return gone.error();
+        if (!moved.cancelled) return Done{};
+        Visit before = *moved.cancelled;
+        before.status = VisitStatus::Booked;
+        auto again = steps::next(session, before, Act::Undo, reason);
+        return again ? Result<Done>(Done{}) : again.error();
     });
 }

@@ -15,6 +15,7 @@ QString code(PaperKind kind)
     case PaperKind::WalletCard: return QStringLiteral("wallet_card");
     case PaperKind::CallList: return QStringLiteral("call_list");
     case PaperKind::ChartPage: return QStringLiteral("chart_page");
+    case PaperKind::KitList: return QStringLiteral("kit_list");
     }
     return {};
 }
@@ -25,6 +26,7 @@ Right rightTo(PaperKind kind)
     case PaperKind::CallList: return Right::ExportNeutral;
     case PaperKind::NextVisitCard: return Right::SeeDue;
     case PaperKind::ChartPage: return Right::SeeIdentity;
+    case PaperKind::KitList: return Right::SeeKits;
     case PaperKind::DaySheet:
     case PaperKind::Handover:
     case PaperKind::DoseMonth:

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theDeskReadsNoNotes();
     void twoBookingsNeverShareMinutes();
     void aClosedDayIsNotBooked();
+    void aMovedVisitIsOneDeedWithOneWayBack();
     void theHistorySaysWhatWasReplacedAndTakenBack();
     void whoLookedIsForThePhysician();
     void whoComesNextIsSaid();
@@ -381,6 +382,36 @@ void KitsNotesTest::aClosedDayIsNotBooked()
     QCOMPARE(Slots(m_database).firstFree(saturday, 30).result()->date(), QDate(2026, 5, 11));
     visit.startsAt = monday.addDays(-3).startOfDay(m_database.clock().zone());
     QCOMPARE(Slots(m_database).book(visit).result().error(), Error::badInput("starts_at", "past"));
+}
+
+void KitsNotesTest::aMovedVisitIsOneDeedWithOneWayBack()
+{
+    const Client who = client();
+    const QDate first = monday.addDays(22), second = monday.addDays(23);
+    Visit visit{.client = who.id, .minutes = 30};
+    visit.startsAt = first.startOfDay(m_database.clock().zone());
+    const Visit stood = *Slots(m_database).book(visit).result();
+    Visit next{.client = who.id, .minutes = 30};
+    next.startsAt = QDate(2026, 5, 30).startOfDay(m_database.clock().zone()); // a Saturday: nothing of it is done
+    QVERIFY(!Slots(m_database).move(next, stood.startsAt, QStringLiteral("kit")).result());
+    const auto standing = [&] {
+        QList<QDate> days;
+        const auto page = Worklists(m_database).chart(who.id).result();
+        for (const Visit &each : page->visits)
+            if (each.status == VisitStatus::Booked) days << each.startsAt.date();
+        return days;
+    };
+    QCOMPARE(standing(), QList<QDate>{first});
+    next.startsAt = second.startOfDay(m_database.clock().zone());
+    const auto moved = Slots(m_database).move(next, stood.startsAt, QStringLiteral("kit")).result();
+    QVERIFY(moved && moved->cancelled);
+    QCOMPARE(standing(), QList<QDate>{second});
+    QCOMPARE(Slots(m_database).move(next, stood.startsAt, QStringLiteral("kit")).result().error().kind,
+             Error::Kind::ChangedMeanwhile); // it is not there any more
+    QVERIFY(Slots(m_database).moveBack(*moved, QStringLiteral("wrong")).result());
+    QCOMPARE(standing(), QList<QDate>{first});
+    QCOMPARE(Slots(m_database).moveBack(*moved, QStringLiteral("wrong")).result().error().kind,
+             Error::Kind::ChangedMeanwhile);
 }
 
 void KitsNotesTest::theHistorySaysWhatWasReplacedAndTakenBack()

@@ -23,6 +23,7 @@
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/overdue/window_list.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/filter_bar.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void receivingAsksTheLotAndPutsItAway();
     void aKitIsOrderedByKeys();
     void aWastedKitNeedsItsReason();
+    void aVisitIsMovedWithOneUndoAndWithoutALookIntoTheChart();
+    void theListOfKitsIsPrinted();
     void theShelfIsCountedByKeys();
     void theCalendarReadsTheDayOut();
     void aDayIsCorrectedAndBothVersionsAreShown();
@@ -229,6 +232,43 @@ void KitsChartTest::aWastedKitNeedsItsReason()
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Fell on the floor"));
     press(Qt::Key_Return);
     QTRY_COMPARE(kitRow(id)->kit.state, KitState::Wasted);
+}
+
+void KitsChartTest::aVisitIsMovedWithOneUndoAndWithoutALookIntoTheChart()
+{
+    const auto seq = [this] { return Prints(m_window->database()).head().result()->seq; };
+    const auto visited = [](const KitRow &row) { return row.owner && row.visitAt.isValid(); };
+    bool found = false;
+    for (const KitState state : {KitState::Reserved, KitState::Refrigerated, KitState::Ordered, KitState::Authorised})
+        found = found || chooseKit(state, visited);
+    if (!found) QFAIL("the practice clinic must have a kit with a visit");
+    const Id<Kit> id = kits()->selected()->kit.id;
+    const QDateTime before = kits()->selected()->visitAt;
+    press(Qt::Key_B);
+    QTRY_VERIFY(kits()->panel()->dayBox()->isAsking());
+    const auto from = seq();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(kitRow(id)->visitAt.isValid() && kitRow(id)->visitAt.date() > before.date());
+    QCOMPARE(seq(), from + 2); // one visit cancelled, one booked, nobody looked into a chart
+    press(Qt::Key_U);
+    QTRY_COMPARE(kitRow(id)->visitAt, before);
+    QCOMPARE(seq(), from + 4);
+}
+
+void KitsChartTest::theListOfKitsIsPrinted()
+{
+    const auto offers = kits()->papers();
+    QCOMPARE(offers.size(), 1);
+    std::optional<PaperSheet> sheet;
+    offers.first().read(this, [&sheet](const Result<PaperSheet> &read) {
+        if (read) sheet = *read;
+    });
+    QTRY_VERIFY(sheet.has_value());
+    QCOMPARE(sheet->kind, PaperKind::KitList);
+    int rows = 0, open = 0;
+    for (const PaperSection &section : sheet->sections) rows += int(section.rows.size());
+    for (const KitRow &row : kits()->page().rows) open += !isClosed(row.kit.state);
+    QCOMPARE(rows, open);
 }
 
 void KitsChartTest::theShelfIsCountedByKeys()

@@ -68,39 +68,35 @@ void KitDesk::putBack(const KitRow &row) { follow(row.kit, whose(row), Kits(m_de
 void KitDesk::moveVisit(const KitRow &row, QDate day)
 {
     if (!row.owner) return;
-    const Person person = *row.owner;
-    // The visit that stands is looked up again: the list holds only its time.
-    whenDone(Worklists(m_desk.database()).chart(person.id), this,
-             [this, person, day, at = row.visitAt](const Result<ChartPage> &page) {
-                 if (!page) return m_deeds.fail(sentence(page.error()));
-                 std::optional<Visit> before;
-                 for (const Visit &each : page->visits)
-                     if (at.isValid() && each.startsAt == at && each.status == VisitStatus::Booked) before = each;
-                 rebook(person, before, day);
-             });
-}
-
-void KitDesk::rebook(const Person &person, const std::optional<Visit> &before, QDate day)
-{
-    Visit visit{.client = person.id};
+    const QString person = m_desk.shown(row.owner->name);
+    Visit visit{.client = row.owner->id};
     visit.startsAt = day.startOfDay(m_desk.database().clock().zone()); // the store finds the time
     visit.minutes = CallDesk::injectionMinutes;
     const int deed = m_deeds.begin();
-    whenDone(Slots(m_desk.database()).book(visit), this, [this, deed, person, before](const Result<Visit> &kept) {
-        if (!kept) return m_deeds.drop(deed, sentence(kept.error()));
+    const auto moving = Slots(m_desk.database()).move(visit, row.visitAt, tr("moved: the kit is not here"));
+    whenDone(moving, this, [this, deed, person](const Result<MovedVisit> &moved) {
+        if (!moved) return m_deeds.drop(deed, sentence(moved.error()));
+        const QDateTime at = moved->booked.startsAt;
+        const QString what = moved->cancelled ? tr("moved to %1 at %2.") : tr("booked on %1 at %2.");
         m_deeds.finish(deed,
                        {{IconName::Book, {}, &Tokens::accent},
-                        m_desk.shown(person.name),
-                        tr("booked on %1 at %2.").arg(shortDay(kept->startsAt.date()), clockTime(kept->startsAt)),
-                        {}});
-        if (!before) return;
-        Visit cancelled = *before;
-        cancelled.status = VisitStatus::Cancelled;
-        whenDone(Outreach(m_desk.database()).change(cancelled, tr("moved: the kit is not here")), this,
-                 [this](const Result<Visit> &gone) {
-                     if (!gone) m_deeds.fail(sentence(gone.error()));
-                 });
+                        person,
+                        what.arg(shortDay(at.date()), clockTime(at)),
+                        [this, moved = *moved, person] { moveBack(moved, person); }});
     });
+}
+
+void KitDesk::moveBack(const MovedVisit &moved, const QString &person)
+{
+    whenDone(Slots(m_desk.database()).moveBack(moved, tr("the move was taken back")), this,
+             [this, moved, person](const Result<Done> &back) {
+                 if (!back) return m_deeds.fail(sentence(back.error()));
+                 m_deeds.sayUndone(person,
+                                   moved.cancelled ? tr("the visit is on %1 at %2 again.")
+                                                         .arg(shortDay(moved.cancelled->startsAt.date()),
+                                                              clockTime(moved.cancelled->startsAt))
+                                                   : tr("the visit is not booked any more."));
+             });
 }
 
 void KitDesk::count(const KitCount &count)

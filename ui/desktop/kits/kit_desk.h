@@ -1,4 +1,5 @@
 #pragma once
+#include "db/stores/slots.h"
 #include "db/work/kit_list.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
@@ -29,7 +30,7 @@ private:
     using Saved = QFuture<Result<Kit>>;
     void follow(const Kit &kit, const QString &person, const Saved &saved);
     void undo(const Kit &kit, const QString &person);
-    void rebook(const Person &person, const std::optional<Visit> &before, QDate day);
+    void moveBack(const MovedVisit &moved, const QString &person);
     QString whose(const KitRow &row) const;
 
     Desk &m_desk;

@@ -74,6 +74,7 @@ void KitPanel::build()
     m_way->addWidget(m_steps);
     m_other = new PanelSection(tr("Can another kit be used?"));
     m_other->setFocusPolicy(Qt::StrongFocus);
+    m_other->setAccessibleName(tr("Can another kit be used?"));
     for (PanelSection *section :
          {static_cast<PanelSection *>(m_ask), static_cast<PanelSection *>(m_dayBox), m_way, m_other})
         addSection(section);

@@ -7,6 +7,7 @@
 #include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/overdue/ask_box.h"
 #include "ui/desktop/overdue/call_desk.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
@@ -154,3 +155,5 @@ void KitsPage::beginCount()
     Q_EMIT headChanged();
     Q_EMIT hintsChanged();
 }
+
+QList<PaperOffer> KitsPage::papers() const { return papersOfKits(desk()); }

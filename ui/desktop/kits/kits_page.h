@@ -27,6 +27,7 @@ public:
     QString subtitle() const override;
     void fillHead(ScreenHead &head) override;
     QList<KeyHint> hints() const override;
+    QList<PaperOffer> papers() const override;
     void enter() override;
     void why() override;
     bool escape() override;

@@ -40,6 +40,14 @@ QList<PaperOffer> papersOfOverdue(const Desk &desk)
         [today = desk.today()](const QList<OverdueRow> &rows) { return callList(rows, today); })};
 }
 
+QList<PaperOffer> papersOfKits(const Desk &desk)
+{
+    if (!desk.may(rightTo(PaperKind::KitList))) return {};
+    return {offer<KitPage>(
+        PaperWords::tr("Kits"), [&database = desk.database()] { return KitList(database).page(); },
+        [today = desk.today()](const KitPage &page) { return kitList(page, today); })};
+}
+
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client)
 {
     const QDate today = desk.today();

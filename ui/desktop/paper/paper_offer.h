@@ -17,5 +17,6 @@ class Desk;
 // What each screen offers, by the rights of whoever is signed in; empty when there is nothing for that role.
 QList<PaperOffer> papersOfToday(const Desk &desk);
 QList<PaperOffer> papersOfOverdue(const Desk &desk);
+QList<PaperOffer> papersOfKits(const Desk &desk);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);

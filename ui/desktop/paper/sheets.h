@@ -1,4 +1,5 @@
 #pragma once
+#include "db/work/kit_list.h"
 #include "db/work/worklists.h"
 #include "ui/desktop/paper/paper_sheet.h"
 
@@ -16,6 +17,8 @@ PaperSheet nextVisitCard(const ChartPage &page, QDate today);
 PaperSheet walletCard(const ChartPage &page);
 /// Name and number, nothing else.
 PaperSheet callList(const QList<OverdueRow> &rows, QDate day);
+/// The cartons that are open, those to get first: to tick on the shelf. Without lots for whoever may not see them.
+PaperSheet kitList(const KitPage &page, QDate day);
 /// The chart on one page; to whom the clinical key is not granted, contact, dates, visits and calls.
 PaperSheet chartSheet(const ChartPage &page, QDate today, const Limits &limits, bool clinical);
 
