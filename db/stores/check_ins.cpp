@@ -6,7 +6,7 @@ namespace {
 constexpr int widestSiteMm = 500;
 constexpr int cravingStep = 10; ///< the measured value runs from 0 to 100
 
-Result<CheckIn> keepAnswers(Session &session, CheckIn checkIn)
+Result<Done> keepAnswers(Session &session, CheckIn checkIn, CheckIns::Kept &kept)
 {
     if (!isComplete(checkIn)) return Error::badInput("check_in", "empty");
     checkIn.on = session.clock().today();
@@ -23,7 +23,10 @@ Result<CheckIn> keepAnswers(Session &session, CheckIn checkIn)
     craving.test = LabTest::CRAVING;
     craving.value = checkIn.craving * cravingStep;
     if (done = kept::keep(session, craving, Act::Add); !done) return done.error();
-    return checkIn;
+    kept.checkIn = checkIn;
+    kept.hasAnswers = true;
+    kept.craving = craving;
+    return Done{};
 }
 
 Result<Done> keepEffects(Session &session, const CheckIn &checkIn, Product product, QList<EffectStep> &steps)
@@ -60,21 +63,45 @@ Result<Done> keepSites(Session &session, Id<Client> client, const QList<SiteLook
     return Done{};
 }
 
+/// The record as it stood before its newest version, written again; a first version is marked as entered in error.
+template <typename Thing> Result<Done> stepBack(Session &session, const Thing &kept)
+{
+    auto all = kept::versions<Thing>(session, kept.id.uuid());
+    if (!all) return all.error();
+    if (all->isEmpty() || all->last().thing.version != kept.version) return Error{Error::Kind::ChangedMeanwhile};
+    Thing before = all->size() > 1 ? all->at(all->size() - 2).thing : kept;
+    before.version = kept.version;
+    before.inError = all->size() == 1 || before.inError;
+    auto next = steps::next(session, before, Act::Undo);
+    return next ? Result<Done>(Done{}) : next.error();
+}
+
 } // namespace
+
+QFuture<Result<Done>> CheckIns::undo(Kept kept)
+{
+    return m_database.write<Done>(Right::EditSideEffects, [kept](Session &session) -> Result<Done> {
+        for (auto step = kept.effects.crbegin(); step != kept.effects.crend(); ++step)
+            if (auto done = stepBack(session, step->effect); !done) return done;
+        if (!kept.hasAnswers) return Done{};
+        if (auto done = stepBack(session, kept.checkIn); !done) return done;
+        if (kept.craving)
+            if (auto gone = steps::takeBack(session, *kept.craving); !gone) return gone.error();
+        return Done{};
+    });
+}
 
 QFuture<Result<CheckIns::Kept>> CheckIns::keep(Id<Client> client, std::optional<CheckIn> checkIn, QList<SiteLook> sites,
                                                Product product)
 {
     return m_database.write<Kept>(Right::EditSideEffects, [=](Session &session) -> Result<Kept> {
         if (auto known = steps::clientOf(session, client); !known) return known.error();
-        Kept kept{CheckIn{.client = client}, {}};
+        Kept kept{.checkIn = CheckIn{.client = client}};
         if (checkIn) {
             CheckIn asked = *checkIn;
             asked.client = client;
-            auto answers = keepAnswers(session, asked);
-            if (!answers) return answers.error();
-            kept.checkIn = *answers;
-            if (auto done = keepEffects(session, *answers, product, kept.effects); !done) return done.error();
+            if (auto done = keepAnswers(session, asked, kept); !done) return done.error();
+            if (auto done = keepEffects(session, kept.checkIn, product, kept.effects); !done) return done.error();
         }
         if (auto done = keepSites(session, client, sites, kept.effects); !done) return done.error();
         return kept;

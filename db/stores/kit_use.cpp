@@ -87,8 +87,8 @@ Result<Done> kits::use(Session &session, Injection &injection)
     if (!kit) return kit.error();
     if (auto fine = checkKit(session, *kit, injection); !fine) return fine;
     kit->state = KitState::Given;
-    kit->hoursOut = kit->outSince.isValid() ? hoursOutBy(*kit, injection.givenAt)
-                                            : kit->hoursOut + hoursOutFor(injection);
+    // Out by the register, or by what the nurse typed: whichever was longer.
+    kit->hoursOut = std::max(hoursOutBy(*kit, injection.givenAt), kit->hoursOut + hoursOutFor(injection));
     kit->outSince = {};
     kit->closedOn = injection.givenOn;
     if (auto next = steps::next(session, *kit, Act::Correct); !next) return next.error();

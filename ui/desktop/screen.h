@@ -47,6 +47,8 @@ Q_SIGNALS:
     void injectionWanted(Id<Client> client);
     void lateCheckWanted(Id<Client> client);
     void sideEffectWanted(Id<Client> client);
+    /// How it has been since the last visit, without an injection.
+    void checkInWanted(Id<Client> client);
     void newClientWanted();
     void closeDayWanted();
     void catchUpWanted();

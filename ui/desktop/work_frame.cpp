@@ -8,6 +8,7 @@
 #include "ui/desktop/correction/injection_correction.h"
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/guard/register_watch.h"
+#include "ui/desktop/injection/check_in_page.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/manual_window.h"
@@ -111,6 +112,9 @@ void WorkFrame::add(Screen *screen)
             [this](Id<Client> client) { lay(new InjectionPage(m_desk, m_deeds, client, Route::Oral)); });
     connect(screen, &Screen::sideEffectWanted, this,
             [this](Id<Client> client) { lay(new SideEffectPage(m_desk, m_deeds, client)); });
+    connect(screen, &Screen::checkInWanted, this, [this](Id<Client> client) {
+        if (m_desk.may(Right::EditSideEffects)) lay(new CheckInPage(m_desk, m_deeds, client));
+    });
     connect(screen, &Screen::newClientWanted, this, [this] { lay(new ClientForm(m_desk, m_deeds)); });
     connect(screen, &Screen::closeDayWanted, this, [this] { lay(new CloseDayScreen(m_desk, m_deeds)); });
     connect(screen, &Screen::catchUpWanted, this, [this] { lay(new CatchUpScreen(m_desk, m_deeds)); });

@@ -1,6 +1,7 @@
 // What must be read before the work goes on: the lines under the head.
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/guard/register_watch.h"
+#include "ui/desktop/injection/check_in_page.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/parts/notice_line.h"
@@ -78,6 +79,7 @@ void WorkFrame::goOn(const QCborMap &draft)
     if (kind == QLatin1String("new-client")) screen = new ClientForm(m_desk, m_deeds);
     else if (id.isNull()) return;
     else if (kind == QLatin1String("side-effect")) screen = new SideEffectPage(m_desk, m_deeds, Id<Client>::of(id));
+    else if (kind == QLatin1String("check-in")) screen = new CheckInPage(m_desk, m_deeds, Id<Client>::of(id));
     else if (kind == QLatin1String("injection"))
         screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::XR);
     else if (kind == QLatin1String("late-check"))

@@ -54,6 +54,7 @@ void ChartTabs::add(const QString &key, const QString &words, QWidget *tab)
     m_keys << key;
     m_stack->addWidget(tab);
     m_bar->addTab(words);
+    if (tab->accessibleName().isEmpty()) tab->setAccessibleName(words);
 }
 
 void ChartTabs::show(const ChartPage &page)

@@ -16,7 +16,6 @@ ClientForm::ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(des
 {
     m_foot = new SheetFoot(tr("Save"));
     m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
-    m_foot->setVisit({});
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(buildForm(), 1);

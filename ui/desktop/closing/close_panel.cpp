@@ -118,7 +118,7 @@ void ClosePanel::show(const TodayLine *line)
     m_main->setCap({proposal.cap});
     m_mainKey = proposal.key;
     m_given->setVisible(open && dose && proposal.key != Qt::Key_G);
-    m_given->setText(asksLateCheck(row) ? tr("Late check") : tr("Given after all"));
+    m_given->setText(asksLateCheck(row) ? checksWord(row) : tr("Given after all"));
     m_home->setVisible(open && dose);
     m_refused->setVisible(open && dose);
     m_sheet->setVisible(open && shot);

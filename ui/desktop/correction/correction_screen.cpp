@@ -29,7 +29,6 @@ void CorrectionScreen::build()
     const Look &look = Look::of(this);
     m_head = new SheetHead(desk());
     m_foot = new SheetFoot(tr("Save correction"));
-    m_foot->setVisit({});
     m_versions = new VersionsView;
     m_lead = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     auto *standing = new QWidget;

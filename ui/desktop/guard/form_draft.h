@@ -6,7 +6,7 @@ class QWidget;
 
 /// What every draft of a screen says of itself.
 namespace draft_key {
-inline constexpr QLatin1String kind("kind");     ///< "injection", "late-check", "side-effect", "new-client"
+inline constexpr QLatin1String kind("kind");     ///< "injection", "late-check", "side-effect", "check-in", "new-client"
 inline constexpr QLatin1String client("client"); ///< the client's id; none for a new one
 inline constexpr QLatin1String about("about");   ///< the name, as it is shown
 inline constexpr QLatin1String title("title");   ///< of the screen

@@ -35,6 +35,16 @@ void CheckInField::setLast(const std::optional<CheckIn> &last)
     tell();
 }
 
+void CheckInField::setAnswers(const QList<int> &answers)
+{
+    if (answers.size() != cells) return;
+    for (int cell = 0; cell < cells; ++cell)
+        m_values[cell] = answers[cell] <= most(cell) ? qMax(-1, answers[cell]) : -1;
+    m_at = qMax(0, int(m_values.indexOf(-1)));
+    tell();
+    Q_EMIT changed();
+}
+
 bool CheckInField::isBegun() const { return m_values.count(-1) < cells; }
 bool CheckInField::isWhole() const { return !m_values.contains(-1); }
 

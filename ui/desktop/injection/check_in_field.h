@@ -14,6 +14,9 @@ public:
     void setLast(const std::optional<CheckIn> &last);
     /// Whole, or empty when nothing or only a part was answered.
     std::optional<CheckIn> checkIn(Id<Client> client, QDate on) const;
+    /// What was answered so far, for a draft: -1 where nothing was.
+    QList<int> answers() const { return m_values; }
+    void setAnswers(const QList<int> &answers);
     bool isBegun() const;
     bool isWhole() const;
     QSize sizeHint() const override;

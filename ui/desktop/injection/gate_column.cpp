@@ -76,21 +76,39 @@ void GateColumn::setDraft(GateDraft *draft)
 {
     m_draft = draft;
     m_inHand = -1;
-    m_title->setText(draft->route() == Route::XR ? tr("Before the injection") : tr("Before the next tablet"));
+    m_title->setText(draft->route() == Route::XR                 ? tr("Before the injection")
+                         : draft->recheck() == Recheck::FullGate ? tr("Before the first tablet")
+                                                                 : tr("Before the next tablet"));
     m_late->setVisible(mustTell());
-    m_lateWords->setText(IconName::Warning,
-                         tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual "
-                            "before can now kill."),
-                         &Tokens::late);
+    m_lateWords->setText(
+        IconName::Warning,
+        draft->route() == Route::XR
+            ? tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual before can "
+                 "now kill.")
+            : tr(
+                "*Say and record:* without tablets the protection is gone in one to three days. A dose of opioids that "
+                "was usual before can now kill."),
+        &Tokens::late);
     m_told->setChecked(false);
     buildRows();
     showRows();
     focusOpen();
 }
 
+void GateColumn::setTold(QTime at)
+{
+    if (!at.isValid() || !mustTell()) return;
+    m_told->setChecked(true);
+    m_toldAt = at;
+    m_told->setText(tr("Told %1").arg(clockTime(at)));
+    Q_EMIT changed();
+}
+
 bool GateColumn::mustTell() const
 {
-    return m_draft && (m_draft->route() == Route::Oral || m_draft->page().series.pastBlockade);
+    if (!m_draft) return false;
+    return m_draft->route() == Route::Oral ? m_draft->recheck() != Recheck::Routine
+                                           : m_draft->page().series.pastBlockade;
 }
 
 void GateColumn::buildRows()

@@ -22,6 +22,7 @@ public:
     QStringList barred() const; ///< topics that a physician must decide or that block
     /// When the client was told that the protection is over; null when not (yet) or not asked.
     QTime toldAt() const { return m_toldAt; }
+    void setTold(QTime at); ///< from a draft; null: not told
     bool mustTell() const;
     /// What a physician may sign for in the row in hand, else in the first that asks for it; empty when nothing does.
     QString toSign() const;

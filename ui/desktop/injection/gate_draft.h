@@ -3,6 +3,7 @@
 #include "db/work/sheet_reads.h"
 #include "db/work/worklists.h"
 #include <QDateTime>
+#include <functional>
 
 /// The gate while it is being answered: what the register knows, and the answers of this visit, kept here until they are
 /// saved. Judged by the same rules as everywhere, without asking the store.
@@ -36,6 +37,9 @@ public:
     QList<Finding> findings() const;
     /// What a physician signed about @p finding; null pointer when nobody did.
     const GateDecision *decisionOn(const Finding &finding) const;
+    /// How a login is shown: with the person's full name where there is one.
+    void setNames(std::function<QString(const QString &)> names) { m_names = std::move(names); }
+    QString nameOf(const QString &login) const { return m_names ? m_names(login) : login; }
     void addDecision(const GateDecision &decision) { m_beside.decisions << decision; }
     /// The newest value or result of a test up to today, also a new one; empty when there is none.
     std::optional<Lab> newestLab(LabTest test) const;
@@ -53,4 +57,5 @@ private:
     bool m_answered = false;
     QList<Lab> m_newLabs;
     QList<Medicine> m_medicines; ///< added or changed
+    std::function<QString(const QString &)> m_names;
 };

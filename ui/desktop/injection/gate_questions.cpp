@@ -298,7 +298,7 @@ GateStanding standingOf(const GateQuestion &question, const QList<Finding> &find
         if (!belongs(finding, question)) continue;
         if (const GateDecision *decision = draft.decisionOn(finding)) {
             agreed << GateQuestionWords::tr("%1 Signed by %2: %3", "finding, physician, reason")
-                          .arg(sentence(finding), decision->signedBy, decision->reason);
+                          .arg(sentence(finding), draft.nameOf(decision->signedBy), decision->reason);
             continue;
         }
         const bool silent = finding.why == u"NOT_EARLY" || finding.why == u"NO_SIGN_OFF";

@@ -1,7 +1,10 @@
 // What was typed into the injection sheet when the desk locked, and back; the page itself stands in injection_page.cpp.
 #include "ui/desktop/guard/form_draft.h"
+#include "ui/desktop/injection/check_in_field.h"
 #include "ui/desktop/injection/gate_column.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/injection/next_visit_field.h"
+#include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_saver.h"
 #include "ui/desktop/injection/shot_form.h"
 #include <QCborArray>
@@ -84,6 +87,39 @@ Lab labIn(const QCborMap &map, Id<Client> client)
     return lab;
 }
 
+QCborMap medicineDraft(const Medicine &medicine)
+{
+    return {{0, medicine.id.text()}, {1, medicine.version},          {2, medicine.name},
+            {3, int(medicine.kind)}, {4, draftDay(medicine.fromOn)}, {5, draftDay(medicine.toOn)}};
+}
+
+std::optional<Medicine> medicineIn(const QCborMap &map, Id<Client> client)
+{
+    const QUuid id = QUuid::fromString(map.value(0).toString());
+    if (id.isNull()) return std::nullopt;
+    Medicine medicine{.id = Id<Medicine>::of(id), .client = client};
+    medicine.version = int(map.value(1).toInteger(1));
+    medicine.name = map.value(2).toString();
+    medicine.kind = draftWord<MedicineClass>(map.value(3));
+    medicine.fromOn = dayInDraft(map.value(4));
+    medicine.toOn = dayInDraft(map.value(5));
+    return medicine;
+}
+
+QCborArray checkInDraft(const CheckInField &field)
+{
+    QCborArray answers;
+    for (const int answer : field.answers()) answers << answer;
+    return answers;
+}
+
+QList<int> checkInAnswers(const QCborArray &draft)
+{
+    QList<int> answers;
+    for (const QCborValue &answer : draft) answers << int(answer.toInteger(-1));
+    return answers;
+}
+
 } // namespace
 
 QCborMap InjectionPage::draft() const
@@ -92,12 +128,22 @@ QCborMap InjectionPage::draft() const
     const QCborMap fields = m_typed.changed();
     QCborArray labs;
     for (const Lab &lab : m_draft->newLabs()) labs << labDraft(lab);
-    if (fields.isEmpty() && labs.isEmpty() && !m_draft->isAnswered()) return {};
+    QCborArray medicines;
+    for (const Medicine &medicine : m_draft->changedMedicines()) medicines << medicineDraft(medicine);
+    const QCborMap visit = m_foot->visit()->draft();
+    const bool asked = m_form->checkInField()->isBegun();
+    if (fields.isEmpty() && labs.isEmpty() && medicines.isEmpty() && visit.isEmpty() && !asked && !m_draft->isAnswered()
+        && !m_gate->toldAt().isValid())
+        return {};
     QCborMap all{{draft_key::kind, m_route == Route::XR ? QStringLiteral("injection") : QStringLiteral("late-check")},
                  {draft_key::client, m_client.text()},
                  {draft_key::about, m_draft->page().client.displayName()},
                  {draft_key::fields, fields},
-                 {QStringLiteral("labs"), labs}};
+                 {QStringLiteral("labs"), labs},
+                 {QStringLiteral("medicines"), medicines},
+                 {QStringLiteral("visit"), visit},
+                 {QStringLiteral("told"), m_gate->toldAt().toString(Qt::ISODate)}};
+    if (asked) all.insert(QStringLiteral("check-in"), checkInDraft(*m_form->checkInField()));
     if (m_draft->isAnswered()) all.insert(QStringLiteral("answers"), answersDraft(m_draft->answers()));
     return all;
 }
@@ -117,8 +163,14 @@ void InjectionPage::takeUp()
     if (!answers.isEmpty() && ofToday) m_draft->setAnswers(answersIn(answers, m_draft->answers()));
     for (const QCborValue &lab : m_resumed.value(QStringLiteral("labs")).toArray())
         m_draft->addLab(labIn(lab.toMap(), m_client));
+    for (const QCborValue &medicine : m_resumed.value(QStringLiteral("medicines")).toArray())
+        if (const auto changed = medicineIn(medicine.toMap(), m_client)) m_draft->setMedicine(*changed);
     m_gate->refresh();
+    m_gate->setTold(QTime::fromString(m_resumed.value(QStringLiteral("told")).toString(), Qt::ISODate));
     m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
+    if (const QCborArray asked = m_resumed.value(QStringLiteral("check-in")).toArray(); !asked.isEmpty())
+        m_form->checkInField()->setAnswers(checkInAnswers(asked));
+    m_foot->visit()->resume(m_resumed.value(QStringLiteral("visit")).toMap());
     m_resumed = {};
     judge();
 }

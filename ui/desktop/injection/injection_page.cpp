@@ -2,6 +2,7 @@
 #include "app/exchange/flaw_codes.h"
 #include "app/treatment/oral.h"
 #include "ui/desktop/injection/gate_column.h"
+#include "ui/desktop/injection/next_visit_field.h"
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/injection/sheet_saver.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -78,17 +80,20 @@ void InjectionPage::connectParts()
     connect(m_form, &ShotForm::changed, this, &InjectionPage::judge);
     connect(m_foot, &SheetFoot::saveWanted, this, &InjectionPage::save);
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    connect(m_foot->visit(), &NextVisitField::changed, this, [this] {
+        if (m_draft) m_foot->setLeft(whatIsLeft(), barred());
+    });
+    connect(m_form, &ShotForm::takenOut, this, &InjectionPage::keepTakenOut);
+    for (const int key : {Qt::Key_W, Qt::Key_B, Qt::Key_O}) { // a field would take the letter, with Alt as well
+        auto *deed = new QShortcut(QKeySequence(Qt::ALT | key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(deed, &QShortcut::activated, this, [this, key] { act(key); });
+    }
     connect(m_head, &SheetHead::whyWanted, this, &InjectionPage::why);
     connect(m_saver, &SheetSaver::injectionSaved, this, &InjectionPage::saved);
     connect(m_saver, &SheetSaver::visitBooked, this, [this](const Visit &visit) {
         m_visitSaid = tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
     });
-    connect(m_saver, &SheetSaver::doseSaved, this, [this](const Dose &dose) {
-        deeds().say(
-            {markOf(dose.outcome), desk().shown(m_draft->page().client.displayName()),
-             tr("%1, %2, after the late check.").arg(milligramWords(dose.milligrams), clockTime(dose.givenAt))});
-        Q_EMIT left();
-    });
+    connect(m_saver, &SheetSaver::doseSaved, this, &InjectionPage::tabletSaved);
     connect(m_saver, &SheetSaver::failed, this, &InjectionPage::refused);
     connect(m_saver, &SheetSaver::medicineSaved, this, [this](const Medicine &kept) { m_draft->medicineSaved(kept); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -102,7 +107,16 @@ void InjectionPage::refused(const Error &error)
     if (error.kind == Error::Kind::Flawed && error.facts.contains(code(Injection::Flaw::LotUsedUp))) m_form->askLot();
 }
 
-QString InjectionPage::title() const { return m_route == Route::XR ? tr("Injection") : tr("Late check"); }
+QString InjectionPage::title() const
+{
+    if (m_route == Route::XR) return tr("Injection");
+    if (!m_draft) return tr("Before the tablet");
+    switch (m_draft->recheck()) {
+    case Recheck::FullGate: return tr("Before the first tablet");
+    case Recheck::LateCheck: return tr("Late check");
+    default: return tr("Before the tablet");
+    }
+}
 
 QString InjectionPage::subtitle() const
 {
@@ -115,7 +129,8 @@ QList<KeyHint> InjectionPage::hints() const
     QList<KeyHint> hints{
         {{tr("Enter")}, tr("next row")}, {{tr("Tab")}, tr("next field")}, {{QStringLiteral("1–9")}, tr("answer")}};
     hints << KeyHint{{QStringLiteral("O")}, tr("physician signs")};
-    if (m_route == Route::XR) hints << KeyHint{{QStringLiteral("W")}, tr("timer")};
+    if (m_route == Route::XR)
+        hints << KeyHint{{QStringLiteral("W")}, tr("timer")} << KeyHint{{QStringLiteral("B")}, tr("next visit")};
     return hints << KeyHint{{tr("Esc")}, tr("leave, nothing saved")};
 }
 
@@ -142,9 +157,11 @@ void InjectionPage::read()
 void InjectionPage::show(const ChartPage &page, const SheetBeside &beside)
 {
     m_draft = std::make_unique<GateDraft>(page, beside, m_route, desk().now(), desk().limits());
+    m_draft->setNames([shared = &desk()](const QString &login) { return shared->staffName(login); });
     m_head->show(page);
     if (m_route == Route::XR) m_form->fill(page, beside, desk().now(), desk().limits(), orderWords());
     m_stack->setCurrentIndex(1);
+    Q_EMIT headChanged(); // only now is it known which checks these are
     m_gate->setDraft(m_draft.get());
     judge();
     m_typed.begin();
@@ -166,21 +183,26 @@ QStringList InjectionPage::whatIsLeft() const
     if (!m_draft) return {};
     if (m_route == Route::Oral) return m_gate->left();
     if (m_form->dose() == ShotForm::Dose::NotGiven) return m_form->left();
-    return m_gate->left() + m_form->left();
+    return m_gate->left() + m_form->left() + m_foot->visit()->left();
+}
+
+/// What stops giving; nothing stops recording that it was not given.
+QStringList InjectionPage::barred() const
+{
+    const bool notGiven = m_route == Route::XR && m_form->dose() == ShotForm::Dose::NotGiven;
+    return notGiven ? QStringList() : m_gate->barred();
 }
 
 bool InjectionPage::canSave() const
 {
-    const bool notGiven = m_route == Route::XR && m_form->dose() == ShotForm::Dose::NotGiven;
-    return m_draft && whatIsLeft().isEmpty() && (notGiven || m_gate->barred().isEmpty()) && !m_saver->isBusy();
+    return m_draft && whatIsLeft().isEmpty() && barred().isEmpty() && !m_saver->isBusy();
 }
 
 void InjectionPage::judge()
 {
     if (!m_draft) return;
-    const bool notGiven = m_route == Route::XR && m_form->dose() == ShotForm::Dose::NotGiven;
-    m_foot->setLeft(whatIsLeft(), notGiven ? QStringList() : m_gate->barred());
     showNext();
+    m_foot->setLeft(whatIsLeft(), barred());
 }
 
 void InjectionPage::showNext()
@@ -189,7 +211,7 @@ void InjectionPage::showNext()
         const ExpectedDose dose = expectedDose(m_draft->page().orders, desk().today(),
                                                m_draft->page().client.dischargedOn);
         m_foot->setDue(tr("Today's tablet"), milligramWords(dose.milligrams));
-        m_foot->setVisit({});
+        m_foot->visit()->clear();
         return;
     }
     const Injection shot = m_form->injection();
@@ -198,35 +220,34 @@ void InjectionPage::showNext()
                        m_draft->page().series.nextDue.isValid() ? longDay(m_draft->page().series.nextDue)
                                                                 : tr("not changed"),
                        tr("not moved by this"), QString());
-        m_foot->setVisit({});
+        m_foot->visit()->clear();
         return;
     }
     const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
     const QDate due = nextDue(desk().today(), mode), opens = windowOpens(desk().today(), mode, desk().limits());
     m_foot->setDue(tr("Next due, %1 after today").arg(days(int(desk().today().daysTo(due)))), longDay(due),
                    tr("Window"), span(opens, due));
-    const auto visit = nextVisit();
-    m_foot->setVisit(visit ? tr("%1, %2").arg(shortDay(visit->startsAt.date()), clockTime(visit->startsAt))
-                           : QString());
+    if (const QDateTime start = offeredVisit(); start.isValid())
+        m_foot->visit()->offer(start, opens, due, desk().today(), desk().limits());
+    else m_foot->visit()->clear();
 }
 
-std::optional<Visit> InjectionPage::nextVisit() const
+/// Inside the window, at the time of day at which the client usually comes; null when one is booked already or no day fits.
+QDateTime InjectionPage::offeredVisit() const
 {
     for (const Visit &visit : m_draft->page().visits)
         if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection
             && visit.startsAt.date() > desk().today())
-            return std::nullopt; // one is booked already
+            return {};
     const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
     const QDate day = bookOn(nextDue(desk().today(), mode), windowOpens(desk().today(), mode, desk().limits()),
                              desk().limits());
-    if (!day.isValid()) return std::nullopt;
-    Visit visit{.client = m_client};
+    if (!day.isValid()) return {};
     QTime time(9, 0);
-    for (const Visit &each : m_draft->page().visits) // the time of day at which the client usually comes
+    for (const Visit &each : m_draft->page().visits)
         if (each.purpose == VisitPurpose::Injection && each.startsAt.isValid())
             time = each.startsAt.toTimeZone(database().clock().zone()).time();
-    visit.startsAt = QDateTime(day, time, database().clock().zone());
-    return visit;
+    return QDateTime(day, time, database().clock().zone());
 }
 
 void InjectionPage::resizeEvent(QResizeEvent *event)

@@ -39,6 +39,7 @@ public:
     /// Nothing left: Save may be pressed.
     bool canSave() const;
     QStringList whatIsLeft() const;
+    QStringList barred() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,7 +58,11 @@ private:
     void showNext();
     void save();
     void saved(const Injection &injection);
-    std::optional<Visit> nextVisit() const;
+    void saveTablet();
+    void tabletSaved(const Dose &dose);
+    QDateTime offeredVisit() const;
+    void keepTakenOut(const Kit &kit);
+    bool act(int key); ///< the letters of the sheet
     QString orderWords() const;
 
     Id<Client> m_client;

@@ -1,9 +1,11 @@
 // How a physician signs on the sheet; the page itself stands in injection_page.cpp.
 #include "ui/desktop/injection/gate_column.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_saver.h"
 #include "ui/desktop/injection/shot_form.h"
 #include "ui/desktop/injection/sign_box.h"
+#include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
@@ -22,7 +24,9 @@ void InjectionPage::askToSign(const QString &code)
         });
         connect(box, &QDialog::finished, this, [this] {
             window()->activateWindow(); // the sheet goes on where it stood
-            if (!m_gate->focusOpen() && m_route == Route::XR) m_form->focusNeeded();
+            if (m_gate->focusOpen()) return;
+            if (m_route == Route::XR) m_form->focusNeeded();
+            else m_foot->save()->setFocus();
         });
         box->ask(finding, desk().limits());
         return;

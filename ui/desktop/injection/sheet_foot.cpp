@@ -1,8 +1,8 @@
 #include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/injection/next_visit_field.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/text_label.h"
 #include <QAccessible>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -13,14 +13,12 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     const auto caption = [] { return new TextLabel(QString(), TextSize::Caption, QFont::Normal, &Tokens::text2); };
     m_caption = caption();
     m_windowCaption = caption();
-    m_visitCaption = caption();
     m_due = new TextLabel(QString(), TextSize::Title, QFont::DemiBold);
     m_window = new TextLabel(QString(), TextSize::Lead);
-    m_visit = new QCheckBox;
-    m_visit->setChecked(true);
+    m_visit = new NextVisitField;
     m_count = new TextLabel(QString(), TextSize::Body, QFont::DemiBold, &Tokens::accent);
     m_left = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    for (TextLabel *label : {m_caption, m_windowCaption, m_visitCaption, m_due, m_window}) label->setWordWrap(false);
+    for (TextLabel *label : {m_caption, m_windowCaption, m_due, m_window}) label->setWordWrap(false);
     for (TextLabel *label : {m_count, m_left}) label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *leave = new DeedButton(tr("Leave"));
     leave->setTall(36);
@@ -48,7 +46,7 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     };
     block(m_caption, m_due);
     block(m_windowCaption, m_window);
-    block(m_visitCaption, m_visit);
+    line->addWidget(m_visit);
     auto *right = block(m_count, m_left);
     line->setStretchFactor(right, 1);
     line->addWidget(leave);
@@ -63,15 +61,6 @@ void SheetFoot::setDue(const QString &caption, const QString &due, const QString
     m_windowCaption->setText(windowCaption);
     m_window->setText(window);
 }
-
-void SheetFoot::setVisit(const QString &words)
-{
-    m_visit->setVisible(!words.isEmpty());
-    m_visitCaption->setText(words.isEmpty() ? QString() : tr("Next visit, booked on saving"));
-    m_visit->setText(words);
-}
-
-bool SheetFoot::wantsVisit() const { return m_visit->isVisibleTo(this) && m_visit->isChecked(); }
 
 void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
 {

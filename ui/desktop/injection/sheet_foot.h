@@ -3,7 +3,7 @@
 #include <QWidget>
 
 class DeedButton;
-class QCheckBox;
+class NextVisitField;
 class TextLabel;
 
 /// The foot of a sheet, 80 px: what follows from saving, what is left, Leave and Save.
@@ -15,9 +15,7 @@ public:
 
     void setDue(const QString &caption, const QString &due, const QString &windowCaption = {},
                 const QString &window = {});
-    /// The next visit that is offered; a null text takes it away.
-    void setVisit(const QString &words);
-    bool wantsVisit() const;
+    NextVisitField *visit() const { return m_visit; }
     /// Nothing left and nothing barred: Save is lit.
     void setLeft(const QStringList &left, const QStringList &barred);
     void setBusy(bool busy);
@@ -34,7 +32,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_visitCaption, *m_count, *m_left;
-    QCheckBox *m_visit;
+    TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_count, *m_left;
+    NextVisitField *m_visit;
     DeedButton *m_save;
 };

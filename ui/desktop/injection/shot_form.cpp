@@ -30,7 +30,7 @@ void ShotForm::fill(const ChartPage &page, const SheetBeside &beside, const QDat
     m_orderWords->setText(orderWords);
     m_dose->setCurrent(0);
     m_warm->setNow(now);
-    fillSites(page);
+    m_sore = m_sites->setOpen(page.effects, page.injections);
     fillSides(page);
     fillKits(page, beside, m_today);
     m_rescue->fill(page.naloxone, m_today);
@@ -76,22 +76,6 @@ void ShotForm::fillSides(const ChartPage &page)
     m_side->setCurrent(m_proposed == Side::Left ? 0 : m_proposed == Side::Right ? 1 : -1);
 }
 
-/// Reactions that have not healed, each on the side of the last injection before it began.
-void ShotForm::fillSites(const ChartPage &page)
-{
-    m_sore.clear();
-    QStringList sides;
-    const QList<SideEffect> open = openSites(page.effects);
-    for (const SideEffect &effect : open) {
-        Side side = Side::Unknown;
-        for (const Injection &each : page.injections)
-            if (each.given && each.givenOn <= effect.onsetOn) side = each.side;
-        if (side != Side::Unknown) m_sore << side;
-        sides << (side == Side::Unknown ? QString() : word(side));
-    }
-    m_sites->setSites(open, sides);
-}
-
 void ShotForm::fillKits(const ChartPage &page, const SheetBeside &beside, QDate today)
 {
     m_kits.clear();
@@ -125,9 +109,33 @@ void ShotForm::fillKits(const ChartPage &page, const SheetBeside &beside, QDate 
     m_lotSaid->setChecked(false);
     m_expires->setMinimumDate(QDate(2000, 1, 1));
     m_expires->setDate(today.addYears(1));
+    showKitTime();
 }
 
 const Kit *ShotForm::chosenKit() const { return typedKit() ? nullptr : &m_kits[m_kit->currentIndex()]; }
+
+void ShotForm::takeOut()
+{
+    if (dose() == Dose::NotGiven) return;
+    const Kit *kit = chosenKit();
+    if (kit && kit->outSince.isValid()) return; // it is out already, and its hours run
+    m_warm->startNow();
+    if (kit) Q_EMIT takenOut(*kit);
+}
+
+void ShotForm::kitIsOut(const Kit &kept)
+{
+    for (Kit &kit : m_kits)
+        if (kit.id == kept.id) kit = kept;
+    showKitTime();
+}
+
+/// A carton that is out of the refrigerator brings its time along, also when another desk took it out.
+void ShotForm::showKitTime()
+{
+    const Kit *kit = chosenKit();
+    m_warm->setOut(kit ? kit->outSince : QDateTime());
+}
 
 void ShotForm::askLot()
 {

@@ -38,17 +38,23 @@ public:
     QStringList left() const;
     bool wantsSideEffect() const;
     std::optional<CheckIn> checkIn() const;
+    CheckInField *checkInField() const { return m_checkIn; }
     QList<SiteLook> siteLooks() const;
     std::optional<Naloxone> rescueLine() const;
     /// The store holds no further carton of the lot: ask whether it is this one.
     void askLot();
     WarmUp *warmUp() const { return m_warm; }
+    /// `W`: the carton leaves the refrigerator now.
+    void takeOut();
+    /// The register counts its hours.
+    void kitIsOut(const Kit &kept);
     /// To the first field that is still needed; the overdose rescue when all else stands.
     void focusNeeded();
     void setCompact(bool compact);
 
 Q_SIGNALS:
     void changed();
+    void takenOut(const Kit &kit); ///< one of the register's: to be kept at once
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,10 +65,10 @@ private:
     QWidget *buildKit();
     void fillKits(const ChartPage &page, const SheetBeside &beside, QDate today);
     void fillSides(const ChartPage &page);
-    void fillSites(const ChartPage &page);
     QWidget *buildHead();
     void connectParts();
     const Kit *chosenKit() const;
+    void showKitTime();
     void judgeSide(const Injection &shot);
     void judgeKit(const Injection &shot);
     void showDose();

@@ -110,6 +110,7 @@ void ShotForm::connectParts()
     for (JoinedButtons *buttons : {m_side, m_needle, m_effect})
         connect(buttons, &JoinedButtons::chosen, this, &ShotForm::judge);
     for (QComboBox *box : {m_reason, m_kit}) connect(box, &QComboBox::currentIndexChanged, this, &ShotForm::showDose);
+    connect(m_kit, &QComboBox::activated, this, &ShotForm::showKitTime);
     connect(m_lot, &QLineEdit::textEdited, this, [this] {
         m_lotSaid->hide(); // another lot: not asked about yet
         m_lotSaid->setChecked(false);

@@ -18,6 +18,28 @@ SiteLooks::SiteLooks(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
+QList<Side> SiteLooks::setOpen(const QList<SideEffect> &effects, const QList<Injection> &injections)
+{
+    QList<Side> sore;
+    QStringList sides;
+    const QList<SideEffect> open = openSites(effects);
+    for (const SideEffect &effect : open) {
+        Side side = Side::Unknown;
+        for (const Injection &each : injections)
+            if (each.given && each.givenOn <= effect.onsetOn) side = each.side;
+        if (side != Side::Unknown) sore << side;
+        sides << (side == Side::Unknown ? QString() : word(side));
+    }
+    setSites(open, sides);
+    return sore;
+}
+
+void SiteLooks::focusFirst()
+{
+    for (const Line &line : std::as_const(m_lines))
+        if (line.change->current() < 0) return line.size->setFocus(Qt::TabFocusReason);
+}
+
 void SiteLooks::setSites(const QList<SideEffect> &sites, const QStringList &sides)
 {
     m_lines.clear();

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/safety/check_in.h"
+#include "app/treatment/injection.h"
 #include <QWidget>
 
 class JoinedButtons;
@@ -14,8 +15,10 @@ class SiteLooks : public QWidget
 public:
     explicit SiteLooks(QWidget *parent = nullptr);
 
-    /// @p sides: on which side each stands, as words, may be empty.
-    void setSites(const QList<SideEffect> &sites, const QStringList &sides);
+    /// Those that have not healed, each on the side of the last injection before it began; the sides that are sore.
+    QList<Side> setOpen(const QList<SideEffect> &effects, const QList<Injection> &injections);
+    /// To the first that was not looked at.
+    void focusFirst();
     bool isAsked() const { return !m_lines.isEmpty(); }
     /// Every one was looked at.
     bool isWhole() const;
@@ -27,6 +30,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void setSites(const QList<SideEffect> &sites, const QStringList &sides);
     struct Line
     {
         Id<SideEffect> effect;

@@ -47,8 +47,19 @@ void WarmUp::startNow()
     Q_EMIT changed();
 }
 
+void WarmUp::setOut(const QDateTime &since)
+{
+    const bool wasShown = m_since.isValid();
+    m_since = since.isValid() ? since.toTimeZone(m_base.timeZone()) : QDateTime();
+    if (m_since.isValid()) m_time->setText(m_since.toString(QStringLiteral("HH:mm")));
+    else if (wasShown) m_time->clear(); // that time was of another carton
+    update();
+    Q_EMIT changed();
+}
+
 QDateTime WarmUp::outAt() const
 {
+    if (m_since.isValid() && m_time->text().trimmed() == m_since.toString(QStringLiteral("HH:mm"))) return m_since;
     const QTime time = QTime::fromString(m_time->text().trimmed(), QStringLiteral("H:mm"));
     if (!time.isValid()) return {};
     const QDateTime at(m_base.date(), time, m_base.timeZone());

@@ -15,6 +15,8 @@ public:
     void setNow(const QDateTime &now); ///< the clinic's moment, from which the count runs on
     /// `W`: it was taken out just now.
     void startNow();
+    /// The register says since when it is out; null when it does not.
+    void setOut(const QDateTime &since);
     /// Null when nothing, or nothing readable, was typed.
     QDateTime outAt() const;
     bool isBad() const;
@@ -32,4 +34,5 @@ private:
     QTimer m_tick;
     QDateTime m_base;
     QDateTime m_started;
+    QDateTime m_since; ///< by the register; holds as long as its time stands in the field
 };

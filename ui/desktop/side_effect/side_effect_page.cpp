@@ -25,7 +25,6 @@ SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QW
 {
     m_head = new SheetHead(desk);
     m_foot = new SheetFoot(tr("Save side effect"));
-    m_foot->setVisit({});
     auto *sheet = new QWidget;
     auto *rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 0, 0);

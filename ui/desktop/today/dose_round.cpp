@@ -1,10 +1,23 @@
 #include "ui/desktop/today/dose_round.h"
+#include "app/safety/decision.h"
 #include "app/treatment/oral.h"
 #include "ui/desktop/marks.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/today/round_reasons.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
+
+namespace {
+
+/// True for a tablet that the gate of clinical.md 4.3 stops.
+bool isOfGate(const Error &error)
+{
+    return error.kind == Error::Kind::Flawed
+        && std::any_of(error.facts.begin(), error.facts.end(),
+                       [](const QString &fact) { return !ruleStamp(fact, Route::Oral, {}).isEmpty(); });
+}
+
+} // namespace
 
 DoseRound::DoseRound(Desk &desk, DeedLog &deeds, TodayList &list, RoundReasons &reasons, QObject *parent)
     : QObject(parent), m_desk(desk), m_deeds(deeds), m_list(list), m_reasons(reasons), m_takenBack(new TakenBack(this))
@@ -48,7 +61,7 @@ void DoseRound::log(const TodayKey &key, const TodayRow &before, const Dose &dos
     const int deed = m_deeds.begin();
     m_list.beginSave(key, after);
     whenDone(Doses(m_desk.database()).log(dose), this,
-             [this, key, before, after, deed](const Result<Dose> &kept) mutable {
+             [this, key, before, after, deed, dose](const Result<Dose> &kept) mutable {
                  const auto waiting = m_waitingReason && m_waitingReason->first == key
                      ? std::exchange(m_waitingReason, std::nullopt)
                      : std::nullopt;
@@ -56,6 +69,7 @@ void DoseRound::log(const TodayKey &key, const TodayRow &before, const Dose &dos
                      m_list.endSave(key, before);
                      m_reasons.drop();
                      m_deeds.drop(deed, sentence(kept.error()));
+                     if (isOfGate(kept.error())) Q_EMIT gateWanted(dose.client);
                      return;
                  }
                  after.dose = *kept;
@@ -167,6 +181,6 @@ QString DoseRound::doseSaid(const TodayRow &row, const Dose &dose) const
     else if (taken(dose.outcome)) said += tr(", time unknown");
     if (!dose.reason.isEmpty()) said += QStringLiteral(", ") + dose.reason;
     if (dose.outcome == DoseOutcome::SelfReported && asksLateCheck(row))
-        said += tr(". No late check came before it: tell the physician");
+        said += tr(". No checks came before it: tell the physician");
     return said + QLatin1Char('.');
 }

@@ -24,6 +24,10 @@ public:
 
     TakenBack *takenBack() const { return m_takenBack; }
 
+Q_SIGNALS:
+    /// The store refused a tablet because the gate stands in its way.
+    void gateWanted(Id<Client> client);
+
 private:
     void log(const TodayKey &key, const TodayRow &before, const Dose &dose);
     bool addReason(const TodayKey &key, const QString &reason);

@@ -15,7 +15,7 @@ QDate dayIn(const QString &text) { return QDate::fromString(text, Qt::ISODate); 
 
 constexpr int mostLines = 3;
 
-/// LATE_CHECK:days, SURGERY:day, EFFECT:term:grade:onset, LIVER_DUE:day, RESCUE:none; others are left out.
+/// LATE_CHECK:days, FIRST_TABLET, RESTART, SURGERY:day, EFFECT:term:grade:onset, LIVER_DUE:day, RESCUE:none; others are left out.
 std::optional<Notice> noticeOf(const QString &code)
 {
     const QStringList parts = code.split(QLatin1Char(':'));
@@ -26,6 +26,14 @@ std::optional<Notice> noticeOf(const QString &code)
             NoticeWords::tr(
                 "*%1 days without a tablet.* With opioids in the history, the late check comes before the next one.")
                 .arg(parts.value(1)),
+            &Tokens::late};
+    if (kind == QLatin1String("FIRST_TABLET"))
+        return Notice{IconName::Warning, NoticeWords::tr("*First tablet.* G opens all checks that come before it."),
+                      &Tokens::late};
+    if (kind == QLatin1String("RESTART"))
+        return Notice{
+            IconName::Warning,
+            NoticeWords::tr("*A new start.* The protection is gone: all checks of a first tablet come before it."),
             &Tokens::late};
     if (kind == QLatin1String("SURGERY"))
         return Notice{

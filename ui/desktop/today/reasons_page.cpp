@@ -38,7 +38,6 @@ ReasonsPage::ReasonsPage(Desk &desk, DeedLog &deeds, QWidget *parent)
     auto *why = new FieldRow(tr("Why is it changed?"), m_why);
     connect(m_why, &QLineEdit::textChanged, this, &ReasonsPage::judge);
     m_foot = new SheetFoot(tr("Save reasons"));
-    m_foot->setVisit({});
     m_foot->save()->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_foot->setDue(tr("Who may change them"), m_mayChange ? tr("You may") : tr("A physician"));
     auto *column = new QVBoxLayout(this);

@@ -33,6 +33,10 @@ bool RoundScreen::press(int key, Qt::KeyboardModifiers modifiers)
         if (modifiers & Qt::AltModifier) return false; // the state bar filters by Alt and a digit
         return m_reasons->give(key - Qt::Key_0);
     }
+    if (key == Qt::Key_S && (modifiers & Qt::AltModifier)) {
+        if (selected()) Q_EMIT checkInWanted(selected()->row.person.id);
+        return true;
+    }
     return pressMore(key) || (selected() && pressOnRow(key));
 }
 

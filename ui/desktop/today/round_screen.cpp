@@ -80,10 +80,12 @@ void RoundScreen::wire()
         press(key, Qt::NoModifier);
         if (!isTyping()) m_table->setFocus();
     });
+    connect(m_panel, &TodayPanel::checkInWanted, this, [this] { press(Qt::Key_S, Qt::AltModifier); });
     connect(m_panel, &TodayPanel::reasonChosen, m_reasons, &RoundReasons::give);
     connect(m_reasons, &RoundReasons::changed, this,
             [this] { m_panel->askReason(m_reasons->question(), m_reasons->offered()); });
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] { filter(-1, -1); });
+    connect(m_round, &DoseRound::gateWanted, this, &Screen::lateCheckWanted);
     connect(m_round->takenBack(), &TakenBack::happened, this, &RoundScreen::comeBackTo);
     connect(m_visits->takenBack(), &TakenBack::happened, this, &RoundScreen::comeBackTo);
 }

@@ -81,9 +81,17 @@ RowState stateOf(const TodayRow &row)
 bool asksLateCheck(const TodayRow &row)
 {
     if (row.kind != TodayRow::Kind::Dose) return false;
-    for (const QString &notice : row.notices)
-        if (notice.startsWith(QLatin1String("LATE_CHECK"))) return true;
-    return false;
+    return !checksWord(row).isEmpty();
+}
+
+QString checksWord(const TodayRow &row)
+{
+    for (const QString &notice : row.notices) {
+        if (notice.startsWith(QLatin1String("LATE_CHECK"))) return TodayLineWords::tr("Late check");
+        if (notice == QLatin1String("FIRST_TABLET") || notice == QLatin1String("RESTART"))
+            return TodayLineWords::tr("All checks");
+    }
+    return {};
 }
 
 bool hadDoses(const TodayRow &row)
@@ -135,7 +143,10 @@ QString stateWords(const TodayLine &line)
             return row.forPhysician                ? TodayLineWords::tr("for the physician")
                 : row.effect->reviewedBy.isEmpty() ? TodayLineWords::tr("look again")
                                                    : TodayLineWords::tr("seen by %1").arg(row.effect->reviewedBy);
-        return joined({asksLateCheck(row) ? TodayLineWords::tr("late check first") : QString(), cameBackWords(row)});
+        return joined({asksLateCheck(row)
+                           ? TodayLineWords::tr("%1 first", "late check, all checks").arg(checksWord(row).toLower())
+                           : QString(),
+                       cameBackWords(row)});
     case RowState::NoShow:
     case RowState::Well: return {};
     case RowState::NotHere: return timeOf(row.notHereAt);

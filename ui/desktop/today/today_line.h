@@ -26,8 +26,10 @@ struct TodayKey
 
 TodayKey keyOf(const TodayRow &row);
 RowState stateOf(const TodayRow &row);
-/// Three days or more without a tablet and opioids in the history: the late check comes before the next one.
+/// Checks come before the next tablet: it is the first one, or one after three days without (opioid history) or a stop.
 bool asksLateCheck(const TodayRow &row);
+/// Their name on a button: "Late check", "All checks"; empty when nothing is asked.
+QString checksWord(const TodayRow &row);
 
 /// Given or taken, but not the amount that was ordered.
 bool differsFromOrder(const TodayRow &row);

@@ -56,6 +56,12 @@ void TodayPanel::buildDue()
     m_vomited = deed(tr("Vomited"), OutcomeShape::Vomited, QStringLiteral("V"), Qt::Key_V);
     m_undo = deed(tr("Undo the last"), IconName::Undo, QStringLiteral("U"), Qt::Key_U);
     m_correct = deed(tr("Correct"), IconName::Edit, QStringLiteral("C"), Qt::Key_C);
+    m_checkIn = new DeedButton(tr("Check-in"));
+    m_checkIn->setSign(IconName::SideEffect);
+    m_checkIn->setCap({tr("Alt"), QStringLiteral("S")});
+    m_checkIn->setTall(40);
+    m_checkIn->setSpread(true);
+    connect(m_checkIn, &QAbstractButton::clicked, this, &TodayPanel::checkInWanted);
     m_others = new QWidget;
     auto *grid = new QGridLayout(m_others);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +72,8 @@ void TodayPanel::buildDue()
     grid->addWidget(m_held, 1, 1);
     grid->addWidget(m_undo, 2, 0);
     grid->addWidget(m_correct, 2, 1);
-    grid->addWidget(m_vomited, 3, 0);
+    grid->addWidget(m_checkIn, 3, 0);
+    grid->addWidget(m_vomited, 3, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_due->addWidget(m_when);
@@ -149,6 +156,7 @@ void TodayPanel::showDue(const TodayLine &line)
     m_when->setText(whenWords(line));
     m_when->setVisible(!m_when->text().isEmpty());
     m_vomited->hide();
+    m_checkIn->setVisible(!m_pastDay.isValid() && line.row.kind == TodayRow::Kind::Dose);
     m_undo->setVisible(!open);
     m_correct->setVisible(line.row.dose || line.row.injection || line.row.effect);
     for (DeedButton *button : {m_home, m_refused, m_held})
@@ -180,7 +188,7 @@ void TodayPanel::showDose(const TodayLine &line)
     }
     m_order->setText(words.join(QLatin1Char(' ')));
     const bool late = asksLateCheck(row);
-    m_main->setText(late ? tr("Late check") : tr("Given"));
+    m_main->setText(late ? checksWord(row) : tr("Given"));
     m_main->setSign(late ? IconName::CheckUp : IconName::Check);
     m_main->setCap({QStringLiteral("G")});
     m_mainKey = Qt::Key_G;

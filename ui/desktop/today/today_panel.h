@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     /// As if the key had been pressed on the row.
     void pressed(int key);
+    void checkInWanted();
     void reasonChosen(int number);
 
 protected:
@@ -48,7 +49,7 @@ private:
     PanelSection *m_due, *m_reasons, *m_days, *m_notices;
     TextLabel *m_when, *m_order;
     SignedText *m_what;
-    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_undo, *m_correct, *m_why;
+    DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_checkIn, *m_undo, *m_correct, *m_why;
     QWidget *m_others;
     DayShapes *m_shapes;
     int m_mainKey = Qt::Key_G;

@@ -101,7 +101,7 @@ bool TodayScreen::take(const TodayLine &line, DoseOutcome outcome)
         Q_EMIT injectionWanted(line.row.person.id);
         return false;
     }
-    // What was swallowed at home is recorded, not allowed: the late check comes before a tablet that is given here.
+    // What was swallowed at home is recorded, not allowed: checks come before a tablet that is given here.
     if (outcome == DoseOutcome::Given && asksLateCheck(line.row) && !line.row.dose) {
         Q_EMIT lateCheckWanted(line.row.person.id);
         return false;

@@ -1,0 +1,216 @@
+#include "ui/desktop/injection/check_in_page.h"
+#include "ui/desktop/guard/form_draft.h"
+#include "ui/desktop/injection/check_in_field.h"
+#include "ui/desktop/injection/sheet_foot.h"
+#include "ui/desktop/injection/sheet_head.h"
+#include "ui/desktop/injection/site_looks.h"
+#include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/look.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/errors.h"
+#include <QCborArray>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
+    : Screen(desk, deeds, parent), m_client(client)
+{
+    m_head = new SheetHead(desk);
+    m_foot = new SheetFoot(tr("Save check-in"));
+    auto *sheet = new QWidget;
+    auto *rows = new QVBoxLayout(sheet);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_head);
+    rows->addWidget(buildForm(), 1);
+    rows->addWidget(m_foot);
+    m_empty = new EmptyState;
+    m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());
+    m_empty->deed()->hide();
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(sheet);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_foot, &SheetFoot::saveWanted, this, &CheckInPage::save);
+    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+}
+
+QWidget *CheckInPage::buildForm()
+{
+    const Look &look = Look::of(this);
+    m_field = new CheckInField;
+    m_fieldRow = new FieldRow(tr("Since last time"), m_field);
+    m_sites = new SiteLooks;
+    m_siteRow = new FieldRow(tr("Earlier site"), m_sites);
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, look.px(8), 0, 0);
+    column->setSpacing(0);
+    for (FieldRow *row : {m_fieldRow, m_siteRow}) {
+        row->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
+        column->addWidget(row);
+    }
+    column->addStretch();
+    connect(m_field, &CheckInField::changed, this, &CheckInPage::judge);
+    connect(m_field, &CheckInField::whole, this, [this] {
+        if (m_sites->isAsked() && !m_sites->isWhole()) m_sites->focusFirst();
+    });
+    connect(m_sites, &SiteLooks::changed, this, &CheckInPage::judge);
+    return form;
+}
+
+QString CheckInPage::title() const { return tr("Check-in"); }
+QString CheckInPage::subtitle() const { return longDay(desk().today()); }
+
+QList<KeyHint> CheckInPage::hints() const
+{
+    return {{{QStringLiteral("0–9")}, tr("answer")},
+            {{QStringLiteral("=")}, tr("same as last time")},
+            {{tr("Tab")}, tr("next field")},
+            {{tr("Enter")}, tr("save")},
+            {{tr("Esc")}, tr("leave, nothing saved")}};
+}
+
+QList<QWidget *> CheckInPage::panes() const { return {m_field, m_foot}; }
+
+void CheckInPage::enter()
+{
+    if (m_page) return;
+    const auto fail = [this](const Error &error) {
+        m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(error));
+    };
+    whenDone(Worklists(database()).chart(m_client), this, [this, fail](const Result<ChartPage> &page) {
+        if (!page) return fail(page.error());
+        whenDone(SheetReads(database()).of(m_client), this, [this, fail, page](const Result<SheetBeside> &beside) {
+            if (beside) show(*page, *beside);
+            else fail(beside.error());
+        });
+    });
+}
+
+void CheckInPage::show(const ChartPage &page, const SheetBeside &beside)
+{
+    m_page = page;
+    m_head->show(page);
+    m_field->setLast(beside.checkIns.isEmpty() ? std::nullopt : std::optional(beside.checkIns.last()));
+    m_sites->setOpen(page.effects, page.injections);
+    m_siteRow->setVisible(m_sites->isAsked());
+    m_stack->setCurrentIndex(1);
+    m_field->setFocus(Qt::TabFocusReason);
+    judge();
+    takeUp();
+}
+
+QStringList CheckInPage::whatIsLeft() const
+{
+    QStringList left;
+    const bool sitesAlone = m_sites->isAsked() && m_sites->isWhole() && !m_field->isBegun();
+    if (!m_field->isWhole() && !sitesAlone)
+        left << (m_field->isBegun() ? tr("the rest of the check-in") : tr("the check-in"));
+    if (m_sites->isAsked() && !m_sites->isWhole()) left << tr("earlier site");
+    if (m_sites->isBad()) left << tr("size in mm");
+    return left;
+}
+
+void CheckInPage::judge()
+{
+    if (!m_page) return;
+    m_siteRow->setNeeded(m_sites->isAsked() && !m_sites->isWhole());
+    m_siteRow->setError(m_sites->isBad()          ? tr("The size is 0 to 500 mm.")
+                            : m_sites->anyWorse() ? tr("Worse: the physician sees it today.")
+                                                  : QString());
+    const auto asked = m_field->checkIn(m_client, desk().today());
+    const bool used = asked && asked->anyUse == YesNo::Yes;
+    m_fieldRow->setHint(used ? tr("Any use: of opioids, tell the physician before the next dose.") : QString());
+    m_foot->setLeft(whatIsLeft(), {});
+}
+
+QCborMap CheckInPage::draft() const
+{
+    if (!m_page || m_busy || !m_field->isBegun()) return {};
+    QCborArray answers;
+    for (const int answer : m_field->answers()) answers << answer;
+    return {{draft_key::kind, QStringLiteral("check-in")},
+            {draft_key::client, m_client.text()},
+            {draft_key::about, m_page->client.displayName()},
+            {QStringLiteral("check-in"), answers}};
+}
+
+void CheckInPage::resume(const QCborMap &draft)
+{
+    m_resumed = draft;
+    if (m_page) takeUp();
+}
+
+void CheckInPage::takeUp()
+{
+    QList<int> answers;
+    for (const QCborValue &answer : m_resumed.value(QStringLiteral("check-in")).toArray())
+        answers << int(answer.toInteger(-1));
+    if (!answers.isEmpty()) m_field->setAnswers(answers);
+    m_resumed = {};
+    judge();
+}
+
+void CheckInPage::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) save();
+    else Screen::keyPressEvent(event);
+}
+
+void CheckInPage::save()
+{
+    if (m_busy || !m_page || !whatIsLeft().isEmpty()) return;
+    m_busy = true;
+    m_foot->setBusy(true);
+    const Product product = !m_page->injections.isEmpty() ? Product::XR
+        : !m_page->doses.isEmpty()                        ? Product::Oral
+                                                          : Product::Unknown;
+    whenDone(CheckIns(database()).keep(m_client, m_field->checkIn(m_client, desk().today()), m_sites->looks(), product),
+             this, [this](const Result<CheckIns::Kept> &kept) {
+                 m_busy = false;
+                 if (kept) saved(*kept);
+                 else m_foot->fail(sentence(kept.error()));
+             });
+}
+
+void CheckInPage::saved(const CheckIns::Kept &kept)
+{
+    const QString person = desk().shown(m_page->client.displayName());
+    int noted = 0, ended = 0;
+    for (const EffectStep &step : kept.effects) {
+        noted += step.isNew;
+        ended += step.effect.resolvedOn.isValid();
+    }
+    QStringList said{kept.hasAnswers ? tr("craving %1 of 10").arg(kept.checkIn.craving)
+                                     : tr("injection site looked at")};
+    if (noted) said << tr("%n new side effect(s)", nullptr, noted);
+    if (ended) said << tr("%n ended", "side effects", ended);
+    if (kept.hasAnswers && kept.checkIn.anyUse == YesNo::Yes) said << tr("any use: yes");
+    Desk *shared = &desk();
+    DeedLog *log = &deeds();
+    deeds().say({{IconName::SideEffect, tr("Checked in"), &Tokens::accent},
+                 person,
+                 said.join(QStringLiteral(", ")) + QLatin1Char('.'),
+                 [shared, log, kept, person] {
+                     whenDone(CheckIns(shared->database()).undo(kept), shared, [log, person](const Result<Done> &back) {
+                         if (!back) log->fail(sentence(back.error()));
+                         else log->sayUndone(person, CheckInPage::tr("the check-in is taken back."));
+                     });
+                 }});
+    Q_EMIT left();
+}
+
+void CheckInPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Look::of(this)->bg1);
+}
