@@ -374,6 +374,22 @@ private Q_SLOTS:
         QVERIFY(secret.isEmpty());
     }
 
+    void aMarkedPasswordIsTypedOver()
+    {
+        SecretField field;
+        QTest::keyClicks(&field, say("old words"));
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&field, say("new"));
+        QCOMPARE(field.secret(), QByteArray("new"));
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_Right); // a step takes the mark away
+        QTest::keyClick(&field, Qt::Key_Backspace);
+        QCOMPARE(field.secret(), QByteArray("ne"));
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_Delete);
+        QVERIFY(field.isEmpty());
+    }
+
     void thePasswordFieldTakesEveryAlphabetAndPaste()
     {
         SecretField field;

@@ -79,12 +79,19 @@ void SecretField::keyPressEvent(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::Paste)) return type(QGuiApplication::clipboard()->text());
     if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) return; // a password is not copied out
+    if (event->matches(QKeySequence::SelectAll)) return markAll(m_text->size() > 0);
     if (move(event) || erase(event)) return;
     const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)
         && !(event->modifiers() & Qt::GroupSwitchModifier);
     if (command || event->text().isEmpty() || !event->text().at(0).isPrint()) return QWidget::keyPressEvent(event);
     noticeCapsLock(event);
     type(event->text());
+}
+
+void SecretField::markAll(bool marked)
+{
+    m_allMarked = marked;
+    update();
 }
 
 bool SecretField::move(QKeyEvent *event)
@@ -95,12 +102,16 @@ bool SecretField::move(QKeyEvent *event)
     else if (event->matches(QKeySequence::MoveToStartOfLine)) m_cursor = 0;
     else if (event->matches(QKeySequence::MoveToEndOfLine)) m_cursor = m_text->size();
     else return false;
-    update();
+    markAll(false);
     return true;
 }
 
 bool SecretField::erase(QKeyEvent *event)
 {
+    if (m_allMarked && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)) {
+        clear();
+        return true;
+    }
     if (event->matches(QKeySequence::DeleteStartOfWord)
         || (event->key() == Qt::Key_U && event->modifiers() == Qt::ControlModifier)) {
         // Where a word starts is nobody's business: all before the cursor goes.
@@ -124,6 +135,7 @@ void SecretField::type(const QString &letters)
     // A copied line often brings its end along.
     qsizetype end = letters.size();
     while (end > 0 && (letters.at(end - 1) == QLatin1Char('\n') || letters.at(end - 1) == QLatin1Char('\r'))) --end;
+    if (end > 0 && m_allMarked) clear();
     if (end == 0 || !m_text->insert(m_cursor, QStringView(letters).left(end))) return;
     m_cursor += int(end);
     changed();
@@ -142,7 +154,7 @@ void SecretField::noticeCapsLock(const QKeyEvent *event)
 
 void SecretField::changed()
 {
-    update();
+    markAll(false);
     tellSecretLength(this);
     Q_EMIT edited();
 }
@@ -169,7 +181,7 @@ void SecretField::mousePressEvent(QMouseEvent *event)
     setFocus(Qt::MouseFocusReason);
     if (eye().contains(event->position())) setShown(!m_shown);
     else m_cursor = m_text->size();
-    update();
+    markAll(false);
 }
 
 void SecretField::mouseMoveEvent(QMouseEvent *event)
@@ -189,8 +201,8 @@ bool SecretField::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
         if ((!command && !key->text().isEmpty() && key->text().at(0).isPrint()) || key->matches(QKeySequence::Paste)
-            || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Home
-            || key->key() == Qt::Key_End) {
+            || key->matches(QKeySequence::SelectAll) || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete
+            || key->key() == Qt::Key_Home || key->key() == Qt::Key_End) {
             event->accept();
             return true;
         }
@@ -208,7 +220,7 @@ void SecretField::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
     m_shown = false; // nobody leaves a password readable
-    update();
+    markAll(false);
 }
 
 void SecretField::changeEvent(QEvent *event)

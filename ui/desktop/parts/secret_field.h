@@ -51,6 +51,7 @@ protected:
 private:
     QRectF eye() const;
     QRectF textBox() const;
+    void markAll(bool marked); ///< the next letter takes the place of all
     bool move(QKeyEvent *event);
     bool erase(QKeyEvent *event);
     void type(const QString &letters);
@@ -62,7 +63,7 @@ private:
 
     std::unique_ptr<LockedText> m_text;
     int m_cursor = 0, m_tall = 40; ///< the cursor counts UTF-16 units
-    bool m_shown = false, m_overEye = false, m_caps = false, m_capsKnown = false;
+    bool m_shown = false, m_allMarked = false, m_overEye = false, m_caps = false, m_capsKnown = false;
 };
 
 /// Overwrites the bytes in a way no compiler leaves out, then empties it.

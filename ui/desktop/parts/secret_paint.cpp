@@ -72,6 +72,11 @@ void SecretField::paintLetters(QPainter &painter) const
     // The cursor stays in view: what is before it moves out at the left.
     qreal x = box.left() - std::max(0.0, before - box.width() + 4);
     painter.setClipRect(box);
+    if (m_allMarked) {
+        qreal wide = 0;
+        for (int at = 0; at < text.size(); at += m_text->letterAt(at)) wide += letterWidth(metrics, at);
+        painter.fillRect(QRectF(x, box.center().y() - look.px(12), wide, look.px(24)), look->sel);
+    }
     painter.setPen(look->text1);
     painter.setBrush(look->text1);
     const qreal cursorX = x + before;

@@ -32,10 +32,10 @@ void FirstRunPage::begin()
     m_physician->setChecked(false);
     m_recovery->forget();
     m_zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    show(Clinic);
+    stepTo(Clinic);
 }
 
-void FirstRunPage::show(Step step)
+void FirstRunPage::stepTo(Step step)
 {
     m_step = step;
     m_steps->setCurrentIndex(step);
@@ -72,7 +72,7 @@ void FirstRunPage::goOn()
     if (m_busy || !m_next->isEnabled()) return;
     switch (m_step) {
     case Clinic:
-        if (clinicIsGood()) show(You);
+        if (clinicIsGood()) stepTo(You);
         break;
     case You:
         if (youAreGood()) foundRegister();
@@ -84,7 +84,7 @@ void FirstRunPage::goOn()
                "example <b>evenkeel-cli staff add</b>.")
                 .arg(m_clinic->text().toHtmlEscaped(), QFileInfo(m_file->text()).fileName().toHtmlEscaped(),
                      m_founder->text().toHtmlEscaped()));
-        show(Ready);
+        stepTo(Ready);
         break;
     case Ready: Q_EMIT made(m_file->text()); break;
     }
@@ -93,7 +93,7 @@ void FirstRunPage::goOn()
 void FirstRunPage::goBack()
 {
     if (m_busy) return;
-    if (m_step == You) show(Clinic);
+    if (m_step == You) stepTo(Clinic);
     else if (m_step == Clinic) Q_EMIT left();
 }
 
@@ -154,7 +154,7 @@ void FirstRunPage::foundRegister()
                  m_again->clear();
                  m_recovery->begin({founding.clinic, founding.path, founding.founder, QDateTime::currentDateTime(),
                                     sheet->split(QLatin1Char('-'))});
-                 show(Sheet);
+                 stepTo(Sheet);
              });
 }
 

@@ -39,7 +39,7 @@ private:
     QWidget *buildClinic();
     QWidget *buildYou();
     QWidget *buildReady();
-    void show(Step step);
+    void stepTo(Step step);
     void goOn();
     void goBack();
     bool clinicIsGood();
