@@ -30,7 +30,8 @@ struct Outcome
     QString id;
     double goal = 0;
     QList<double> ratios;
-    QString where; ///< when missed: by how much, and where the time goes
+    QString where;                      ///< when missed: by how much, and where the time goes
+    QList<double> ours = {}, bare = {}; ///< of each pair, in milliseconds; empty when no time was measured
 };
 
 /// Runs A B A B … and divides each pair; a first pair warms up and is thrown away.
@@ -40,6 +41,10 @@ QList<double> pairs(int count, const Trial &ours, const Trial &bare, QList<doubl
 double quantile(QList<double> values, double share);
 /// `RATIO <id> <median> <q1> <q3> n=<pairs> goal=<g> ok|miss`, then a line of why when missed. True when met.
 bool print(const Outcome &outcome);
+/// Keeps an outcome for the report of the whole run; `print` does it.
+void note(const Outcome &outcome);
+/// Writes what was noted as JSON. False when the file cannot be written.
+bool writeReport(const QString &path, const Settings &settings);
 /// A figure of which nothing is asked: `INFO <id> <value> <unit>`.
 void tell(const QString &id, double value, const QString &unit);
 /// Says on standard error what stopped a measurement; false.

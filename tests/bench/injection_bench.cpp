@@ -121,7 +121,7 @@ bool oneInjection(const Settings &settings)
                            .arg(quantile(times.give, 0.99), 0, 'f', 3)
                            .arg(times.bytes)
                            .arg(quantile(times.bare, 0.5), 0, 'f', 3);
-    const bool first = print({QStringLiteral("G8"), 2.5, times.ratios, where});
+    const bool first = print({QStringLiteral("G8"), 2.5, times.ratios, where, times.give, times.bare});
     const double tail = quantile(times.give, 0.99) / quantile(times.give, 0.5);
     const bool second = print({QStringLiteral("G8p99"), 4, {tail}, where});
     return first && second;

@@ -21,10 +21,12 @@ int main(int argc, char **argv)
     const QCommandLineOption all(QStringLiteral("all"), QStringLiteral("Also the figures without a goal."));
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only these goals, e.g. G1,G8."),
                                   QStringLiteral("IDS"));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Also write the figures there, as JSON."),
+                                  QStringLiteral("FILE"));
     QCommandLineOption open(QStringLiteral("open"), QStringLiteral("Open the window on this register and say READY."),
                             QStringLiteral("REGISTER"));
     open.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({clients, all, only, open});
+    parser.addOptions({clients, all, only, json, open});
     parser.addHelpOption();
     parser.process(app);
 
@@ -53,6 +55,10 @@ int main(int argc, char **argv)
         bool chosen = wanted.isEmpty();
         for (const QString &id : QString::fromLatin1(ids).split(u',')) chosen = chosen || wanted.contains(id);
         if (chosen) met = measure(settings) && met;
+    }
+    if (parser.isSet(json) && !bench::writeReport(parser.value(json), settings)) {
+        std::fprintf(stderr, "evenkeel-bench: %s cannot be written\n", qPrintable(parser.value(json)));
+        return 2;
     }
     return met ? 0 : 1;
 }

@@ -96,6 +96,8 @@ bool overBare(const Settings &settings, const QString &path)
             .arg(quantile(rowsOnly, 0.5) - quantile(empty, 0.5), 0, 'f', 3)
             .arg(quantile(ours, 0.5) - quantile(rowsOnly, 0.5), 0, 'f', 3)
             .arg(quantile(bares, 0.5), 0, 'f', 3);
+    outcome.ours = ours;
+    outcome.bare = bares;
     const bool met = print(outcome);
     if (settings.all) {
         Worklists lists(*door);
@@ -126,6 +128,8 @@ bool longOverShort(const Settings &settings)
                         .arg(ten.size())
                         .arg(quantile(oneAt, 0.5), 0, 'f', 3)
                         .arg(one.size());
+    outcome.ours = tenAt;
+    outcome.bare = oneAt;
     return print(outcome);
 }
 

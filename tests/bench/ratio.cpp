@@ -28,6 +28,7 @@ double quantile(QList<double> values, double share)
 
 bool print(const Outcome &outcome)
 {
+    note(outcome);
     const double median = quantile(outcome.ratios, 0.5);
     const bool met = !outcome.ratios.isEmpty() && median <= outcome.goal;
     std::printf("RATIO %s %.3f %.3f %.3f n=%d goal=%.4g %s\n", qPrintable(outcome.id), median,

@@ -88,6 +88,7 @@ void FirstRunTest::press(int key) { QTest::keyClick(QApplication::focusWidget(),
 void FirstRunTest::grab(const char *name) const
 {
     const QString folder = qEnvironmentVariable("EVENKEEL_SHOTS");
+    QCoreApplication::processEvents(); // a button that got longer words grows first
     if (!folder.isEmpty())
         m_page->grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
 }
