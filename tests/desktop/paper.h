@@ -125,6 +125,24 @@ inline TodayPage fullDay(int doses)
     return page;
 }
 
+inline KitPage fullShelf(int kits)
+{
+    KitPage page;
+    for (int i = 0; i < kits; ++i) {
+        KitRow row;
+        row.kit.number = QStringLiteral("K-%1").arg(i, 4, 10, QLatin1Char('0'));
+        row.kit.lot = QStringLiteral("4196B");
+        row.kit.expiresOn = QDate(2027, 9, 30);
+        row.kit.state = i % 3 ? KitState::Reserved : KitState::Authorised;
+        row.isLate = i == 0;
+        row.isSetAside = i == 2;
+        if (i % 5) row.owner = person(i + 2);
+        row.neededOn = QDate(2026, 5, 4).addDays(i);
+        page.rows << row;
+    }
+    return page;
+}
+
 /// A practice register to print from.
 class PaperRegister
 {

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void theChartIsOnePage();
     void theDesksChartHoldsNothingClinical();
     void aPdfHasThePagesInTheirSize();
+    void everyPaperStandsOnBothSizesWithLongNamesAndManyRows_data();
+    void everyPaperStandsOnBothSizesWithLongNamesAndManyRows();
+    void theKitListIsToTickAndSaysWhatIsLate();
 
 private:
     PaperRegister m_register;
@@ -221,6 +224,57 @@ void PaperTest::aPdfHasThePagesInTheirSize()
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains(QByteArray("/Count ") + QByteArray::number(pages.count())));
     QVERIFY(bytes.contains("/MediaBox [0 0 612"));
+}
+
+void PaperTest::everyPaperStandsOnBothSizesWithLongNamesAndManyRows_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("a4") << int(QPageSize::A4);
+    QTest::newRow("letter") << int(QPageSize::Letter);
+}
+
+void PaperTest::everyPaperStandsOnBothSizesWithLongNamesAndManyRows()
+{
+    QFETCH(int, size);
+    auto door = m_register.enter("nurse");
+    QVERIFY(door);
+    const QDate today(2026, 5, 4);
+    ChartPage chart = PaperRegister::chart(*door);
+    chart.client.firstName = QStringLiteral("María Guadalupe Maximiliana");
+    chart.client.lastName = QStringLiteral("Hernández-Castellanos Featherstonehaugh");
+    chart.visits = {Visit{.client = chart.client.id, .startsAt = QDateTime(today.addDays(11), QTime(9, 30), Qt::UTC)}};
+    const std::pair<const char *, PaperSheet> sheets[] = {
+        {"day-40", daySheet(fullDay(40))},
+        {"day-empty", daySheet({today, {}})},
+        {"handover-40", handover(fullDay(40), QTime(16, 0))},
+        {"handover-empty", handover({today, {}}, QTime(16, 0))},
+        {"month-long-name", doseMonth(chart, today.addMonths(-1), today)},
+        {"visit-long-name", nextVisitCard(chart, today)},
+        {"wallet-long-name", walletCard(chart)},
+        {"kits-40", kitList(fullShelf(40), today)},
+        {"kits-empty", kitList({}, today)},
+    };
+    for (const auto &[name, sheet] : sheets) {
+        const PaperPages pages(sheet, stamp(), QPageSize(QPageSize::PageSizeId(size)));
+        picture(pages, qPrintable(QLatin1String(QTest::currentDataTag()) + QLatin1Char('-') + QLatin1String(name)));
+        for (int page = 0; page < pages.count(); ++page) {
+            const QString text = textOf(pages, page);
+            if (sheet.client) QVERIFY2(text.contains(QStringLiteral("chart ") + chart.client.chartNumber), name);
+            QVERIFY2(text.contains(QStringLiteral("Page %1 of %2").arg(page + 1).arg(pages.count())), name);
+            QVERIFY2(text.contains(QStringLiteral("Printed Mon 4 May 2026, 07:50, by Maren Holt, nurse")), name);
+            QVERIFY2(text.contains(QStringLiteral("Audit head B07D 12E6")), name);
+            QCOMPARE(text.contains(QLatin1String("42 CFR Part 2")), sheet.people > 0);
+        }
+    }
+}
+
+void PaperTest::theKitListIsToTickAndSaysWhatIsLate()
+{
+    const QString text = textOf(onA4(kitList(fullShelf(6), QDate(2026, 5, 4))));
+    QVERIFY2(text.contains(QLatin1String("To get before they are needed")), qPrintable(text));
+    QVERIFY(text.contains(QLatin1String("K-0000")) && text.contains(QLatin1String("the clinic's own")));
+    QVERIFY(text.contains(QLatin1String("set aside")) && text.contains(QLatin1String("6 kits")));
+    QVERIFY(textOf(onA4(kitList({}, QDate(2026, 5, 4)))).contains(QLatin1String("No kit is written down.")));
 }
 
 QTEST_MAIN(PaperTest)

@@ -16,11 +16,11 @@ class PracticeWindow
 {
 public:
     /// False when the register could not be made or opened.
-    bool open(int clients, QDate asOf, QSize size = {1440, 900})
+    bool open(int clients, QDate asOf, QSize size = {1440, 900}, int textPercent = 100)
     {
         if (!startVault() || !m_folder.isValid()) return false;
         qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-        dress(*qApp, Theme::Light);
+        dress(*qApp, Theme::Light, textPercent);
         Practice practice;
         practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
         practice.clients = clients;

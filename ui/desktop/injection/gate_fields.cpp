@@ -103,6 +103,8 @@ QLayout *GateRow::buildPoints()
 QLayout *GateRow::buildLastUse(GateDraft &draft)
 {
     const Look &look = Look::of(this);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(look.px(6));
     auto *line = new QHBoxLayout;
     line->setSpacing(look.px(8));
     auto *day = new QDateEdit(draft.today());
@@ -113,14 +115,14 @@ QLayout *GateRow::buildLastUse(GateDraft &draft)
     kind->addItem(tr("Short-acting, also tramadol"), int(OpioidKind::Short));
     kind->addItem(tr("Long-acting: methadone, buprenorphine"), int(OpioidKind::Long));
     kind->setAccessibleName(tr("Kind of opioid"));
-    kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    kind->setMinimumWidth(look.px(88));
     auto *take = new DeedButton(tr("Used"));
     take->setTall(28);
     take->setAccessibleName(tr("Last used on that day"));
     line->addWidget(day);
-    line->addWidget(kind, 1);
     line->addWidget(take);
+    line->addStretch();
+    lines->addWidget(kind, 0, Qt::AlignLeft);
+    lines->addLayout(line);
     connect(take, &QAbstractButton::clicked, this, [this, day, kind] {
         Q_EMIT answered([on = day->date(), which = OpioidKind(kind->currentData().toInt())](GateDraft &to) {
             Assessment answers = to.answers();
@@ -130,7 +132,7 @@ QLayout *GateRow::buildLastUse(GateDraft &draft)
             to.setAnswers(answers);
         });
     });
-    return line;
+    return lines;
 }
 
 namespace {

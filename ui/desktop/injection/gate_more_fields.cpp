@@ -119,6 +119,8 @@ QLayout *GateRow::buildMedicines(GateDraft &draft)
 QLayout *GateRow::buildNewMedicine(GateDraft &)
 {
     const Look &look = Look::of(this);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(look.px(6));
     auto *line = new QHBoxLayout;
     line->setSpacing(look.px(8));
     auto *name = new QLineEdit;
@@ -132,13 +134,13 @@ QLayout *GateRow::buildNewMedicine(GateDraft &)
                                      MedicineClass::Thioridazine, MedicineClass::Disulfiram})
         kind->addItem(word(each), int(each));
     kind->setAccessibleName(tr("Class of the medicine"));
-    kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    kind->setMinimumWidth(look.px(112));
     auto *add = new DeedButton(tr("Add"));
     add->setTall(28);
-    line->addWidget(name, 1);
+    lines->addWidget(name);
     line->addWidget(kind);
     line->addWidget(add);
+    line->addStretch();
+    lines->addLayout(line);
     const auto added = [this, name, kind] {
         const QString text = name->text().trimmed();
         if (text.isEmpty()) {
@@ -155,5 +157,5 @@ QLayout *GateRow::buildNewMedicine(GateDraft &)
     };
     connect(add, &QAbstractButton::clicked, this, added);
     connect(name, &QLineEdit::returnPressed, this, added);
-    return line;
+    return lines;
 }

@@ -314,6 +314,7 @@ GateStanding standingOf(const GateQuestion &question, const QList<Finding> &find
     // What is missing is asked first: the physician decides about all that is known.
     if (!missing.isEmpty() && !isFixed) standing.level = GateLevel::Task;
     if (!isFixed) stopping += missing;
+    if (isFixed) standing.toSign.clear(); // the row would not be clear by it
     standing.isSigned = !agreed.isEmpty();
     QStringList said = !stopping.isEmpty() ? stopping : agreed.isEmpty() ? fine : agreed;
     if (const QString more = extraWords(question, draft); !more.isEmpty()) said << more;

@@ -226,7 +226,7 @@ void InjectionPage::showNext()
     const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
     const QDate due = nextDue(desk().today(), mode), opens = windowOpens(desk().today(), mode, desk().limits());
     m_foot->setDue(tr("Next due, %1 after today").arg(days(int(desk().today().daysTo(due)))), longDay(due),
-                   tr("Window"), span(opens, due));
+                   tr("Window"), tr("%1 to %2", "days").arg(shortDay(opens), shortDay(due)));
     if (const QDateTime start = offeredVisit(); start.isValid())
         m_foot->visit()->offer(start, opens, due, desk().today(), desk().limits());
     else m_foot->visit()->clear();

@@ -18,7 +18,7 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     m_visit = new NextVisitField;
     m_count = new TextLabel(QString(), TextSize::Body, QFont::DemiBold, &Tokens::accent);
     m_left = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    for (TextLabel *label : {m_caption, m_windowCaption, m_due, m_window}) label->setWordWrap(false);
+    for (TextLabel *label : {m_caption, m_windowCaption, m_due, m_window, m_count}) label->setWordWrap(false);
     for (TextLabel *label : {m_count, m_left}) label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *leave = new DeedButton(tr("Leave"));
     leave->setTall(36);
@@ -28,6 +28,7 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     m_save->setCap({tr("Enter")});
     connect(leave, &QAbstractButton::clicked, this, &SheetFoot::leaveWanted);
     connect(m_save, &QAbstractButton::clicked, this, &SheetFoot::saveWanted);
+    connect(m_visit, &NextVisitField::changed, this, &SheetFoot::fit);
 
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
@@ -60,18 +61,21 @@ void SheetFoot::setDue(const QString &caption, const QString &due, const QString
     m_due->setText(due);
     m_windowCaption->setText(windowCaption);
     m_window->setText(window);
+    fit();
 }
 
 void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
 {
     m_count->setInk(barred.isEmpty() ? &Tokens::accent : &Tokens::overdue);
-    constexpr qsizetype shown = 3;
+    const qsizetype shown = isRoomy() ? 3 : 2;
     QString words = left.mid(0, shown).join(QStringLiteral(", ")).toLower();
     if (left.size() > shown) words = tr("%1 and %2 more").arg(words).arg(left.size() - shown);
     if (!words.isEmpty()) words[0] = words[0].toUpper();
     if (!barred.isEmpty()) {
         m_count->setText(tr("Cannot be given today"));
-        words = tr("Stands in the way: %1").arg(barred.join(QStringLiteral(", ")).toLower());
+        QString in = barred.mid(0, shown).join(QStringLiteral(", ")).toLower();
+        if (barred.size() > shown) in = tr("%1 and %2 more").arg(in).arg(barred.size() - shown);
+        words = tr("Stands in the way: %1").arg(in);
     } else if (left.isEmpty()) {
         m_count->setText(tr("Nothing left"));
     } else {
@@ -82,6 +86,24 @@ void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
     m_save->setReason(!barred.isEmpty()    ? m_count->text()
                           : left.isEmpty() ? QString()
                                            : m_count->text() + QStringLiteral(": ") + words);
+}
+
+/// 1400 wide and more: everything in full. Below, the gaps shrink, and a visit that is being typed takes the window's place.
+bool SheetFoot::isRoomy() const { return window()->width() >= Look::of(this).px(1400); }
+
+void SheetFoot::fit()
+{
+    const Look &look = Look::of(this);
+    layout()->setSpacing(look.px(isRoomy() ? 28 : 16));
+    const bool shown = !m_window->text().isEmpty() && (isRoomy() || !m_visit->isTyped());
+    m_windowCaption->setVisible(shown);
+    m_window->setVisible(shown);
+}
+
+void SheetFoot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void SheetFoot::setBusy(bool busy)

@@ -30,8 +30,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isRoomy() const;
+    void fit();
+
     TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_count, *m_left;
     NextVisitField *m_visit;
     DeedButton *m_save;

@@ -46,7 +46,16 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     block(m_chip, m_sum);
     block(m_day, m_protection);
     line->addWidget(why);
-    setFixedHeight(look.px(80));
+    refit();
+}
+
+/// A name of two lines needs more than the 80 px.
+void SheetHead::refit() { setFixedHeight(qMax(Look::of(this).px(80), m_who->heightForWidth(m_who->width()))); }
+
+void SheetHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refit();
 }
 
 void SheetHead::show(const ChartPage &page)
@@ -55,6 +64,7 @@ void SheetHead::show(const ChartPage &page)
     if (page.history && page.history->indication != Indication::Unknown && !m_desk.namesHidden())
         words.more << word(page.history->indication);
     m_who->setPerson(words);
+    refit();
     const SeriesState &series = page.series;
     m_chip->setMark(markOf(series));
     const bool dated = series.lastGiven.isValid() && series.nextDue.isValid();

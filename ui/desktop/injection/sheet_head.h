@@ -6,7 +6,7 @@ class PersonBlock;
 class TextLabel;
 class ChipLabel;
 
-/// Who it is, 80 px, with the status and its sum at the right: last + 28 days = due.
+/// Who it is, 80 px and more for a long name, with the status and its sum at the right: last + 28 days = due.
 class SheetHead : public QWidget
 {
     Q_OBJECT
@@ -19,8 +19,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refit();
+
     Desk &m_desk;
     PersonBlock *m_who;
     ChipLabel *m_chip;

@@ -49,7 +49,12 @@ void ShotForm::build()
                         tr("Withdrawal signs"), tr("Liver test"), tr("No kit, or kit not usable"), tr("Ill today"),
                         tr("Came too late in the day"), tr("Other, see note")});
     m_reason->setAccessibleName(tr("Why it was not given"));
-    m_doseRow = new FieldRow(tr("Dose"), besides({m_dose, m_milligrams, m_reason}));
+    auto *doseBox = new QWidget; // the reason takes a line of its own: both do not fit side by side at 1280
+    auto *doseLines = new QVBoxLayout(doseBox);
+    doseLines->setContentsMargins(0, 0, 0, 0);
+    doseLines->addWidget(besides({m_dose, m_milligrams}));
+    doseLines->addWidget(m_reason, 0, Qt::AlignLeft);
+    m_doseRow = new FieldRow(tr("Dose"), doseBox);
     m_sideRow = new FieldRow(tr("Side"), buildSide());
     m_sites = new SiteLooks;
     m_siteRow = new FieldRow(tr("Earlier site"), m_sites);
@@ -84,6 +89,7 @@ void ShotForm::build()
     for (FieldRow *row : {m_doseRow, m_sideRow, m_siteRow, m_needleRow, m_kitRow, m_warmRow, m_rescueRow, m_watchRow,
                           m_checkInRow, m_effectRow, m_vitalsRow, m_noteRow}) {
         row->setLabelWidth(152);
+        row->setMaximumWidth(Look::of(this).px(space::formWidth + 2 * space::margin)); // words stay near their field
         column->addWidget(row);
     }
     column->addStretch();

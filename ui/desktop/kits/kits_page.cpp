@@ -255,7 +255,7 @@ void KitsPage::showStages()
     KitPipeline::Stage cold = stage(KitState::Refrigerated, tr("2 to 8 °C"));
     cold.word = tr("Refrigerator");
     m_pipeline->setStages(
-        {stage(KitState::Ordered, tr("on the way")), stage(KitState::Authorised, tr("insurer agreed")),
+        {stage(KitState::Ordered, tr("on the way")), stage(KitState::Authorised, tr("by the insurer")),
          stage(KitState::Received, tr("to put away")), cold, stage(KitState::Reserved, tr("for a visit")), given});
     QList<int> sums(5, 0);
     for (const KitRow &row : std::as_const(m_page.rows))

@@ -43,7 +43,7 @@ void paintVisit(PaperPen &pen, const QRectF &card, const QString &name, const QS
     pen.words({card.left(), card.top() + 104, card.width(), 18}, name, 13);
     pen.words({card.left(), card.bottom() - 42, card.width(), 16}, PaperWords::tr("To change it, call"), 12);
     pen.blank(card.left() + 110, card.right(), card.bottom() - 28);
-    pen.words({card.left(), card.bottom() - 18, card.width(), 16}, PaperWords::tr("Please bring this card."), 12);
+    pen.words({card.left(), card.bottom() - 18, card.width(), 16}, PaperWords::tr("Bring this card."), 12);
 }
 
 void paintAlert(PaperPen &pen, const QRectF &card, const ChartPage &page)
@@ -56,7 +56,8 @@ void paintAlert(PaperPen &pen, const QRectF &card, const ChartPage &page)
         pen.words({card.left(), y, card.width(), 17}, words, 13);
         y += 19;
     };
-    line(PaperWords::tr("%1, born %2").arg(page.client.displayName(), plainDay(page.client.birthDate)));
+    line(page.client.displayName());
+    line(PaperWords::tr("Born %1").arg(plainDay(page.client.birthDate)));
     if (page.series.lastGiven.isValid() && page.series.blockadeEnds.isValid()) {
         line(PaperWords::tr("Injection of 380 mg on %1").arg(plainDay(page.series.lastGiven)));
         line(PaperWords::tr("Blocks until about %1").arg(plainDay(page.series.blockadeEnds)));

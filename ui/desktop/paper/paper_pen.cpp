@@ -36,12 +36,13 @@ qreal PaperPen::width(const QString &words, int size, QFont::Weight weight)
     return QFontMetricsF(font(size, weight)).horizontalAdvance(words);
 }
 
-void PaperPen::words(const QRectF &box, const QString &words, int size, QFont::Weight weight, Qt::Alignment align)
+void PaperPen::words(const QRectF &box, const QString &words, int size, QFont::Weight weight, Qt::Alignment align,
+                     Qt::TextElideMode elide)
 {
     if (words.isEmpty()) return;
     while (size > smallestWords && width(words, size, weight) > box.width()) --size;
     const QFont font = PaperPen::font(size, weight);
-    const QString shown = QFontMetricsF(font).elidedText(words, Qt::ElideRight, box.width() + 0.5);
+    const QString shown = QFontMetricsF(font).elidedText(words, elide, box.width() + 0.5);
     m_painter.setFont(font);
     m_painter.setPen(Qt::black);
     m_painter.drawText(box, int(align) | Qt::TextSingleLine | Qt::TextDontClip, shown);

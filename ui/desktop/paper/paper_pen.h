@@ -17,7 +17,7 @@ public:
 
     /// One line of words in @p box; too long, they shrink to 12, then end in dots.
     void words(const QRectF &box, const QString &words, int size = 13, QFont::Weight weight = QFont::Normal,
-               Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter);
+               Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
     /// Words that may take several lines; the height that they took.
     qreal paragraph(const QRectF &box, const QString &words, int size = 13, QFont::Weight weight = QFont::Normal);
     static qreal heightOf(const QString &words, qreal width, int size = 13, QFont::Weight weight = QFont::Normal);

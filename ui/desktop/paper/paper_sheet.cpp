@@ -94,8 +94,11 @@ void PaperPages::paintHead(PaperPen &pen, int page) const
     const QString under = m_sheet.nameless || m_stamp.clinic.isEmpty() || m_sheet.client
         ? m_sheet.subtitle
         : PaperWords::tr("%1, %2", "day, clinic").arg(m_sheet.subtitle, m_stamp.clinic);
-    pen.words({left.left(), left.top() + 29, room.width() - right * 0.5, 22}, under, 15,
-              m_sheet.client ? QFont::DemiBold : QFont::Normal);
+    constexpr qreal pageWords = 90;
+    // A name may lose its middle; the birth date and the chart number behind it never go.
+    pen.words({left.left(), left.top() + 29, room.width() - (m_sheet.client ? pageWords : right * 0.5), 22}, under, 15,
+              m_sheet.client ? QFont::DemiBold : QFont::Normal, Qt::AlignLeft | Qt::AlignVCenter,
+              m_sheet.client ? Qt::ElideMiddle : Qt::ElideRight);
     const QRectF corner(room.right() - right, room.top() - 1, right, 16);
     const auto align = Qt::AlignRight | Qt::AlignVCenter;
     pen.words(corner, m_sheet.summary, 12, QFont::Normal, align);

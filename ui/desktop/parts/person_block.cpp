@@ -51,12 +51,16 @@ void PersonBlock::setShape(Shape shape)
     update();
 }
 
-QFont PersonBlock::nameFont() const
+QFont PersonBlock::nameFont(qreal room) const
 {
+    const Look &look = Look::of(this);
     const TextSize size = m_shape == Shape::Panel ? TextSize::Title
         : m_shape == Shape::Line                  ? TextSize::Lead
                                                   : TextSize::Person;
-    return Look::of(this).font(size, QFont::DemiBold);
+    const QFont font = look.font(size, QFont::DemiBold);
+    // A name that takes two lines leaves the birth date its place.
+    const bool wraps = m_shape == Shape::Wide && QFontMetricsF(font).horizontalAdvance(m_person.name) > room;
+    return wraps ? look.font(TextSize::Title, QFont::DemiBold) : font;
 }
 
 QRectF PersonBlock::square(int width) const
@@ -78,7 +82,7 @@ QRectF PersonBlock::nameBox(int width) const
         ? chipSize(m_person.chip, look).width() + look.px(space::m)
         : 0;
     const qreal room = width - left - margin - chip;
-    const qreal tall = m_shape == Shape::Line ? look.px(48) : wrappedHeight(nameFont(), m_person.name, room);
+    const qreal tall = m_shape == Shape::Line ? look.px(48) : wrappedHeight(nameFont(room), m_person.name, room);
     const qreal top = m_shape == Shape::Line ? 0 : m_shape == Shape::Panel ? look.px(15) : look.px(13);
     return {left, top, room, tall};
 }
@@ -125,7 +129,7 @@ void PersonBlock::paintEvent(QPaintEvent *)
         painter.drawText(photo, Qt::AlignCenter, m_person.initials);
     }
     const QRectF name = nameBox(width());
-    painter.setFont(nameFont());
+    painter.setFont(nameFont(name.width()));
     painter.setPen(look->text1);
     painter.drawText(name, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, m_person.name);
     if (m_shape == Shape::Panel)
@@ -210,7 +214,7 @@ void PersonBlock::paintLine(QPainter &painter) const
 {
     const Look &look = Look::of(this);
     const QRectF name = nameBox(width());
-    painter.setFont(nameFont());
+    painter.setFont(nameFont(name.width()));
     painter.setPen(look->text1);
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, m_person.name);
     const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(m_person.name) + look.px(space::l);

@@ -40,7 +40,7 @@ protected:
 private:
     QRectF square(int width) const;
     QRectF nameBox(int width) const;
-    QFont nameFont() const;
+    QFont nameFont(qreal room) const;
     void paintPanel(QPainter &painter, const QRectF &words) const;
     QStringList panelLines(int width) const;
     qreal layRest(const QRectF &line, QPainter *painter) const;
