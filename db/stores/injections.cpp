@@ -47,6 +47,52 @@ Result<Done> passGate(Session &session, const Injection &injection)
     return Done{};
 }
 
+/// @p fresh as it enters its slot: undone, or not given in the morning, it is the next version of that day's record.
+Result<Injection> placedInDay(Session &session, Injection fresh)
+{
+    auto before = onDay(session, fresh.client, fresh.givenOn);
+    if (!before) return before.error();
+    if (!*before) return fresh;
+    const Injection &standing = **before;
+    if (!standing.inError && standing.given)
+        return Error{Error::Kind::AlreadyRecorded,
+                     {fresh.givenOn.toString(Qt::ISODate),
+                      standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
+    fresh.id = standing.id;
+    fresh.version = standing.version + 1;
+    return fresh;
+}
+
+/// The carton of what stood is free again, and that of what shall stand is used.
+Result<Done> changeCarton(Session &session, const Injection &before, Injection &next)
+{
+    if (!before.kit && !next.kit && before.lot == next.lot && before.given == next.given)
+        return Done{}; // no carton of the register's, and none is asked for now
+    if (!before.inError) {
+        if (before.kit == next.kit && before.lot != next.lot) next.kit.reset(); // the lot decides which carton it was
+        if (auto done = kits::putBack(session, before); !done) return done;
+    }
+    return kits::use(session, next);
+}
+
+/// A record belongs to its slot (product.md, rule 4): on another day it is struck out where it was wrong, and entered where it
+/// belongs, in one save.
+Result<Injection> moveToDay(Session &session, const Injection &before, const Injection &next, const QString &reason)
+{
+    Injection fresh = next;
+    fresh.id = Id<Injection>::create();
+    fresh.version = 1;
+    auto placed = placedInDay(session, fresh);
+    if (!placed) return placed;
+    if (auto done = changeCarton(session, before, *placed); !done) return done.error();
+    Injection gone = before;
+    gone.version = next.version; // of the one that was read, so that the second of two saves is seen
+    if (auto done = steps::takeBack(session, gone, reason); !done) return done.error();
+    const Act act = placed->version == 1 ? Act::Add : Act::Correct;
+    if (auto done = kept::keep(session, *placed, act, QCborMap{{1, reason}}); !done) return done.error();
+    return placed;
+}
+
 Result<Done> afterChange(Session &session, Id<Client> client)
 {
     if (auto done = series::bringUpToDate(session, client); !done) return done;
@@ -61,19 +107,11 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
         if (auto fine = checkInjection(session, injection); !fine) return fine.error();
         auto before = onDay(session, injection.client, injection.givenOn);
         if (!before) return before.error();
-        Injection fresh = injection;
-        if (*before) {
-            const Injection &standing = **before;
-            if (standing.id == injection.id && standing.version == injection.version)
-                return standing; // the same save again
-            if (!standing.inError && standing.given)
-                return Error{
-                    Error::Kind::AlreadyRecorded,
-                    {injection.givenOn.toString(Qt::ISODate),
-                     standing.givenAt.isValid() ? standing.givenAt.toString(QStringLiteral("HH:mm")) : QString()}};
-            fresh.id = standing.id; // undone, or not given in the morning: the next version of the day
-            fresh.version = standing.version + 1;
-        }
+        if (*before && (*before)->id == injection.id && (*before)->version == injection.version)
+            return **before; // the same save again
+        auto placed = placedInDay(session, injection);
+        if (!placed) return placed;
+        Injection fresh = *placed;
         if (fresh.given) {
             if (auto passed = passGate(session, fresh); !passed) return passed.error();
             if (auto taken = kits::use(session, fresh); !taken) return taken.error();
@@ -87,23 +125,26 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
 
 QFuture<Result<Injection>> Injections::correct(Injection injection, QString reason)
 {
-    return m_database.write<Injection>(
-        Right::GiveInjection, [injection, reason](Session &session) -> Result<Injection> {
-            if (auto fine = checkInjection(session, injection); !fine) return fine.error();
-            auto before = steps::newest<Injection>(session, injection.id.uuid());
-            if (!before) return before.error();
-            Injection next = injection;
-            const bool otherCarton = before->kit != next.kit || before->given != next.given || before->lot != next.lot;
-            if (otherCarton && !before->inError) {
-                if (before->kit == next.kit) next.kit.reset(); // the lot decides which carton it was
-                if (auto done = kits::putBack(session, *before); !done) return done.error();
-                if (auto done = kits::use(session, next); !done) return done.error();
-            }
-            auto kept = steps::next(session, next, Act::Correct, reason);
-            if (!kept) return kept;
-            if (auto done = afterChange(session, injection.client); !done) return done.error();
-            return kept;
-        });
+    return m_database.write<Injection>(Right::GiveInjection,
+                                       [injection, reason](Session &session) -> Result<Injection> {
+                                           if (auto fine = checkInjection(session, injection); !fine)
+                                               return fine.error();
+                                           auto before = steps::newest<Injection>(session, injection.id.uuid());
+                                           if (!before) return before.error();
+                                           Injection next = injection;
+                                           const bool moves = before->givenOn != next.givenOn;
+                                           const bool otherCarton = before->inError || before->kit != next.kit
+                                               || before->given != next.given || before->lot != next.lot;
+                                           if (otherCarton && !moves)
+                                               if (auto done = changeCarton(session, *before, next); !done)
+                                                   return done.error();
+                                           auto kept = moves ? moveToDay(session, *before, next, reason)
+                                                             : steps::next(session, next, Act::Correct, reason);
+                                           if (!kept) return kept;
+                                           if (auto done = afterChange(session, injection.client); !done)
+                                               return done.error();
+                                           return kept;
+                                       });
 }
 
 QFuture<Result<Injection>> Injections::undo(Injection injection, QString reason)

@@ -74,7 +74,8 @@ public:
     /// one day. Its carton becomes "given" in the same transaction (see kit_use_private.h for what is refused).
     /// Right: GiveInjection.
     QFuture<Result<Injection>> give(Injection injection);
-    /// The next version, with its reason. Right: GiveInjection.
+    /// The next version, with its reason. On another day it is struck out and entered there, under another id;
+    /// AlreadyRecorded when something was given on that day. Right: GiveInjection.
     QFuture<Result<Injection>> correct(Injection injection, QString reason);
     QFuture<Result<Injection>> undo(Injection injection, QString reason = {});
     /// The watch after it is over: the minutes that it lasted and what was seen (@p reaction, may be empty). Nothing to do
@@ -92,7 +93,8 @@ public:
     explicit SideEffects(Database &database) : m_database(database) {}
     /// Right: EditSideEffects. Flawed / BadInput: unknown term, future, resolved before onset.
     QFuture<Result<SideEffect>> note(SideEffect effect);
-    /// The next version (worse, resolved, graded again). Right: EditSideEffects.
+    /// The next version (worse, resolved, graded again). NotAllowed: closing or easing what must be seen today, without
+    /// CloseUrgent. Right: EditSideEffects.
     QFuture<Result<SideEffect>> follow(SideEffect effect, QString reason);
     QFuture<Result<SideEffect>> undo(SideEffect effect, QString reason = {});
 

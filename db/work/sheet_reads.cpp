@@ -2,6 +2,7 @@
 #include "db/stores/kept.h"
 #include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
+#include "db/work/day_page_private.h"
 #include "db/work/new_accounts_private.h"
 #include "db/work/people_private.h"
 #include <algorithm>
@@ -50,21 +51,28 @@ QFuture<Result<SheetBeside>> SheetReads::of(Id<Client> client)
     });
 }
 
+Result<QList<Injection>> openWatches(Session &session)
+{
+    auto today = kept::current<Injection>(session, "given_on = ?", {session.clock().today()});
+    if (!today) return today;
+    today->removeIf([](const Injection &injection) { return !watchedUntil(injection).isValid(); });
+    std::sort(today->begin(), today->end(),
+              [](const Injection &a, const Injection &b) { return watchedUntil(a) < watchedUntil(b); });
+    return today;
+}
+
 QFuture<Result<QList<Watch>>> SheetReads::watches()
 {
     return m_database.read<QList<Watch>>(Right::SeeClinical, [](Session &session) -> Result<QList<Watch>> {
-        auto today = kept::current<Injection>(session, "given_on = ?", {session.clock().today()});
-        if (!today) return today.error();
+        auto open = openWatches(session);
+        if (!open) return open.error();
         QSet<Id<Client>> wanted;
-        for (const Injection &injection : *today)
-            if (watchedUntil(injection).isValid()) wanted << injection.client;
+        for (const Injection &injection : *open) wanted << injection.client;
         auto people = People::open(session, wanted);
         if (!people) return people.error();
         QList<Watch> watches;
-        for (const Injection &injection : *today)
-            if (const QDateTime until = watchedUntil(injection); until.isValid())
-                watches << Watch{people->person(injection.client), injection, until};
-        std::sort(watches.begin(), watches.end(), [](const Watch &a, const Watch &b) { return a.until < b.until; });
+        for (const Injection &injection : *open)
+            watches << Watch{people->person(injection.client), injection, watchedUntil(injection)};
         return watches;
     });
 }

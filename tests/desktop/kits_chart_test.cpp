@@ -7,12 +7,12 @@
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/day_detail.h"
 #include "ui/desktop/chart/dose_calendar.h"
-#include "ui/desktop/chart/dose_form.h"
 #include "ui/desktop/chart/doses_tab.h"
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/chart/history_tab.h"
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
+#include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/kits/count_view.h"
 #include "ui/desktop/kits/kit_ask.h"
 #include "ui/desktop/kits/kit_panel.h"
@@ -340,15 +340,14 @@ void KitsChartTest::aDayIsCorrectedAndBothVersionsAreShown()
     doses->calendar()->setFocus();
     doses->calendar()->choose(QDate(2026, 5, 3));
     press(Qt::Key_C);
-    QVERIFY(doses->isCorrecting());
-    auto *outcome = doses->form()->outcomeField();
-    outcome->setCurrentIndex(outcome->findData(int(DoseOutcome::Missed)));
-    doses->form()->reasonField()->setFocus();
+    const auto correction = [this] { return qobject_cast<DoseCorrection *>(m_window->frame()->current()); };
+    QTRY_VERIFY(correction() && correction()->isReady());
+    press(Qt::Key_M);
     press(Qt::Key_Return); // without a reason: not saved
-    QVERIFY(doses->isCorrecting());
-    QTest::keyClicks(doses->form()->reasonField(), QStringLiteral("Wrong row"));
+    QVERIFY(correction());
+    press(Qt::Key_1);
     press(Qt::Key_Return);
-    QTRY_VERIFY(!doses->isCorrecting());
+    QTRY_VERIFY(chart());
     QTRY_COMPARE(doses->calendar()->days().at(QDate(2026, 5, 3)).dose->outcome, DoseOutcome::Missed);
     doses->calendar()->setFocus();
     press(Qt::Key_Return);
@@ -423,7 +422,7 @@ void KitsChartTest::theHistorySaysWhatWasCorrected()
             if (history->versions()->textAt(row, column).contains(QLatin1String(words))) return true;
         return false;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(any(5, "Wrong row"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(any(5, "wrong row"), 10000);
     QVERIFY(any(3, "replaced"));
     QVERIFY(any(3, "Note"));
     press(Qt::Key_Escape);

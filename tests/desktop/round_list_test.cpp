@@ -141,11 +141,11 @@ void RoundListTest::answeredRowsSinkToTheLastGroup()
     TodayRow one = dose(QStringLiteral("Tom Ek")), two = dose(QStringLiteral("Bo Li"));
     const QList<TodayKey> wasOpen{keyOf(one), keyOf(two)};
     one.dose = given(one);
-    const QList<CloseLine> lines = closeLines({{one}, {two}}, wasOpen);
+    const QList<CloseLine> lines = closeLines({{one}, {two}}, {}, wasOpen, m_desk);
     QCOMPARE(lines.size(), 4); // two heads, two people
     QCOMPARE(lines[1].line->row.person.name, QStringLiteral("Bo Li"));
     QCOMPARE(lines[3].line->row.person.name, QStringLiteral("Tom Ek"));
-    QVERIFY(closeLines({{one}}, {}).isEmpty()); // answered before one came here: no row
+    QVERIFY(closeLines({{one}}, {}, {}, m_desk).isEmpty()); // answered before one came here: no row
 }
 
 void RoundListTest::threeHundredRowsKeepTheModelsPromises()
@@ -159,10 +159,10 @@ void RoundListTest::threeHundredRowsKeepTheModelsPromises()
         model.replace(i, lines[i]);
     }
     QVERIFY(model.data(model.index(299, 5)).toString().startsWith(QStringLiteral("Given")));
-    TableModel<CloseLine> closing(closeColumns(m_desk));
+    TableModel<CloseLine> closing(closeColumns());
     closing.setGroups([](const CloseLine &line) { return line.head ? QVariant::fromValue(*line.head) : QVariant(); });
     QAbstractItemModelTester second(&closing, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    closing.setRows(closeLines(many(), {}));
+    closing.setRows(closeLines(many(), {}, {}, m_desk));
     QCOMPARE(closing.rowCount(), 301);
 }
 

@@ -57,6 +57,8 @@ void ChartScreen::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
+    connect(m_tabs, &ChartTabs::doseCorrectionWanted, this,
+            [this](QDate day) { Q_EMIT correctionWanted(m_client, day); });
     connect(m_tabs, &ChartTabs::injectionCorrectionWanted, this,
             [this](Id<Injection> id) { Q_EMIT injectionCorrectionWanted(m_client, id); });
     connect(m_tabs, &ChartTabs::effectCorrectionWanted, this,

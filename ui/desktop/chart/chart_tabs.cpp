@@ -24,6 +24,7 @@ ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(pare
     add(QStringLiteral("summary"), tr("Summary"), m_summary);
     if (desk.may(Right::SeeClinical)) {
         add(QStringLiteral("doses"), tr("Oral doses"), m_doses = new DosesTab(desk, deeds));
+        connect(m_doses, &DosesTab::correctionWanted, this, &ChartTabs::doseCorrectionWanted);
         add(QStringLiteral("injections"), tr("Injections"), m_injections = facts::injectionTable());
         add(QStringLiteral("effects"), tr("Side effects"), m_effects = facts::effectTable());
         add(QStringLiteral("labs"), tr("Labs"), m_labs = facts::labTable());
@@ -109,7 +110,6 @@ bool ChartTabs::explain()
 bool ChartTabs::escape()
 {
     const QString tab = current();
-    if (tab == QLatin1String("doses")) return m_doses->escape();
     if (tab == QLatin1String("notes")) return m_notes->escape();
     return tab == QLatin1String("plan") && m_plan->escape();
 }

@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     /// The oral doses want the room of the strip too.
     void tabChanged(const QString &tab);
+    void doseCorrectionWanted(QDate day);
     void injectionCorrectionWanted(Id<Injection> injection);
     void effectCorrectionWanted(Id<SideEffect> effect);
 

@@ -7,10 +7,8 @@
 class DayDetail;
 class DoseCalendar;
 class DoseCounts;
-class DoseForm;
-class QStackedWidget;
 
-/// The tab of tablets: counts, calendar, and the chosen day with its versions or the form that corrects it.
+/// The tab of tablets: counts, calendar, and the chosen day with its versions.
 class DosesTab : public QWidget
 {
     Q_OBJECT
@@ -20,32 +18,25 @@ public:
     void show(const ChartPage &page);
     DoseCalendar *calendar() const { return m_calendar; }
     DayDetail *detail() const { return m_detail; }
-    DoseForm *form() const { return m_form; }
-    bool isCorrecting() const;
-    /// `C`: the form for the chosen day.
+    /// `C`: the chosen day is to be corrected, or entered late.
     void correct();
-    /// `Esc`: true when the form was open.
-    bool escape();
     /// `?`
     void explain();
     void openDay();
+
+Q_SIGNALS:
+    void correctionWanted(QDate day);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void save(const Dose &dose, const QString &reason, bool isNew);
-    void undo(const Dose &dose, bool wasNew, const Dose &before);
     void showCounts();
 
     Desk &m_desk;
     DeedLog &m_deeds;
-    std::optional<Id<Client>> m_client;
-    QString m_name;
     DoseCounts *m_counts;
     DoseCalendar *m_calendar;
-    QStackedWidget *m_below;
     DayDetail *m_detail;
-    DoseForm *m_form;
     int m_opening = 0;
 };

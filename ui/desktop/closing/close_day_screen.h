@@ -4,13 +4,10 @@
 #include "ui/desktop/today/today_list.h"
 
 class ClosePanel;
+class DayColumn;
 class DoseRound;
-class EmptyState;
 class PinnedTable;
-class QStackedWidget;
 class RoundReasons;
-class StateBar;
-class UndoLine;
 class VisitRound;
 
 /// The end of the day: what has no answer yet, each with its proposal, one key a row; then the day is closed with its
@@ -33,7 +30,9 @@ public:
     QList<QWidget *> panes() const override;
 
     const TodayList &list() const { return *m_list; }
-    PinnedTable *table() const { return m_table; }
+    PinnedTable *table() const;
+    /// Everything without an answer: rows of the round, watches, cartons out of the cold.
+    int open() const;
     const QList<CloseLine> &lines() const { return m_model->rows(); }
 
 protected:
@@ -47,25 +46,27 @@ private:
     void showRows();
     void select(int row);
     bool press(int key, Qt::KeyboardModifiers modifiers);
-    bool answer(int key, const TodayLine &line);
+    bool pressOnRow(int key);
+    bool answer(int key, const CloseLine &line);
+    bool answerRow(int key, const TodayLine &line);
     bool give(const TodayLine &line);
     void close(const QString &leftOpenWhy);
     void reopen();
+    bool isRead() const { return m_list->isRead() && m_watches->isRead(); }
     int nextOpen(int after) const;
-    const TodayLine *selected() const;
+    void comeBackTo(const CloseKey &key);
+    void sayEmpty(bool isClosed);
+    const CloseLine *selected() const;
 
     TodayList *m_list;
     RoundReasons *m_reasons;
     DoseRound *m_round;
     VisitRound *m_visits;
+    WatchRound *m_watches;
     TableModel<CloseLine> *m_model;
     QList<TodayKey> m_wasOpen;
-    StateBar *m_bar;
-    PinnedTable *m_table;
-    QStackedWidget *m_rows;
-    EmptyState *m_empty;
+    DayColumn *m_column;
     ClosePanel *m_panel;
-    UndoLine *m_undo;
-    std::optional<TodayKey> m_key;
+    std::optional<CloseKey> m_key;
     bool m_showing = false, m_busy = false;
 };

@@ -14,7 +14,7 @@
 
 bool CloseDayScreen::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    if (watched == table() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plainReturn = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             && !(key->modifiers() & Qt::ControlModifier);
@@ -41,21 +41,31 @@ bool CloseDayScreen::press(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     if (key >= Qt::Key_1 && key <= Qt::Key_9) return m_reasons->give(key - Qt::Key_0);
+    return pressOnRow(key);
+}
+
+bool CloseDayScreen::pressOnRow(int key)
+{
     if (!selected()) return false;
-    const TodayLine line = *selected();
-    const Id<Client> client = line.row.person.id;
+    const CloseLine line = *selected();
+    const Person *person = line.person();
     switch (key) {
-    case Qt::Key_I: Q_EMIT injectionWanted(client); return true;
-    case Qt::Key_S: Q_EMIT sideEffectWanted(client); return true;
+    case Qt::Key_I:
+        if (person && line.line) Q_EMIT injectionWanted(person->id);
+        return true;
+    case Qt::Key_S:
+        if (person) Q_EMIT sideEffectWanted(person->id);
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT chartWanted(client); return true;
+    case Qt::Key_Enter:
+        if (person) Q_EMIT chartWanted(person->id);
+        return true;
     default: break;
     }
-    const int next = nextOpen(m_table->row());
-    const std::optional<TodayKey> following = next >= 0 ? std::optional(keyOf(m_model->at(next).line->row))
-                                                        : std::nullopt;
     const bool known = QList<int>{Qt::Key_M, Qt::Key_G, Qt::Key_P, Qt::Key_R, Qt::Key_N, Qt::Key_Space}.contains(key);
     if (!known) return false;
+    const int next = nextOpen(table()->row());
+    const std::optional<CloseKey> following = next >= 0 ? m_model->at(next).key() : std::nullopt;
     if (answer(key, line)) {
         // The answered row has sunk to the last group; the next open one is selected, the reasons stay in view.
         if (following) m_key = following;
@@ -64,7 +74,16 @@ bool CloseDayScreen::press(int key, Qt::KeyboardModifiers modifiers)
     return true;
 }
 
-bool CloseDayScreen::answer(int key, const TodayLine &line)
+bool CloseDayScreen::answer(int key, const CloseLine &line)
+{
+    if (line.line) return answerRow(key, *line.line);
+    if (key == Qt::Key_Space) return m_watches->answer(line.thing->id());
+    deeds().fail(line.thing->watch ? tr("This row is a watch. Space ends it when all is well, S notes a reaction.")
+                                   : tr("This row is a kit. Space puts it back into the refrigerator."));
+    return false;
+}
+
+bool CloseDayScreen::answerRow(int key, const TodayLine &line)
 {
     const TodayKey here = keyOf(line.row);
     const bool shot = line.row.kind == TodayRow::Kind::Injection;
@@ -94,12 +113,12 @@ bool CloseDayScreen::give(const TodayLine &line)
 
 void CloseDayScreen::close(const QString &leftOpenWhy)
 {
-    if (m_busy || !m_list->isRead() || m_list->page().closed) return;
-    if (m_list->open() > 0 && leftOpenWhy.isEmpty()) {
+    if (m_busy || !isRead() || m_list->page().closed) return;
+    if (open() > 0 && leftOpenWhy.isEmpty()) {
         deeds().fail(m_panel->isAsking()
                          ? tr("A reason is needed for what stays open.")
-                         : tr("%1 still open. Answer each row, or leave it open with a reason.").arg(m_list->open()));
-        if (!m_panel->isAsking()) m_table->setFocus();
+                         : tr("%1 still open. Answer each row, or leave it open with a reason.").arg(open()));
+        if (!m_panel->isAsking()) table()->setFocus();
         return;
     }
     m_busy = true;

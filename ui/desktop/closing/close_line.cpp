@@ -1,107 +1,92 @@
 #include "ui/desktop/closing/close_line.h"
-#include "ui/desktop/marks.h"
-#include "ui/words/dates.h"
+#include "ui/desktop/today/day_counts.h"
 #include <QCoreApplication>
 
 namespace {
 
-struct CloseWords
+struct CloseLineWords
 {
-    Q_DECLARE_TR_FUNCTIONS(CloseWords)
+    Q_DECLARE_TR_FUNCTIONS(CloseLineWords)
 };
 
-CloseLine closeHead(const QString &word, int count, const QString &meaning)
-{
-    return {std::nullopt, GroupHead{{std::monostate(), word, nullptr}, count, meaning}};
-}
-
-void addCloseGroup(QList<CloseLine> &into, const QString &word, const QString &meaning, const QList<TodayLine> &lines)
+void addCloseGroup(QList<CloseLine> &into, const QString &word, const QString &meaning, const QList<CloseLine> &lines)
 {
     if (lines.isEmpty()) return;
-    into.append(closeHead(word, int(lines.size()), meaning));
-    for (const TodayLine &line : lines) into.append({line});
+    into.append({.head = GroupHead{{std::monostate(), word, nullptr}, int(lines.size()), meaning}});
+    into.append(lines);
 }
 
 } // namespace
 
-Proposal proposalFor(const TodayRow &row)
+std::optional<CloseKey> CloseLine::key() const
 {
-    const QString key = QStringLiteral("M");
-    switch (row.kind) {
-    case TodayRow::Kind::Dose:
-        if (row.arrivedAt.isValid() && stateOf(row) == RowState::Open && !asksLateCheck(row))
-            return {Qt::Key_G, QStringLiteral("G"), CloseWords::tr("Given"), OutcomeShape::Given};
-        return {Qt::Key_M, key, CloseWords::tr("Missed"), OutcomeShape::Missed};
-    case TodayRow::Kind::Injection:
-        if (row.visit && !row.arrivedAt.isValid())
-            return {Qt::Key_N, QStringLiteral("N"), CloseWords::tr("No-show"), OutcomeShape::NotHere};
-        return {Qt::Key_M, key, CloseWords::tr("Not given"), OutcomeShape::Refused};
-    case TodayRow::Kind::Check:
-        if (row.forPhysician) return {0, QString(), CloseWords::tr("Stays for the physician")};
-        return {Qt::Key_Space, CloseWords::tr("Space"), CloseWords::tr("Well"), OutcomeShape::Given};
-    }
-    return {};
+    if (line) return CloseKey(keyOf(line->row));
+    if (thing) return CloseKey(thing->id());
+    return std::nullopt;
 }
 
-Mark knownMark(const TodayRow &row)
+const Person *CloseLine::person() const
 {
-    if (const Mark mark = stateMark(row); hasSign(mark.sign)) return mark;
-    if (row.kind == TodayRow::Kind::Injection) return markOf(row.series);
-    return {OutcomeShape::Open, CloseWords::tr("No entry"), nullptr};
+    if (line) return &line->row.person;
+    return thing ? thing->person() : nullptr;
 }
 
-QString knownWords(const TodayRow &row)
+QList<CloseLine> closeLines(const QList<TodayLine> &lines, const QList<LastThing> &things,
+                            const QList<TodayKey> &wasOpen, const Desk &desk)
 {
-    switch (stateOf(row)) {
-    case RowState::NotHere: return clockTime(row.notHereAt.time());
-    case RowState::Open:
-        if (row.kind == TodayRow::Kind::Check) return stateWords({row});
-        if (const QString back = cameBackWords(row); !back.isEmpty()) return back;
-        if (row.kind == TodayRow::Kind::Injection && !row.visit) return CloseWords::tr("no visit booked");
-        if (!row.time.isValid()) return {};
-        return row.arrivedAt.isValid() ? CloseWords::tr("due %1").arg(clockTime(row.time))
-                                       : CloseWords::tr("since %1").arg(clockTime(row.time));
-    default: return stateWords({row});
-    }
-}
-
-QList<CloseLine> closeLines(const QList<TodayLine> &lines, const QList<TodayKey> &wasOpen)
-{
-    QList<TodayLine> doses, injections, checks, answered;
+    QList<CloseLine> doses, injections, watches, checks, kits, answered;
     for (const TodayLine &line : lines) {
-        const bool check = line.row.kind == TodayRow::Kind::Check;
-        const bool open = check ? stateOf(line.row) == RowState::Open : !isAnswered(line.row);
-        if (!open) {
-            if (wasOpen.contains(keyOf(line.row))) answered << line;
-        } else if (check) {
-            checks << line;
-        } else {
-            (line.row.kind == TodayRow::Kind::Dose ? doses : injections) << line;
+        const CloseLine row{.line = line, .words = closeWords(line, desk)};
+        if (!row.words.isOpen) {
+            if (wasOpen.contains(keyOf(line.row))) answered << row;
+            continue;
+        }
+        switch (line.row.kind) {
+        case TodayRow::Kind::Dose: doses << row; break;
+        case TodayRow::Kind::Injection: injections << row; break;
+        case TodayRow::Kind::Check: checks << row; break;
         }
     }
+    for (const LastThing &thing : things) {
+        const CloseLine row{.thing = thing, .words = closeWords(thing, desk)};
+        (!thing.isOpen ? answered : thing.watch ? watches : kits) << row;
+    }
+    using W = CloseLineWords;
     QList<CloseLine> rows;
-    addCloseGroup(rows, CloseWords::tr("Oral doses"), CloseWords::tr("no outcome yet"), doses);
-    addCloseGroup(rows, CloseWords::tr("Injections"), CloseWords::tr("due today, not recorded"), injections);
-    addCloseGroup(rows, CloseWords::tr("Checks"), CloseWords::tr("stay on the list until they are seen to"), checks);
-    addCloseGroup(rows, CloseWords::tr("Answered here"), QString(), answered);
+    addCloseGroup(rows, W::tr("Oral doses"), W::tr("no outcome yet"), doses);
+    addCloseGroup(rows, W::tr("Injections"), W::tr("due today, not recorded"), injections);
+    addCloseGroup(rows, W::tr("Watches and kits"), W::tr("begun today, no end recorded"), watches + kits);
+    addCloseGroup(rows, W::tr("Checks"), W::tr("stay on the list until they are seen to"), checks);
+    addCloseGroup(rows, W::tr("Answered here"), QString(), answered);
     return rows;
 }
 
-QList<TableModel<CloseLine>::Column> closeColumns(const Desk &desk)
+QList<StateBar::Group> closeCounts(const QList<TodayLine> &lines, const QList<LastThing> &things)
+{
+    using W = CloseLineWords;
+    QList<StateBar::Group> groups = groupsOf(lines);
+    if (things.isEmpty()) return groups;
+    const int open = int(
+        std::count_if(things.cbegin(), things.cend(), [](const LastThing &each) { return each.isOpen; }));
+    QList<StateBar::Part> parts;
+    if (const int done = int(things.size()) - open; done > 0)
+        parts.append({{OutcomeShape::Given, W::tr("done"), nullptr}, done});
+    parts.append({{OutcomeShape::Open, W::tr("open"), nullptr}, open});
+    groups.append({W::tr("Watches, kits"), W::tr("%1 of %2 open").arg(open).arg(things.size()), parts});
+    return groups;
+}
+
+QList<TableModel<CloseLine>::Column> closeColumns()
 {
     using Line = const CloseLine &;
-    const auto spoken = [&desk](const CloseLine &row, int role) -> QVariant {
-        if (role != Qt::AccessibleTextRole || !row.line) return {};
-        const Proposal proposal = proposalFor(row.line->row);
-        return CloseWords::tr("%1. Proposed: %2 %3").arg(rowSentence(*row.line, desk), proposal.cap, proposal.word);
+    using W = CloseLineWords;
+    const auto spoken = [](const CloseLine &row, int role) -> QVariant {
+        return role == Qt::AccessibleTextRole && !row.head ? row.words.spoken : QVariant();
     };
     return {
-        {CloseWords::tr("Who"),
-         [&desk](Line row) { return row.line ? desk.shown(row.line->row.person.name) : QString(); },
-         Qt::AlignLeft | Qt::AlignVCenter, spoken},
-        {CloseWords::tr("What"), [](Line row) { return row.line ? dueWords(row.line->row) : QString(); }},
-        {CloseWords::tr("What is known"), [](Line row) { return row.line ? knownWords(row.line->row) : QString(); }},
-        {CloseWords::tr("Proposed, other keys"),
-         [](Line row) { return row.line ? proposalFor(row.line->row).word : QString(); }},
+        {W::tr("Who"), [](Line row) { return row.words.who; }, Qt::AlignLeft | Qt::AlignVCenter, spoken},
+        {W::tr("What"), [](Line row) { return row.words.what; }},
+        {W::tr("What is known"), [](Line row) { return row.words.knownMore; }},
+        {W::tr("Proposed, other keys"), [](Line row) { return row.words.proposal.word; }},
     };
 }

@@ -1,62 +1,43 @@
 #include "ui/desktop/closing/close_panel.h"
-#include "ui/desktop/marks.h"
-#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/deed_grid.h"
 #include "ui/desktop/parts/person_block.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/signed_text.h"
-#include <QGridLayout>
+#include "ui/desktop/today/reason_section.h"
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 ClosePanel::ClosePanel(Desk &desk, QWidget *parent) : Panel(parent), m_desk(desk)
 {
     m_who = new PersonBlock(PersonBlock::Shape::Panel);
     setTop(m_who);
-    m_reasons = new PanelSection;
+    m_reasons = new ReasonSection;
     m_due = new PanelSection;
-    for (PanelSection *section : {m_reasons, m_due}) addSection(section);
-    m_reasons->hide();
+    for (PanelSection *section : {static_cast<PanelSection *>(m_reasons), m_due}) addSection(section);
     buildDue();
     buildFoot();
     show(nullptr);
 }
 
-DeedButton *ClosePanel::answer(const QString &text, const Sign &sign, const QString &cap, int key)
-{
-    auto *button = new DeedButton(text);
-    button->setSign(sign);
-    button->setCap({cap});
-    button->setTall(40);
-    button->setSpread(true);
-    connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT pressed(key); });
-    return button;
-}
-
 void ClosePanel::buildDue()
 {
-    const Look &look = Look::of(this);
     m_known = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_what = new SignedText(TextSize::Person, QFont::DemiBold);
-    m_order = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_hint = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_main = new DeedButton(QString(), DeedButton::Rank::Filled);
     m_main->setTall(48);
     connect(m_main, &QAbstractButton::clicked, this, [this] { Q_EMIT pressed(m_mainKey); });
-    m_given = answer(tr("Given after all"), OutcomeShape::Given, QStringLiteral("G"), Qt::Key_G);
-    m_home = answer(tr("At home"), OutcomeShape::SelfReported, QStringLiteral("P"), Qt::Key_P);
-    m_refused = answer(tr("Refused"), OutcomeShape::Refused, QStringLiteral("R"), Qt::Key_R);
-    m_sheet = answer(tr("Injection sheet"), IconName::Syringe, QStringLiteral("I"), Qt::Key_I);
-    m_notGiven = answer(tr("Not given"), OutcomeShape::Refused, QStringLiteral("M"), Qt::Key_M);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(look.px(8));
-    grid->addWidget(m_given, 0, 0);
-    grid->addWidget(m_home, 0, 1);
-    grid->addWidget(m_refused, 1, 0);
-    grid->addWidget(m_sheet, 2, 0);
-    grid->addWidget(m_notGiven, 2, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_known, m_what, m_order, m_main}) m_due->addWidget(widget);
-    m_due->addLayout(grid);
+    m_others = new DeedGrid;
+    m_given = m_others->add(tr("Given after all"), OutcomeShape::Given, {QStringLiteral("G")}, Qt::Key_G);
+    m_home = m_others->add(tr("At home"), OutcomeShape::SelfReported, {QStringLiteral("P")}, Qt::Key_P);
+    m_refused = m_others->add(tr("Refused"), OutcomeShape::Refused, {QStringLiteral("R")}, Qt::Key_R);
+    m_sheet = m_others->add(tr("Injection sheet"), IconName::Syringe, {QStringLiteral("I")}, Qt::Key_I);
+    m_notGiven = m_others->add(tr("Not given"), OutcomeShape::Refused, {QStringLiteral("M")}, Qt::Key_M);
+    m_effect = m_others->add(tr("Side effect"), IconName::SideEffect, {QStringLiteral("S")}, Qt::Key_S);
+    connect(m_others, &DeedGrid::pressed, this, &ClosePanel::pressed);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_known, m_what, m_hint, m_main, m_others})
+        m_due->addWidget(widget);
 }
 
 void ClosePanel::buildFoot()
@@ -90,55 +71,42 @@ void ClosePanel::buildFoot()
     connect(m_again, &QAbstractButton::clicked, this, &ClosePanel::openAgainWanted);
 }
 
-void ClosePanel::show(const TodayLine *line)
+QList<DeedButton *> ClosePanel::othersFor(const CloseLine &line) const
 {
-    m_who->setVisible(line != nullptr);
-    m_due->setVisible(line != nullptr);
-    if (!line) return;
-    const TodayRow &row = line->row;
-    m_who->setPerson(m_desk.words(row.person));
-    const Mark known = knownMark(row);
-    const QString words = knownWords(row);
-    m_known->setText(words.isEmpty() ? known.word : tr("%1, %2", "state, details").arg(known.word, words));
-    const bool dose = row.kind == TodayRow::Kind::Dose, shot = row.kind == TodayRow::Kind::Injection;
-    m_what->setText(dose       ? IconName::Tablet
-                        : shot ? IconName::Syringe
-                               : IconName::CheckUp,
-                    dose ? tr("%1 by mouth").arg(milligramWords(row.orderedMg)) : dueWords(row));
-    const bool open = row.kind == TodayRow::Kind::Check ? stateOf(row) == RowState::Open : !isAnswered(row);
-    const Proposal proposal = proposalFor(row);
-    m_order->setText(!open ? tr("Answered. U takes the last answer back.")
-                         : stateOf(row) == RowState::NotHere
-                         ? tr("The mark becomes a missed dose unless you say otherwise.")
-                         : proposal.key == 0 ? tr("Nothing to answer here: it stays on the list.")
-                                             : QString());
-    m_order->setVisible(!m_order->text().isEmpty());
-    m_main->setVisible(open && proposal.key != 0);
-    m_main->setText(proposal.word);
-    m_main->setCap({proposal.cap});
-    m_mainKey = proposal.key;
-    m_given->setVisible(open && dose && proposal.key != Qt::Key_G);
-    m_given->setText(asksLateCheck(row) ? checksWord(row) : tr("Given after all"));
-    m_home->setVisible(open && dose);
-    m_refused->setVisible(open && dose);
-    m_sheet->setVisible(open && shot);
-    m_notGiven->setVisible(open && shot && proposal.key != Qt::Key_M);
+    const CloseWords &words = line.words;
+    if (!words.isOpen) return {};
+    if (line.thing) return line.thing->watch ? QList<DeedButton *>{m_effect} : QList<DeedButton *>();
+    QList<DeedButton *> deeds;
+    if (line.line->row.kind == TodayRow::Kind::Dose) {
+        if (words.proposal.key != Qt::Key_G) deeds << m_given;
+        deeds << m_home << m_refused;
+    } else if (line.line->row.kind == TodayRow::Kind::Injection) {
+        deeds << m_sheet;
+        if (words.proposal.key != Qt::Key_M) deeds << m_notGiven;
+    }
+    return deeds;
 }
 
-void ClosePanel::askReason(const QString &question, const QStringList &reasons)
+void ClosePanel::show(const CloseLine *line)
 {
-    m_reasons->clear();
-    m_reasons->setVisible(!reasons.isEmpty());
-    if (reasons.isEmpty()) return;
-    m_reasons->setTitle(question);
-    for (int i = 0; i < reasons.size(); ++i) {
-        auto *button = new DeedButton(reasons[i], DeedButton::Rank::Flat);
-        button->setTall(28);
-        button->setCap({QString::number(i + 1)});
-        button->setSpread(true);
-        connect(button, &QAbstractButton::clicked, this, [this, i] { Q_EMIT reasonChosen(i + 1); });
-        m_reasons->addWidget(button);
-    }
+    const Person *person = line ? line->person() : nullptr;
+    m_who->setVisible(person != nullptr);
+    m_due->setVisible(line != nullptr);
+    if (!line) return;
+    const CloseWords &words = line->words;
+    if (person) m_who->setPerson(m_desk.words(*person));
+    m_known->setText(words.knownMore.isEmpty() ? words.known.word
+                                               : tr("%1, %2", "state, details").arg(words.known.word, words.knownMore));
+    m_what->setText(words.sign, words.lead);
+    m_hint->setText(words.hint);
+    m_hint->setVisible(!words.hint.isEmpty());
+    m_main->setVisible(words.isOpen && words.proposal.key != 0);
+    m_main->setText(words.proposal.word);
+    m_main->setCap({words.proposal.cap});
+    m_mainKey = words.proposal.key;
+    m_given->setText(line->line && asksLateCheck(line->line->row) ? checksWord(line->line->row)
+                                                                  : tr("Given after all"));
+    m_others->show(othersFor(*line));
 }
 
 void ClosePanel::setLeft(int left, const QString &closed)

@@ -3,8 +3,10 @@
 #include "ui/desktop/parts/panel.h"
 
 class DeedButton;
+class DeedGrid;
 class PersonBlock;
 class QLineEdit;
+class ReasonSection;
 class SignedText;
 class TextLabel;
 
@@ -16,9 +18,10 @@ class ClosePanel : public Panel
 public:
     explicit ClosePanel(Desk &desk, QWidget *parent = nullptr);
 
-    void show(const TodayLine *line);
-    void askReason(const QString &question, const QStringList &reasons);
-    /// @p left: rows without an answer. @p closed: words when the day is closed already.
+    /// Null: no row.
+    void show(const CloseLine *line);
+    ReasonSection *reasons() const { return m_reasons; }
+    /// @p left: what has no answer. @p closed: words when the day is closed already.
     void setLeft(int left, const QString &closed);
     /// Shows the field for why something stays open and takes the focus.
     void askLeaveOpen();
@@ -27,7 +30,6 @@ public:
 
 Q_SIGNALS:
     void pressed(int key);
-    void reasonChosen(int number);
     void closeWanted();
     void leaveOpenWanted(const QString &why);
     void openAgainWanted();
@@ -38,14 +40,16 @@ protected:
 private:
     void buildDue();
     void buildFoot();
-    DeedButton *answer(const QString &text, const Sign &sign, const QString &cap, int key);
+    QList<DeedButton *> othersFor(const CloseLine &line) const;
 
     Desk &m_desk;
     PersonBlock *m_who;
-    PanelSection *m_due, *m_reasons;
-    TextLabel *m_known, *m_order, *m_count, *m_words;
+    PanelSection *m_due;
+    ReasonSection *m_reasons;
+    DeedGrid *m_others;
+    TextLabel *m_known, *m_hint, *m_count, *m_words;
     SignedText *m_what;
-    DeedButton *m_main, *m_given, *m_home, *m_refused, *m_sheet, *m_notGiven, *m_close, *m_leave, *m_again;
+    DeedButton *m_main, *m_given, *m_home, *m_refused, *m_sheet, *m_notGiven, *m_effect, *m_close, *m_leave, *m_again;
     QLineEdit *m_why;
     int m_mainKey = Qt::Key_M;
 };

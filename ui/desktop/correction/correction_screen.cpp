@@ -45,7 +45,6 @@ void CorrectionScreen::build()
     m_rows = new QVBoxLayout(form);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
-    m_rows->addWidget(m_whyRow);
     m_rows->addStretch();
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -60,7 +59,11 @@ void CorrectionScreen::build()
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(standing, 1);
-    columns->addWidget(area, 1);
+    auto *right = new QVBoxLayout; // why stays in view, however long the form is
+    right->setSpacing(0);
+    right->addWidget(area, 1);
+    right->addWidget(m_whyRow);
+    columns->addLayout(right, 1);
     auto *sheet = new QWidget;
     auto *rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +85,38 @@ void CorrectionScreen::build()
     connect(m_why, &WhyChanged::changed, this, &CorrectionScreen::judge);
 }
 
-void CorrectionScreen::addRow(QWidget *row) { m_rows->insertWidget(m_rows->count() - 2, row); }
+void CorrectionScreen::addRow(QWidget *row) { m_rows->insertWidget(m_rows->count() - 1, row); }
+
+void CorrectionScreen::setStrike(const QString &words)
+{
+    m_strike = new DeedButton(words);
+    m_strike->setCap({QStringLiteral("0")});
+    m_strike->setTall(36);
+    connect(m_strike, &QAbstractButton::clicked, this, &CorrectionScreen::strike);
+    addRow(new FieldRow(tr("Or"), m_strike));
+}
+
+void CorrectionScreen::strike()
+{
+    m_struck = !m_struck;
+    m_strike->setChosen(m_struck);
+    // What is struck out has nothing to fill in but why.
+    for (int i = 1; i < m_rows->count() - 1; ++i)
+        if (QWidget *row = m_rows->itemAt(i)->widget()) row->setEnabled(!m_struck);
+    judge();
+}
+
+QString CorrectionScreen::whySaid() const { return m_why->why(); }
+
+QString CorrectionScreen::person() const { return desk().shown(m_page->client.displayName()); }
+
+QString CorrectionScreen::takenBackWhy() { return tr("the correction was entered in error"); }
+
+void CorrectionScreen::sayTakenBack(DeedLog *log, const QString &person, const Error *error)
+{
+    if (error) log->fail(sentence(*error));
+    else log->sayUndone(person, tr("the entry is as it was before."));
+}
 
 void CorrectionScreen::setLead(const QString &words) { m_lead->setText(words); }
 
@@ -101,7 +135,7 @@ QList<KeyHint> CorrectionScreen::hints() const
             {{tr("Esc")}, tr("leave, nothing saved")}};
 }
 
-QList<QWidget *> CorrectionScreen::panes() const { return {m_whyRow->parentWidget(), m_foot}; }
+QList<QWidget *> CorrectionScreen::panes() const { return {m_rows->parentWidget(), m_whyRow, m_foot}; }
 
 QString CorrectionScreen::said() const { return m_foot->said(); }
 
@@ -154,6 +188,7 @@ void CorrectionScreen::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) save();
+    else if (plain && m_strike && event->key() == Qt::Key_0) strike();
     else if (!plain || (!pressForm(event->key()) && !(m_asksWhy && m_why->press(event->key()))))
         Screen::keyPressEvent(event);
 }
@@ -176,8 +211,7 @@ void CorrectionScreen::failed(const QString &sentence)
 void CorrectionScreen::done(const QString &what, std::function<void()> undo)
 {
     m_busy = false;
-    const QString person = desk().shown(m_page->client.displayName());
-    deeds().say({{IconName::Edit, tr("Corrected"), &Tokens::accent}, person, what, std::move(undo)});
+    deeds().say({{IconName::Edit, tr("Corrected"), &Tokens::accent}, person(), what, std::move(undo)});
     Q_EMIT Screen::left();
 }
 

@@ -2,6 +2,7 @@
 #include "db/work/record_versions.h"
 #include "ui/desktop/screen.h"
 
+class DeedButton;
 class EmptyState;
 class FieldRow;
 class QStackedWidget;
@@ -40,7 +41,13 @@ protected:
     /// The rows of the form, above "why".
     void addRow(QWidget *row);
     void setLead(const QString &words);
-    WhyChanged *whyChanged() const { return m_why; }
+    QString whySaid() const;
+    /// Offers `0`: the entry did not happen at all.
+    void setStrike(const QString &words);
+    bool isStruck() const { return m_struck; }
+    QString person() const; ///< as it is shown now
+    static QString takenBackWhy();
+    static void sayTakenBack(DeedLog *log, const QString &person, const Error *error);
     void setAsksWhy(bool asks);
     /// The entry was read and the form filled.
     void ready();
@@ -62,17 +69,19 @@ protected:
 private:
     void build();
     void save();
+    void strike();
     QStringList allLeft() const;
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
-    bool m_ready = false, m_busy = false, m_asksWhy = true;
+    bool m_ready = false, m_busy = false, m_asksWhy = true, m_struck = false;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     SheetHead *m_head;
     TextLabel *m_lead;
     VersionsView *m_versions;
     QVBoxLayout *m_rows;
+    DeedButton *m_strike = nullptr;
     WhyChanged *m_why;
     FieldRow *m_whyRow;
     SheetFoot *m_foot;

@@ -2,7 +2,7 @@
 #include "app/treatment/oral.h"
 #include "ui/desktop/correction/dose_fields.h"
 #include "ui/desktop/correction/dose_versions.h"
-#include "ui/desktop/correction/why_changed.h"
+#include "ui/desktop/correction/versions_view.h"
 #include "ui/desktop/marks.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
@@ -79,8 +79,8 @@ bool DoseCorrection::pressForm(int key) { return m_fields->press(key); }
 void DoseCorrection::keep()
 {
     const QFuture<Result<Dose>> saving = !standing() ? Doses(database()).log(entry())
-        : m_fields->isStruck()                       ? Doses(database()).undo(*standing(), whyChanged()->why())
-                                                     : Doses(database()).correct(entry(), whyChanged()->why());
+        : m_fields->isStruck()                       ? Doses(database()).undo(*standing(), whySaid())
+                                                     : Doses(database()).correct(entry(), whySaid());
     whenDone(saving, this, [this](const Result<Dose> &dose) {
         if (!dose) return failed(sentence(dose.error()));
         kept(*dose);
@@ -89,21 +89,18 @@ void DoseCorrection::keep()
 
 void DoseCorrection::kept(const Dose &dose)
 {
-    const QString person = desk().shown(page().client.displayName());
     const QString what = dose.inError
         ? tr("%1: struck out as entered in error.").arg(shortDay(m_day))
         : tr("%1: %2, %3.").arg(shortDay(m_day), markOf(dose.outcome).word.toLower(), milligramWords(dose.milligrams));
     const std::optional<Dose> before = standing() && !standing()->inError ? std::optional(*standing()) : std::nullopt;
     // The page is gone when this is taken back: everything that the way back needs travels with it.
-    done(what, [shared = &desk(), log = &deeds(), dose, before, person] {
+    done(what, [shared = &desk(), log = &deeds(), dose, before, person = person()] {
         Dose back = before.value_or(dose);
         back.version = dose.version;
-        const QString why = DoseCorrection::tr("the correction was entered in error");
-        const auto saving = before ? Doses(shared->database()).correct(back, why)
-                                   : Doses(shared->database()).undo(back, why);
+        const auto saving = before ? Doses(shared->database()).correct(back, takenBackWhy())
+                                   : Doses(shared->database()).undo(back, takenBackWhy());
         whenDone(saving, shared, [log, person](const Result<Dose> &undone) {
-            if (!undone) log->fail(sentence(undone.error()));
-            else log->sayUndone(person, DoseCorrection::tr("the entry is as it was before."));
+            sayTakenBack(log, person, undone ? nullptr : &undone.error());
         });
     });
 }

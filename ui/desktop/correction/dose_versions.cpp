@@ -23,36 +23,18 @@ QString givenAtWords(const Dose &dose)
 QStringList doseVersionLabels()
 {
     using W = DoseVersionWords;
-    return {W::tr("Outcome"), W::tr("Amount"), W::tr("Given at"),   W::tr("Recorded"),
-            W::tr("By"),      W::tr("Reason"), W::tr("Why changed")};
+    return toldLabels({W::tr("Outcome"), W::tr("Amount"), W::tr("Given at"), W::tr("Reason")});
 }
 
 QList<VersionColumn> doseVersionColumns(const QList<ToldVersion<Dose>> &versions, const Desk &desk)
 {
-    using W = DoseVersionWords;
-    QList<VersionColumn> columns;
-    for (qsizetype i = versions.size() - 1; i >= 0; --i) {
-        const ToldVersion<Dose> &version = versions[i];
-        const Dose &dose = version.thing;
-        const bool newest = i == versions.size() - 1;
-        VersionColumn column;
-        column.title = W::tr("Version %1").arg(dose.version);
-        column.inForce = newest && !dose.inError;
-        const bool struckNext = !newest && versions[i + 1].thing.inError;
-        column.state = dose.inError ? W::tr("struck out, the day is open")
-            : column.inForce        ? W::tr("in force")
-            : struckNext            ? W::tr("entered in error")
-                                    : W::tr("corrected");
-        const QString amount = milligramWords(dose.milligrams);
-        column.cells = {
-            {QString(), dose.inError ? Mark{OutcomeShape::Open, W::tr("No entry"), nullptr} : markOf(dose.outcome)},
-            {dose.inError ? QString() : amount},
-            {dose.inError ? QString() : givenAtWords(dose)},
-            {moment(version.recordedAt)},
-            {desk.staffName(version.author)},
-            {dose.inError || dose.reason.isEmpty() ? QString() : dose.reason},
-            {version.why.isEmpty() ? (dose.version == 1 ? W::tr("first entry") : W::tr("not asked")) : version.why}};
-        columns << column;
-    }
-    return columns;
+    return toldColumns(versions, desk, [](const Dose &dose) -> QList<VersionColumn::Cell> {
+        if (dose.inError)
+            return {{QString(), {OutcomeShape::Open, DoseVersionWords::tr("No entry, the day is open"), nullptr}},
+                    {},
+                    {},
+                    {}};
+        return {
+            {QString(), markOf(dose.outcome)}, {milligramWords(dose.milligrams)}, {givenAtWords(dose)}, {dose.reason}};
+    });
 }

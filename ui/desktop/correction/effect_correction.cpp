@@ -1,38 +1,51 @@
 #include "ui/desktop/correction/effect_correction.h"
 #include "app/safety/side_effect.h"
-#include "ui/desktop/correction/versions_view.h"
-#include "ui/desktop/correction/why_changed.h"
-#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/correction/told_columns.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/side_effect/term_field.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
-#include "ui/words/errors.h"
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
+namespace {
+
+constexpr Product productChoices[] = {Product::XR, Product::Oral, Product::Unknown};
+
+} // namespace
+
 EffectCorrection::EffectCorrection(Desk &desk, DeedLog &deeds, Id<Client> client, Id<SideEffect> effect,
                                    QWidget *parent)
-    : CorrectionScreen(desk, deeds, client, parent), m_id(effect)
+    : RecordCorrection(desk, deeds, client, effect, tr("Entered in error: this did not happen"), parent)
 {
-    m_error = new DeedButton(tr("Entered in error: this did not happen"));
-    m_error->setCap({QStringLiteral("0")});
-    m_error->setTall(36);
-    connect(m_error, &QAbstractButton::clicked, this, [this] { pressForm(Qt::Key_0); });
-    QStringList grades;
-    for (int i = 1; i <= 5; ++i) grades << ::grade(i);
-    m_grade = new JoinedButtons(grades);
-    m_onset = new QDateEdit;
-    m_over = new QDateEdit;
+    build();
     for (QDateEdit *field : {m_onset, m_over}) {
         field->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
         field->setCalendarPopup(true);
         field->setMaximumDate(desk.today());
         connect(field, &QDateEdit::dateChanged, this, &EffectCorrection::judge);
     }
+    for (JoinedButtons *buttons : {m_grade, m_product})
+        connect(buttons, &JoinedButtons::chosen, this, &EffectCorrection::judge);
+    connect(m_term, &TermField::chosen, this, &EffectCorrection::judge);
+    connect(m_term, &TermField::cleared, this, &EffectCorrection::judge);
+    connect(m_note, &QLineEdit::textEdited, this, &EffectCorrection::judge);
+    for (QCheckBox *box : {m_isOver, m_serious, m_worse})
+        connect(box, &QCheckBox::toggled, this, &EffectCorrection::judge);
+}
+
+void EffectCorrection::build()
+{
+    m_term = new TermField;
+    QStringList grades;
+    for (int i = 1; i <= 5; ++i) grades << ::grade(i);
+    m_grade = new JoinedButtons(grades);
+    m_product = new JoinedButtons({tr("Injection"), tr("Tablets"), tr("Not known")});
+    m_onset = new QDateEdit;
+    m_over = new QDateEdit;
     m_isOver = new QCheckBox(tr("Over since"));
     m_serious = new QCheckBox(tr("Hospital, disability, life in danger, or another important event"));
     m_worse = new QCheckBox(tr("Getting worse"));
@@ -44,134 +57,102 @@ EffectCorrection::EffectCorrection(Desk &desk, DeedLog &deeds, Id<Client> client
     line->addWidget(m_isOver);
     line->addWidget(m_over);
     line->addStretch();
-    for (const auto &[label, control] : {std::pair<QString, QWidget *>{tr("Or"), m_error},
+    for (const auto &[label, control] : {std::pair<QString, QWidget *>{tr("Side effect"), m_term},
                                          {tr("Grade"), m_grade},
                                          {tr("Since"), m_onset},
                                          {tr("Over"), over},
+                                         {tr("Of what"), m_product},
                                          {tr("Serious"), m_serious},
                                          {tr("Course"), m_worse},
                                          {tr("Note"), m_note}})
         addRow(new FieldRow(label, control));
-    connect(m_grade, &JoinedButtons::chosen, this, &EffectCorrection::judge);
-    connect(m_note, &QLineEdit::textEdited, this, &EffectCorrection::judge);
-    for (QCheckBox *box : {m_isOver, m_serious, m_worse})
-        connect(box, &QCheckBox::toggled, this, &EffectCorrection::judge);
 }
 
 QString EffectCorrection::title() const { return tr("Correct a side effect"); }
 
-QString EffectCorrection::subtitle() const
-{
-    return m_told.isEmpty() ? QString() : sideEffect(m_told.last().thing.term);
-}
-
-void EffectCorrection::readEntry()
-{
-    whenDone(RecordVersions(database()).ofSideEffect(m_id), this,
-             [this](const Result<QList<ToldVersion<SideEffect>>> &told) {
-                 if (!told) return broken(told.error());
-                 if (told->isEmpty()) return broken(Error{Error::Kind::NotFound});
-                 m_told = *told;
-                 fill();
-             });
-}
+QString EffectCorrection::subtitle() const { return isRead() ? sideEffect(standing().term) : QString(); }
 
 void EffectCorrection::fill()
 {
-    const SideEffect &standing = m_told.last().thing;
-    QList<VersionColumn> columns;
-    for (qsizetype i = m_told.size() - 1; i >= 0; --i) {
-        const auto &[effect, author, recordedAt, why] = m_told[i];
-        VersionColumn column;
-        column.title = tr("Version %1").arg(effect.version);
-        column.inForce = i == m_told.size() - 1 && !effect.inError;
-        column.state = effect.inError ? tr("struck out") : column.inForce ? tr("in force") : tr("corrected");
-        column.cells = {{sideEffect(effect.term)},
-                        {::grade(effect.grade)},
-                        {longDay(effect.onsetOn)},
-                        {effect.resolvedOn.isValid() ? longDay(effect.resolvedOn) : tr("not over")},
-                        {effect.serious ? tr("yes") : tr("no")},
-                        {effect.note},
-                        {moment(recordedAt)},
-                        {desk().staffName(author)},
-                        {why.isEmpty() ? tr("not asked") : why}};
-        columns << column;
-    }
-    versions()->show({tr("Side effect"), tr("Grade"), tr("Since"), tr("Over"), tr("Serious"), tr("Note"),
-                      tr("Recorded"), tr("By"), tr("Why changed")},
-                     columns);
-    m_grade->setCurrent(standing.grade - 1);
-    m_onset->setDate(standing.onsetOn);
-    m_isOver->setChecked(standing.resolvedOn.isValid());
-    m_over->setDate(standing.resolvedOn.isValid() ? standing.resolvedOn : desk().today());
-    m_serious->setChecked(standing.serious);
-    m_worse->setChecked(standing.worsening);
-    m_note->setText(standing.note);
-    Q_EMIT headChanged();
-    ready();
+    const auto cells = [](const SideEffect &effect) -> QList<VersionColumn::Cell> {
+        return {{sideEffect(effect.term)},
+                {effect.grade > 0 ? ::grade(effect.grade) : tr("not graded")},
+                {longDay(effect.onsetOn)},
+                {effect.resolvedOn.isValid() ? longDay(effect.resolvedOn) : tr("not over")},
+                {word(effect.product)},
+                {effect.serious ? tr("yes") : tr("no")},
+                {effect.worsening ? tr("getting worse") : QString()},
+                {effect.note}};
+    };
+    versions()->show(toldLabels({tr("Side effect"), tr("Grade"), tr("Since"), tr("Over"), tr("Of what"), tr("Serious"),
+                                 tr("Course"), tr("Note")}),
+                     toldColumns(told(), desk(), cells));
+    const SideEffect &now = standing();
+    m_term->choose(now.term);
+    m_grade->setCurrent(now.grade - 1);
+    m_onset->setDate(now.onsetOn);
+    m_isOver->setChecked(now.resolvedOn.isValid());
+    m_over->setDate(now.resolvedOn.isValid() ? now.resolvedOn : desk().today());
+    m_product->setCurrent(
+        int(std::find(std::begin(productChoices), std::end(productChoices), now.product) - std::begin(productChoices)));
+    m_serious->setChecked(now.serious);
+    m_worse->setChecked(now.worsening);
+    m_note->setText(now.note);
 }
 
 SideEffect EffectCorrection::entry() const
 {
-    SideEffect next = m_told.last().thing;
+    SideEffect next = standing();
+    next.term = m_term->code();
     next.grade = m_grade->current() + 1;
     next.onsetOn = m_onset->date();
     next.resolvedOn = m_isOver->isChecked() ? m_over->date() : QDate();
+    if (m_product->current() >= 0) next.product = productChoices[m_product->current()];
     next.serious = m_serious->isChecked();
     next.worsening = m_worse->isChecked();
     next.note = m_note->text().trimmed();
     return next;
 }
 
+QStringList EffectCorrection::missing() const
+{
+    return isStruck() || !m_term->code().isEmpty() ? QStringList() : QStringList{tr("what it is")};
+}
+
+/// As the store has it: what must be seen today only a physician closes, strikes out, or makes less urgent.
+bool EffectCorrection::needsPhysician(const SideEffect &next) const
+{
+    if (desk().may(Right::CloseUrgent)) return false;
+    const auto isUrgent = [this](const SideEffect &effect) {
+        return triage(effect, page().labs, desk().today(), desk().limits()) >= Urgency::SameDay;
+    };
+    const SideEffect &now = standing();
+    if (!now.reviewedBy.isEmpty() || now.resolvedOn.isValid() || !isUrgent(now)) return false;
+    SideEffect seen = next;
+    seen.worsening = now.worsening;
+    return isStruck() || next.resolvedOn.isValid() || !isUrgent(seen);
+}
+
 QString EffectCorrection::wrong() const
 {
-    const SideEffect &standing = m_told.last().thing;
-    const bool urgent = triage(standing, page().labs, desk().today(), desk().limits()) >= Urgency::SameDay
-        && standing.reviewedBy.isEmpty();
-    const bool closes = m_struck || (m_isOver->isChecked() && !standing.resolvedOn.isValid());
-    if (urgent && closes && !desk().may(Right::CloseUrgent)) return tr("Only a physician closes an urgent one.");
-    if (m_struck) return {};
     const SideEffect next = entry();
+    if (!missing().isEmpty()) return {};
+    if (needsPhysician(next)) return tr("It must be seen today: only a physician closes it or makes it less urgent.");
+    if (isStruck()) return {};
     if (next.resolvedOn.isValid() && next.resolvedOn < next.onsetOn) return tr("It cannot be over before it began.");
-    if (next == standing) return tr("Nothing is changed yet");
-    return {};
+    return next == standing() ? tr("Nothing is changed yet") : QString();
 }
 
 QString EffectCorrection::willSay() const
 {
-    if (m_struck) return tr("No side effect");
+    if (isStruck()) return tr("No side effect");
     const SideEffect next = entry();
+    if (next.term.isEmpty()) return tr("Nothing chosen yet");
     return tr("%1, %2", "term, grade").arg(sideEffect(next.term), ::grade(next.grade).toLower());
 }
 
-bool EffectCorrection::pressForm(int key)
+QString EffectCorrection::keptWords(const SideEffect &kept) const
 {
-    if (key != Qt::Key_0) return false;
-    m_struck = !m_struck;
-    m_error->setChosen(m_struck);
-    judge();
-    return true;
-}
-
-void EffectCorrection::keep()
-{
-    const SideEffect standing = m_told.last().thing;
-    const auto saving = m_struck ? SideEffects(database()).undo(standing, whyChanged()->why())
-                                 : SideEffects(database()).follow(entry(), whyChanged()->why());
-    whenDone(saving, this, [this, standing](const Result<SideEffect> &kept) {
-        if (!kept) return failed(sentence(kept.error()));
-        const QString what = kept->inError ? tr("%1 is struck out.").arg(sideEffect(standing.term))
-                                           : tr("%1, grade %2.").arg(sideEffect(kept->term)).arg(kept->grade);
-        const QString person = desk().shown(page().client.displayName());
-        done(what, [shared = &desk(), log = &deeds(), standing, version = kept->version, person] {
-            SideEffect back = standing;
-            back.version = version;
-            whenDone(SideEffects(shared->database())
-                         .follow(back, EffectCorrection::tr("the correction was entered in error")),
-                     shared, [log, person](const Result<SideEffect> &undone) {
-                         if (!undone) log->fail(sentence(undone.error()));
-                         else log->sayUndone(person, EffectCorrection::tr("the side effect is as it was before."));
-                     });
-        });
-    });
+    return kept.inError ? tr("%1 is struck out.").arg(sideEffect(kept.term))
+                        : tr("%1, grade %2.").arg(sideEffect(kept.term)).arg(kept.grade);
 }

@@ -1,14 +1,15 @@
 #pragma once
-#include "ui/desktop/correction/correction_screen.h"
+#include "ui/desktop/correction/record_correction.h"
 
-class DeedButton;
 class JoinedButtons;
 class QCheckBox;
 class QDateEdit;
 class QLineEdit;
+class TermField;
 
-/// One noted side effect, corrected by the next version: grade, since when, over or not, in the client's words; or struck out.
-class EffectCorrection : public CorrectionScreen
+/// One noted side effect, corrected by the next version: what it is, grade, since when, over or not, of what, in the client's
+/// words; or struck out.
+class EffectCorrection : public RecordCorrection<SideEffect>
 {
     Q_OBJECT
 public:
@@ -17,24 +18,22 @@ public:
     QString title() const override;
     QString subtitle() const override;
     JoinedButtons *grade() const { return m_grade; }
+    QLineEdit *note() const { return m_note; }
 
 protected:
-    void readEntry() override;
-    QStringList missing() const override { return {}; }
+    void fill() override;
+    SideEffect entry() const override;
+    QString keptWords(const SideEffect &kept) const override;
+    QStringList missing() const override;
     QString wrong() const override;
     QString willSay() const override;
-    bool pressForm(int key) override;
-    void keep() override;
 
 private:
-    void fill();
-    SideEffect entry() const;
+    void build();
+    bool needsPhysician(const SideEffect &next) const;
 
-    Id<SideEffect> m_id;
-    QList<ToldVersion<SideEffect>> m_told;
-    bool m_struck = false;
-    DeedButton *m_error;
-    JoinedButtons *m_grade;
+    TermField *m_term;
+    JoinedButtons *m_grade, *m_product;
     QDateEdit *m_onset, *m_over;
     QCheckBox *m_isOver, *m_serious, *m_worse;
     QLineEdit *m_note;

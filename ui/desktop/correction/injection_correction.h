@@ -1,14 +1,10 @@
 #pragma once
-#include "ui/desktop/correction/correction_screen.h"
+#include "ui/desktop/correction/record_correction.h"
 
-class DeedButton;
-class JoinedButtons;
-class QDateEdit;
-class QLineEdit;
+class ShotFields;
 
-/// One recorded injection, corrected by the next version: day, time, side, lot, what was not given and why; or struck out.
-/// The next due date follows in the same save.
-class InjectionCorrection : public CorrectionScreen
+/// One recorded injection, corrected by the next version, or struck out. The next due date follows in the same save.
+class InjectionCorrection : public RecordCorrection<Injection>
 {
     Q_OBJECT
 public:
@@ -17,27 +13,16 @@ public:
 
     QString title() const override;
     QString subtitle() const override;
-    QDateEdit *day() const { return m_day; }
-    JoinedButtons *side() const { return m_side; }
+    ShotFields *fields() const { return m_fields; }
 
 protected:
-    void readEntry() override;
-    QStringList missing() const override { return {}; }
+    void fill() override;
+    Injection entry() const override;
+    QString keptWords(const Injection &kept) const override;
+    QStringList missing() const override;
     QString wrong() const override;
     QString willSay() const override;
-    bool pressForm(int key) override;
-    void keep() override;
 
 private:
-    void fill();
-    Injection entry() const;
-
-    Id<Injection> m_id;
-    QList<ToldVersion<Injection>> m_told;
-    bool m_struck = false;
-    DeedButton *m_error;
-    QDateEdit *m_day;
-    QLineEdit *m_time, *m_lot, *m_note;
-    JoinedButtons *m_side;
-    FieldRow *m_sideRow, *m_lotRow, *m_noteRow;
+    ShotFields *m_fields;
 };

@@ -4,6 +4,7 @@
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/today/ways_back.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QHBoxLayout>
@@ -116,14 +117,13 @@ QStringList WatchLines::words() const
 void WatchLines::end(const Watch &watch)
 {
     const QString person = m_desk.shown(watch.person.name);
-    Desk *desk = &m_desk;
-    DeedLog *deeds = &m_deeds;
-    whenDone(Injections(m_desk.database()).endWatch(watch.injection.id, {}), desk,
-             [deeds, person](const Result<Injection> &ended) {
-                 if (!ended) deeds->fail(sentence(ended.error()));
-                 else
-                     deeds->say({{OutcomeShape::Given, WatchLines::tr("Well"), nullptr},
-                                 person,
-                                 WatchLines::tr("watched for %1.").arg(minutes(ended->observedMinutes))});
+    const int planned = watch.injection.observedMinutes;
+    whenDone(Injections(m_desk.database()).endWatch(watch.injection.id, {}), &m_desk,
+             [desk = &m_desk, deeds = &m_deeds, person, planned](const Result<Injection> &ended) {
+                 if (!ended) return deeds->fail(sentence(ended.error()));
+                 deeds->say({{OutcomeShape::Given, WatchLines::tr("Well"), nullptr},
+                             person,
+                             WatchLines::tr("watched for %1.").arg(minutes(ended->observedMinutes)),
+                             wayBackToWatch(*desk, *deeds, *ended, planned, person, {})});
              });
 }

@@ -9,7 +9,7 @@
 bool RoundScreen::eventFilter(QObject *watched, QEvent *event)
 {
     // The table would take letters for a search in its rows, and the arrows for its columns.
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    if (watched == table() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter && press(key->key(), key->modifiers()))
             return true;

@@ -2,16 +2,14 @@
 #include "ui/desktop/screen.h"
 #include "ui/desktop/today/today_list.h"
 
+class DayColumn;
 class DoseRound;
 class EmptyState;
 class NoticeReader;
 class PinnedTable;
-class QStackedWidget;
 class RoundReasons;
-class StateBar;
 class TodayDelegate;
 class TodayPanel;
-class UndoLine;
 class VisitRound;
 
 /// A round through the people of one day: counts above, one row a person, who it is at the right, one key a deed, and the
@@ -29,7 +27,7 @@ public:
     QList<QWidget *> panes() const override;
 
     const TodayList &list() const { return *m_list; }
-    PinnedTable *table() const { return m_table; }
+    PinnedTable *table() const;
     TodayPanel *panel() const { return m_panel; }
 
 protected:
@@ -70,13 +68,9 @@ private:
     DoseRound *m_round;
     VisitRound *m_visits;
     NoticeReader *m_notices;
-    StateBar *m_bar;
-    PinnedTable *m_table;
+    DayColumn *m_column;
     TodayDelegate *m_delegate;
     TodayPanel *m_panel;
-    UndoLine *m_undo;
-    QStackedWidget *m_rows;
-    EmptyState *m_empty;
     std::optional<TodayKey> m_key; ///< of the selected row, kept over readings
     bool m_showing = false;
 };

@@ -117,5 +117,5 @@ void TodayDelegate::paintState(const Cell &cell, const TodayLine &line) const
     const QRectF rest(end, room.top(), room.right() - end, room.height());
     if (rest.width() <= look.px(16)) return;
     const Cell words{cell.painter, look, rest, cell.ground, cell.selected, cell.focused, cell.index};
-    paintText(words, stateWords(line), TextSize::Body, QFont::Normal, &Tokens::text2);
+    paintText(words, stateWords(line, m_desk), TextSize::Body, QFont::Normal, &Tokens::text2);
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desktop/parts/row_delegate.h"
 
+class Desk;
 struct TodayLine;
 
 /// Paints the rows of the dose round, 34 px: who, what is due, how the last days went, what became of it.
@@ -8,7 +9,10 @@ class TodayDelegate : public RowDelegate
 {
     Q_OBJECT
 public:
-    explicit TodayDelegate(QObject *parent = nullptr) : RowDelegate(space::row, parent) {}
+    /// @p desk says people by name.
+    explicit TodayDelegate(const Desk *desk = nullptr, QObject *parent = nullptr)
+        : RowDelegate(space::row, parent), m_desk(desk)
+    {}
 
     /// Key caps on the selected row; in a narrow window they stand on the panel's buttons only.
     void setCapsShown(bool shown) { m_caps = shown; }
@@ -22,6 +26,7 @@ private:
     void paintDue(const Cell &cell, const TodayLine &line) const;
     void paintDays(const Cell &cell, const TodayLine &line) const;
     void paintState(const Cell &cell, const TodayLine &line) const;
+    const Desk *m_desk;
     bool m_caps = true;
 };
 

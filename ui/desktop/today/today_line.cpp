@@ -133,16 +133,18 @@ Mark stateMark(const TodayRow &row)
     }
 }
 
-QString stateWords(const TodayLine &line)
+QString stateWords(const TodayLine &line, const Desk *desk)
 {
     const TodayRow &row = line.row;
     if (line.saving) return TodayLineWords::tr("saving…");
     switch (stateOf(row)) {
     case RowState::Open:
         if (row.effect)
-            return row.forPhysician                ? TodayLineWords::tr("for the physician")
-                : row.effect->reviewedBy.isEmpty() ? TodayLineWords::tr("look again")
-                                                   : TodayLineWords::tr("seen by %1").arg(row.effect->reviewedBy);
+            return row.forPhysician ? TodayLineWords::tr("for the physician")
+                : row.effect->reviewedBy.isEmpty()
+                ? TodayLineWords::tr("look again")
+                : TodayLineWords::tr("seen by %1")
+                      .arg(desk ? desk->staffName(row.effect->reviewedBy) : row.effect->reviewedBy);
         return joined({asksLateCheck(row)
                            ? TodayLineWords::tr("%1 first", "late check, all checks").arg(checksWord(row).toLower())
                            : QString(),
@@ -164,7 +166,7 @@ QString rowSentence(const TodayLine &line, const Desk &desk)
     const QString state = stateMark(row).word;
     return joined({row.time.isValid() ? clockTime(row.time) : QString(), desk.shown(row.person.name),
                    TodayLineWords::tr("chart %1").arg(row.person.chartNumber), dueWords(row), status,
-                   state.isEmpty() ? TodayLineWords::tr("open") : state, stateWords(line)});
+                   state.isEmpty() ? TodayLineWords::tr("open") : state, stateWords(line, &desk)});
 }
 
 QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
@@ -185,8 +187,8 @@ QList<TableModel<TodayLine>::Column> todayColumns(const Desk &desk)
              return line.row.kind == TodayRow::Kind::Injection ? markOf(line.row.series).word : QString();
          }},
         {TodayLineWords::tr("Arrived, what became of it"),
-         [](Line line) {
-             return joined({stateMark(line.row).word, stateWords(line)});
+         [&desk](Line line) {
+             return joined({stateMark(line.row).word, stateWords(line, &desk)});
          }},
     };
 }

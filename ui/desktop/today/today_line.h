@@ -44,7 +44,8 @@ QString dueWords(const TodayRow &row);
 /// Shape and word of what became of it; no sign while it is open.
 Mark stateMark(const TodayRow &row);
 /// What stands behind the mark: "08:03", "08:12, feels unwell", "25 mg instead of 50 mg, 08:03".
-QString stateWords(const TodayLine &line);
+/// @p desk says people by name; without one their logins stand.
+QString stateWords(const TodayLine &line, const Desk *desk = nullptr);
 /// The whole row in one sentence, for assistive tools.
 QString rowSentence(const TodayLine &line, const Desk &desk);
 

@@ -1,81 +1,60 @@
 #include "ui/desktop/today/today_panel.h"
 #include "app/treatment/oral.h"
 #include "ui/desktop/marks.h"
-#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/deed_grid.h"
 #include "ui/desktop/parts/person_block.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/signed_text.h"
 #include "ui/desktop/today/day_shapes.h"
 #include "ui/desktop/today/notices.h"
+#include "ui/desktop/today/reason_section.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
-#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace {
+constexpr int checkInKey = int(Qt::ALT) | Qt::Key_S;
+}
 
 TodayPanel::TodayPanel(Desk &desk, QWidget *parent) : Panel(parent), m_desk(desk)
 {
     m_who = new PersonBlock(PersonBlock::Shape::Panel);
     setTop(m_who);
-    m_reasons = new PanelSection;
+    m_reasons = new ReasonSection;
     m_due = new PanelSection;
     m_days = new PanelSection;
     m_notices = new PanelSection;
     m_notices->setFocusPolicy(Qt::StrongFocus);
-    for (PanelSection *section : {m_reasons, m_due, m_days, m_notices}) addSection(section);
+    for (PanelSection *section : {static_cast<PanelSection *>(m_reasons), m_due, m_days, m_notices})
+        addSection(section);
     m_shapes = new DayShapes;
     m_days->addWidget(m_shapes);
-    m_reasons->hide();
     buildDue();
     buildFoot();
     show(nullptr);
 }
 
-DeedButton *TodayPanel::deed(const QString &text, const Sign &sign, const QString &cap, int key)
-{
-    auto *button = new DeedButton(text);
-    button->setSign(sign);
-    button->setCap({cap});
-    button->setTall(40);
-    button->setSpread(true);
-    connect(button, &QAbstractButton::clicked, this, [this, key] { Q_EMIT pressed(key); });
-    return button;
-}
-
 void TodayPanel::buildDue()
 {
-    const Look &look = Look::of(this);
     m_when = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_what = new SignedText(TextSize::Person, QFont::DemiBold);
     m_order = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_main = new DeedButton(tr("Given"), DeedButton::Rank::Filled);
     m_main->setTall(48);
     connect(m_main, &QAbstractButton::clicked, this, [this] { Q_EMIT pressed(m_mainKey); });
-    m_home = deed(tr("At home"), OutcomeShape::SelfReported, QStringLiteral("P"), Qt::Key_P);
-    m_refused = deed(tr("Refused"), OutcomeShape::Refused, QStringLiteral("R"), Qt::Key_R);
-    m_notHere = deed(tr("Not here"), OutcomeShape::NotHere, QStringLiteral("N"), Qt::Key_N);
-    m_held = deed(tr("Held"), OutcomeShape::Held, QStringLiteral("H"), Qt::Key_H);
-    m_vomited = deed(tr("Vomited"), OutcomeShape::Vomited, QStringLiteral("V"), Qt::Key_V);
-    m_undo = deed(tr("Undo the last"), IconName::Undo, QStringLiteral("U"), Qt::Key_U);
-    m_correct = deed(tr("Correct"), IconName::Edit, QStringLiteral("C"), Qt::Key_C);
-    m_checkIn = new DeedButton(tr("Check-in"));
-    m_checkIn->setSign(IconName::SideEffect);
-    m_checkIn->setCap({tr("Alt"), QStringLiteral("S")});
-    m_checkIn->setTall(40);
-    m_checkIn->setSpread(true);
-    connect(m_checkIn, &QAbstractButton::clicked, this, &TodayPanel::checkInWanted);
-    m_others = new QWidget;
-    auto *grid = new QGridLayout(m_others);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(look.px(8));
-    grid->addWidget(m_home, 0, 0);
-    grid->addWidget(m_refused, 0, 1);
-    grid->addWidget(m_notHere, 1, 0);
-    grid->addWidget(m_held, 1, 1);
-    grid->addWidget(m_undo, 2, 0);
-    grid->addWidget(m_correct, 2, 1);
-    grid->addWidget(m_checkIn, 3, 0);
-    grid->addWidget(m_vomited, 3, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    m_others = new DeedGrid;
+    m_home = m_others->add(tr("At home"), OutcomeShape::SelfReported, {QStringLiteral("P")}, Qt::Key_P);
+    m_refused = m_others->add(tr("Refused"), OutcomeShape::Refused, {QStringLiteral("R")}, Qt::Key_R);
+    m_notHere = m_others->add(tr("Not here"), OutcomeShape::NotHere, {QStringLiteral("N")}, Qt::Key_N);
+    m_held = m_others->add(tr("Held"), OutcomeShape::Held, {QStringLiteral("H")}, Qt::Key_H);
+    m_vomited = m_others->add(tr("Vomited"), OutcomeShape::Vomited, {QStringLiteral("V")}, Qt::Key_V);
+    m_undo = m_others->add(tr("Undo the last"), IconName::Undo, {QStringLiteral("U")}, Qt::Key_U);
+    m_correct = m_others->add(tr("Correct"), IconName::Edit, {QStringLiteral("C")}, Qt::Key_C);
+    m_checkIn = m_others->add(tr("Check-in"), IconName::SideEffect, {tr("Alt"), QStringLiteral("S")}, checkInKey);
+    connect(m_others, &DeedGrid::pressed, this, [this](int key) {
+        if (key == checkInKey) Q_EMIT checkInWanted();
+        else Q_EMIT pressed(key);
+    });
     m_due->addWidget(m_when);
     m_due->addWidget(m_what);
     m_due->addWidget(m_order);
@@ -155,13 +134,16 @@ void TodayPanel::showDue(const TodayLine &line)
     const bool open = state == RowState::Open || state == RowState::NotHere;
     m_when->setText(whenWords(line));
     m_when->setVisible(!m_when->text().isEmpty());
-    m_vomited->hide();
-    m_checkIn->setVisible(!m_pastDay.isValid() && line.row.kind == TodayRow::Kind::Dose);
-    m_undo->setVisible(!open);
-    m_correct->setVisible(line.row.dose || line.row.injection || line.row.effect);
-    for (DeedButton *button : {m_home, m_refused, m_held})
-        button->setVisible(open && line.row.kind == TodayRow::Kind::Dose);
-    m_notHere->setVisible(open && line.row.kind != TodayRow::Kind::Check);
+    const bool dose = line.row.kind == TodayRow::Kind::Dose, check = line.row.kind == TodayRow::Kind::Check;
+    QList<DeedButton *> deeds;
+    if (open && dose) deeds << m_home << m_refused;
+    if (open && !check) deeds << m_notHere;
+    if (open && dose) deeds << m_held;
+    if (line.row.dose && taken(line.row.dose->outcome)) deeds << m_vomited;
+    if (!open) deeds << m_undo;
+    if (line.row.dose || line.row.injection || line.row.effect) deeds << m_correct;
+    if (dose && !m_pastDay.isValid()) deeds << m_checkIn;
+    m_others->show(deeds);
     m_notHere->setText(m_pastDay.isValid() ? tr("Missed") : tr("Not here"));
     m_notHere->setSign(m_pastDay.isValid() ? OutcomeShape::Missed : OutcomeShape::NotHere);
     m_main->setVisible(open);
@@ -170,7 +152,6 @@ void TodayPanel::showDue(const TodayLine &line)
     case TodayRow::Kind::Injection: showInjection(line); break;
     case TodayRow::Kind::Check: showCheck(line); break;
     }
-    m_others->setVisible(!open || line.row.kind != TodayRow::Kind::Check);
 }
 
 void TodayPanel::showDose(const TodayLine &line)
@@ -192,7 +173,6 @@ void TodayPanel::showDose(const TodayLine &line)
     m_main->setSign(late ? IconName::CheckUp : IconName::Check);
     m_main->setCap({QStringLiteral("G")});
     m_mainKey = Qt::Key_G;
-    m_vomited->setVisible(row.dose && taken(row.dose->outcome));
 }
 
 void TodayPanel::showInjection(const TodayLine &line)
@@ -243,20 +223,4 @@ void TodayPanel::showNotices(const TodayLine &line, const QStringList &codes)
     for (const Notice &notice : notices) spoken << notice.words;
     m_notices->setAccessibleName(spoken.isEmpty() ? tr("Nothing to mind.") : spoken.join(QLatin1Char(' ')));
     m_notices->setVisible(!notices.isEmpty());
-}
-
-void TodayPanel::askReason(const QString &question, const QStringList &reasons)
-{
-    m_reasons->clear();
-    m_reasons->setVisible(!reasons.isEmpty());
-    if (reasons.isEmpty()) return;
-    m_reasons->setTitle(question);
-    for (int i = 0; i < reasons.size(); ++i) {
-        auto *button = new DeedButton(reasons[i], DeedButton::Rank::Flat);
-        button->setTall(28);
-        button->setCap({QString::number(i + 1)});
-        button->setSpread(true);
-        connect(button, &QAbstractButton::clicked, this, [this, i] { Q_EMIT reasonChosen(i + 1); });
-        m_reasons->addWidget(button);
-    }
 }

@@ -4,8 +4,9 @@
 
 class DayShapes;
 class DeedButton;
+class DeedGrid;
 class PersonBlock;
-class QLabel;
+class ReasonSection;
 class SignedText;
 class TextLabel;
 
@@ -19,8 +20,7 @@ public:
     /// Null: nobody is selected. @p notices as `Worklists::notices` has them.
     /// @p pastDay: the day that is caught up from paper; null = today.
     void show(const TodayLine *line, QDate pastDay = {}, const QStringList &notices = {});
-    /// The numbered reasons for the last refusal or hold; empty takes them away.
-    void askReason(const QString &question, const QStringList &reasons);
+    ReasonSection *reasons() const { return m_reasons; }
     /// Where `?` goes.
     QWidget *whyPane() const { return m_notices; }
 
@@ -28,7 +28,6 @@ Q_SIGNALS:
     /// As if the key had been pressed on the row.
     void pressed(int key);
     void checkInWanted();
-    void reasonChosen(int number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -42,15 +41,15 @@ private:
     void showInjection(const TodayLine &line);
     void showCheck(const TodayLine &line);
     void showNotices(const TodayLine &line, const QStringList &codes);
-    DeedButton *deed(const QString &text, const Sign &sign, const QString &cap, int key);
 
     Desk &m_desk;
     PersonBlock *m_who;
-    PanelSection *m_due, *m_reasons, *m_days, *m_notices;
+    ReasonSection *m_reasons;
+    PanelSection *m_due, *m_days, *m_notices;
     TextLabel *m_when, *m_order;
     SignedText *m_what;
     DeedButton *m_main, *m_home, *m_refused, *m_notHere, *m_held, *m_vomited, *m_checkIn, *m_undo, *m_correct, *m_why;
-    QWidget *m_others;
+    DeedGrid *m_others;
     DayShapes *m_shapes;
     int m_mainKey = Qt::Key_G;
     QDate m_pastDay; ///< null = today

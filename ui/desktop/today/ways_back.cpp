@@ -89,3 +89,20 @@ std::function<void()> WayBack::ofEffect(const SideEffect &kept, const SideEffect
                  &way.desk, ending<SideEffect>(way, way.open));
     };
 }
+
+std::function<void()> wayBackToWatch(Desk &desk, DeedLog &log, const Injection &ended, int planned,
+                                     const QString &person, const std::function<void()> &told)
+{
+    Injection back = ended;
+    back.watchEndedAt = {};
+    back.observedMinutes = planned;
+    return [desk = &desk, log = &log, back, person, told] {
+        const QString why = WayBackWords::tr("the end of the watch was entered in error");
+        whenDone(Injections(desk->database()).correct(back, why), desk,
+                 [log, person, told](const Result<Injection> &kept) {
+                     if (!kept) return log->fail(sentence(kept.error()));
+                     log->sayUndone(person, WayBackWords::tr("the watch goes on."));
+                     if (told) told();
+                 });
+    };
+}

@@ -34,3 +34,7 @@ struct WayBack
     std::function<void()> ofNoShow(const Visit &kept, VisitStatus before) const;
     std::function<void()> ofEffect(const SideEffect &kept, const SideEffect &before) const;
 };
+
+/// A watch that was ended goes on: @p ended as it was kept, @p planned its minutes before. @p told is called when it does.
+std::function<void()> wayBackToWatch(Desk &desk, DeedLog &log, const Injection &ended, int planned,
+                                     const QString &person, const std::function<void()> &told);
