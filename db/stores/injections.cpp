@@ -18,12 +18,18 @@ Result<std::optional<Injection>> onDay(Session &session, Id<Client> client, QDat
     return found;
 }
 
-Result<Done> checkInjection(Session &session, const Injection &injection)
+/// @p before: what stands, or that of a past day on paper; a flaw that it has already, and that history may have, is not
+/// asked of what follows.
+Result<Done> checkInjection(Session &session, const Injection &injection, const Injection *before = nullptr)
 {
     auto client = steps::clientOf(session, injection.client);
     if (!client) return client.error();
     // What else stands on the day is asked by the slot itself, with its time.
     auto found = flaws(injection, session.clock().today(), client->birthDate, {});
+    if (before) {
+        const auto old = flaws(*before, session.clock().today());
+        found.removeIf([&old](Injection::Flaw flaw) { return old.contains(flaw) && !refusesHistory(flaw); });
+    }
     const QDateTime soon = session.clock().now().addSecs(60); // clocks of two desks differ a little
     if (injection.givenAt > soon && !found.contains(Injection::Flaw::InFuture)) found << Injection::Flaw::InFuture;
     if (injection.outOfColdAt.isValid() && injection.outOfColdAt > soon)
@@ -99,6 +105,24 @@ Result<Done> afterChange(Session &session, Id<Client> client)
     return series::rankCall(session, client);
 }
 
+Result<Injection> correctStanding(Session &session, const Injection &injection, const QString &reason)
+{
+    auto before = steps::newest<Injection>(session, injection.id.uuid());
+    if (!before) return before;
+    if (before->version != injection.version) return Error{Error::Kind::ChangedMeanwhile};
+    if (auto fine = checkInjection(session, injection, &*before); !fine) return fine.error();
+    Injection next = injection;
+    const bool moves = before->givenOn != next.givenOn;
+    const bool otherCarton = before->inError || before->kit != next.kit || before->given != next.given
+        || before->lot != next.lot;
+    if (otherCarton && !moves)
+        if (auto done = changeCarton(session, *before, next); !done) return done.error();
+    auto kept = moves ? moveToDay(session, *before, next, reason) : steps::next(session, next, Act::Correct, reason);
+    if (!kept) return kept;
+    if (auto done = afterChange(session, injection.client); !done) return done.error();
+    return kept;
+}
+
 } // namespace
 
 QFuture<Result<Injection>> Injections::give(Injection injection)
@@ -123,28 +147,29 @@ QFuture<Result<Injection>> Injections::give(Injection injection)
     });
 }
 
+QFuture<Result<Injection>> Injections::fromPaper(Injection injection, QString why)
+{
+    return m_database.write<Injection>(Right::GiveInjection, [injection, why](Session &session) -> Result<Injection> {
+        if (injection.givenOn >= session.clock().today()) return Error::badInput("given_on", "today");
+        if (why.trimmed().isEmpty()) return Error::badInput("reason", "empty");
+        const Injection paper{
+            .client = injection.client}; // says nothing of side, lot and talk: it is recorded as it was
+        if (auto fine = checkInjection(session, injection, &paper); !fine) return fine.error();
+        auto fresh = placedInDay(session, injection);
+        if (!fresh) return fresh;
+        if (auto taken = kits::use(session, *fresh); !taken) return taken.error();
+        const Act act = fresh->version == 1 ? Act::Add : Act::Correct;
+        if (auto done = kept::keep(session, *fresh, act, QCborMap{{1, why.trimmed()}}); !done) return done.error();
+        if (auto done = afterChange(session, fresh->client); !done) return done.error();
+        return fresh;
+    });
+}
+
 QFuture<Result<Injection>> Injections::correct(Injection injection, QString reason)
 {
-    return m_database.write<Injection>(Right::GiveInjection,
-                                       [injection, reason](Session &session) -> Result<Injection> {
-                                           if (auto fine = checkInjection(session, injection); !fine)
-                                               return fine.error();
-                                           auto before = steps::newest<Injection>(session, injection.id.uuid());
-                                           if (!before) return before.error();
-                                           Injection next = injection;
-                                           const bool moves = before->givenOn != next.givenOn;
-                                           const bool otherCarton = before->inError || before->kit != next.kit
-                                               || before->given != next.given || before->lot != next.lot;
-                                           if (otherCarton && !moves)
-                                               if (auto done = changeCarton(session, *before, next); !done)
-                                                   return done.error();
-                                           auto kept = moves ? moveToDay(session, *before, next, reason)
-                                                             : steps::next(session, next, Act::Correct, reason);
-                                           if (!kept) return kept;
-                                           if (auto done = afterChange(session, injection.client); !done)
-                                               return done.error();
-                                           return kept;
-                                       });
+    return m_database.write<Injection>(Right::GiveInjection, [injection, reason](Session &session) {
+        return correctStanding(session, injection, reason);
+    });
 }
 
 QFuture<Result<Injection>> Injections::undo(Injection injection, QString reason)

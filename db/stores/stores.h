@@ -74,6 +74,9 @@ public:
     /// one day. Its carton becomes "given" in the same transaction (see kit_use_private.h for what is refused).
     /// Right: GiveInjection.
     QFuture<Result<Injection>> give(Injection injection);
+    /// One that was given or not on a day before today and written on paper: recorded, not allowed, so the gate is not asked;
+    /// @p why is. Else as `give`. BadInput (given_on, reason). Right: GiveInjection.
+    QFuture<Result<Injection>> fromPaper(Injection injection, QString why);
     /// The next version, with its reason. On another day it is struck out and entered there, under another id;
     /// AlreadyRecorded when something was given on that day. Right: GiveInjection.
     QFuture<Result<Injection>> correct(Injection injection, QString reason);

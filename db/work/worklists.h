@@ -141,7 +141,7 @@ public:
     explicit Worklists(Database &database) : m_database(database) {}
 
     QFuture<Result<TodayPage>> today(); ///< Right: SeeClinical
-    /// A past day as it was expected and recorded: the tablets alone. BadInput for today and later. Right: SeeClinical.
+    /// A past day as it was expected and recorded: tablets and injections. BadInput for today and later. Right: SeeClinical.
     QFuture<Result<TodayPage>> pastDay(QDate day);
     QFuture<Result<QList<OverdueRow>>> overdue(); ///< Right: SeeDue
     /// All clients by name, those in treatment first. Right: SeeIdentity.

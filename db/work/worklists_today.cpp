@@ -64,6 +64,15 @@ Result<Done> readDay(Session &session, DayBook &book)
     return done;
 }
 
+bool hasOpenVisit(const DayBook &book, Id<Client> client)
+{
+    for (const Visit &visit : book.visits.value(client))
+        if (visit.purpose == VisitPurpose::Injection
+            && (visit.status == VisitStatus::Booked || visit.status == VisitStatus::Arrived))
+            return true;
+    return false;
+}
+
 Result<Done> readSeries(Session &session, DayBook &book)
 {
     auto every = series::all(session, book.today);
@@ -72,6 +81,8 @@ Result<Done> readSeries(Session &session, DayBook &book)
         bool here = due.dueOn == book.today || book.injections.contains(due.client);
         for (const Visit &visit : book.visits.value(due.client))
             here = here || visit.purpose == VisitPurpose::Injection;
+        // On a past day whoever has been given one since is asked only for a visit that nobody answered.
+        if (due.lastOn > book.today && !book.injections.contains(due.client)) here = hasOpenVisit(book, due.client);
         if (here && !(due.closed && !book.injections.contains(due.client))) book.series.insert(due.client, due);
     }
     return Done{};
@@ -192,7 +203,9 @@ Result<Done> addInjections(Session &session, const DayBook &book, const People &
         TodayRow row{.kind = TodayRow::Kind::Injection, .person = people.person(due.client)};
         placeVisit(session, book, row, {VisitPurpose::Injection});
         if (const Order *order = injectionOrderInForce(*orders, book.today)) row.order = *order;
-        row.series = shownState(session, due, history->opioidRisk(), book.today);
+        // What was given later says nothing about that day.
+        if (due.lastOn > book.today) row.series.status = SeriesStatus::NotDue;
+        else row.series = shownState(session, due, history->opioidRisk(), book.today);
         row.indication = history->indication;
         row.nextSide = otherSide(due.lastSide);
         row.notHereAt = book.absences.value(due.client);
@@ -260,7 +273,7 @@ Result<TodayPage> dayPage(Session &session, QDate day)
 {
     DayBook book{.today = day, .isToday = day == session.clock().today()};
     auto done = readDay(session, book);
-    if (done && book.isToday) done = readSeries(session, book);
+    if (done) done = readSeries(session, book);
     if (done && book.isToday) done = readEffects(session, book);
     if (!done) return done.error();
     auto people = People::open(session, everybody(book));

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aPastDayShowsItsTabletsAndTodayIsNoPastDay();
     void aDayIsClosedWithItsNumbersAndOpenedAgain();
     void aDayWithOpenRowsClosesOnlyWithAReason();
+    void anInjectionOnPaperIsRecordedOnItsPastDay();
+    void anInjectionMovesOnlyToAFreeDay();
     void reasonsAreThePhysiciansToChange();
     void theRegisterIsWholeAfterAllThat();
 
@@ -428,6 +430,64 @@ void DosesTest::aDayWithOpenRowsClosesOnlyWithAReason()
     const DayClose close = must(closings.close(m_today, QStringLiteral("power cut")).result());
     QCOMPARE(close.tally.leftOpen, 1);
     QCOMPARE(close.leftOpenWhy, QStringLiteral("power cut"));
+}
+
+void DosesTest::anInjectionOnPaperIsRecordedOnItsPastDay()
+{
+    const Client client = somebody();
+    ordered(client, m_today.addDays(-60), {}, OrderKind::Injection);
+    Injections injections(*m_database);
+    Injection shot{.client = client.id, .givenOn = m_today.addDays(-3)};
+    shot.side = Side::Left;
+    shot.lot = QStringLiteral("PAPER1");
+    const QString why = QStringLiteral("found on paper");
+    QCOMPARE(injections.give(shot).result().error().kind, Error::Kind::Flawed); // at the desk the gate is asked
+    QCOMPARE(injections.fromPaper(shot, QStringLiteral(" ")).result().error(), Error::badInput("reason", "empty"));
+    Injection now = shot;
+    now.givenOn = m_today;
+    QCOMPARE(injections.fromPaper(now, why).result().error(), Error::badInput("given_on", "today"));
+    Injection half = shot;
+    half.milligrams = 200; // says full
+    QCOMPARE(injections.fromPaper(half, why).result().error().kind, Error::Kind::Flawed);
+    const Injection kept = must(injections.fromPaper(shot, why).result());
+    QVERIFY(!kept.givenAt.isValid()); // time unknown
+    const auto told = must(RecordVersions(*m_database).ofInjection(kept.id).result());
+    QCOMPARE(told.first().why, why);
+    QVERIFY(told.first().recordedAt.date() != kept.givenOn);
+    Injection again = shot;
+    again.id = Id<Injection>::create();
+    QCOMPARE(injections.fromPaper(again, why).result().error().kind, Error::Kind::AlreadyRecorded);
+    const TodayPage day = must(Worklists(*m_database).pastDay(m_today.addDays(-3)).result());
+    QCOMPARE(day.rows.size(), 1);
+    QVERIFY(day.rows.first().kind == TodayRow::Kind::Injection && isAnswered(day.rows.first()));
+    const ChartPage chart = must(Worklists(*m_database).chart(client.id).result());
+    QCOMPARE(chart.series.lastGiven, m_today.addDays(-3)); // the next due date follows
+    must(injections.undo(kept).result());
+    QVERIFY(!must(Worklists(*m_database).chart(client.id).result()).series.lastGiven.isValid());
+}
+
+void DosesTest::anInjectionMovesOnlyToAFreeDay()
+{
+    const Client client = somebody();
+    Injections injections(*m_database);
+    const QString why = QStringLiteral("found on paper");
+    const auto onPaper = [&](int daysAgo) {
+        Injection shot{.client = client.id, .givenOn = m_today.addDays(-daysAgo)};
+        shot.side = Side::Left;
+        shot.lot = QStringLiteral("PAPER%1").arg(daysAgo);
+        return must(injections.fromPaper(shot, why).result());
+    };
+    const Injection first = onPaper(40), second = onPaper(10);
+    Injection moved = second;
+    moved.givenOn = first.givenOn;
+    QCOMPARE(injections.correct(moved, why).result().error().kind, Error::Kind::AlreadyRecorded);
+    moved.givenOn = m_today.addDays(-11);
+    const Injection there = must(injections.correct(moved, why).result());
+    QVERIFY(there.id != second.id); // a record belongs to its slot
+    QCOMPARE(injections.correct(moved, why).result().error().kind, Error::Kind::ChangedMeanwhile);
+    Injection free = onPaper(10); // the day that was left can be answered again, by the next version of its record
+    QCOMPARE(free.id, second.id);
+    QVERIFY(free.version > second.version);
 }
 
 void DosesTest::reasonsAreThePhysiciansToChange()

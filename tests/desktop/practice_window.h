@@ -81,7 +81,7 @@ public:
         const QSize before = m_window->size();
         for (const bool dark : {false, true}) {
             dress(*qApp, dark ? Theme::Dark : Theme::Light);
-            for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 800), QSize(1920, 1080)}) {
                 m_window->resize(size);
                 for (int i = 0; i < 10; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
                 const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");

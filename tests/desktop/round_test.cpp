@@ -217,17 +217,19 @@ void RoundTest::paperIsEnteredWithItsTimeInFiveKeys()
     auto *paper = m_desk.page<CatchUpScreen>();
     QVERIFY(paper);
     QTRY_VERIFY(paper->list().isRead());
-    // Back to a day with an open row.
-    for (int back = 0; back < 30 && paper->list().open() == 0; ++back) {
+    // Back to a day with an open tablet.
+    const auto openTablet = [paper] {
+        return paper->list().model()->find(
+            [](const TodayLine &line) { return line.row.kind == TodayRow::Kind::Dose && !isAnswered(line.row); });
+    };
+    for (int back = 0; back < 30 && openTablet() < 0; ++back) {
         m_desk.press(Qt::Key_Left);
         QTRY_VERIFY(paper->list().isRead());
     }
-    QVERIFY2(paper->list().open() > 0, "the practice clinic must have left a past day unfinished");
+    const int row = openTablet();
+    QVERIFY2(row >= 0, "the practice clinic must have left a past day unfinished");
     const QDate day = paper->list().day();
     QVERIFY(day < QDate(2026, 5, 4));
-    int row = -1;
-    for (int i = 0; i < paper->list().model()->rows().size() && row < 0; ++i)
-        if (!isAnswered(paper->list().model()->at(i).row)) row = i;
     paper->table()->setRow(row);
     const TodayKey key = keyOf(paper->list().model()->at(row).row);
     m_desk.shot(QStringLiteral("round-paper"));
@@ -294,7 +296,8 @@ void RoundTest::aPastEntryIsCorrectedInFourKeys()
         m_desk.press(Qt::Key_Left);
         QTRY_VERIFY(paper->list().isRead());
         for (int i = 0; i < paper->list().model()->rows().size() && row < 0; ++i)
-            if (stateOf(paper->list().model()->at(i).row) == RowState::Given) row = i;
+            if (paper->list().model()->at(i).row.dose && stateOf(paper->list().model()->at(i).row) == RowState::Given)
+                row = i;
     }
     QVERIFY(row >= 0);
     paper->table()->setRow(row);

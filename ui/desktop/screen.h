@@ -54,6 +54,8 @@ Q_SIGNALS:
     void catchUpWanted();
     /// The tablet of that day is wrong in the register: every version of it, and the way to the next one.
     void correctionWanted(Id<Client> client, QDate day);
+    /// An injection of that past day stands on paper.
+    void paperInjectionWanted(Id<Client> client, QDate day);
     void injectionCorrectionWanted(Id<Client> client, Id<Injection> injection);
     void effectCorrectionWanted(Id<Client> client, Id<SideEffect> effect);
     /// The clinic's numbered reasons.

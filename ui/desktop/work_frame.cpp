@@ -6,6 +6,7 @@
 #include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/correction/effect_correction.h"
 #include "ui/desktop/correction/injection_correction.h"
+#include "ui/desktop/correction/paper_injection.h"
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/check_in_page.h"
@@ -121,6 +122,9 @@ void WorkFrame::add(Screen *screen)
     connect(screen, &Screen::reasonsWanted, this, [this] { lay(new ReasonsPage(m_desk, m_deeds)); });
     connect(screen, &Screen::correctionWanted, this, [this](Id<Client> client, QDate day) {
         if (m_desk.may(Right::LogDoses)) lay(new DoseCorrection(m_desk, m_deeds, client, day));
+    });
+    connect(screen, &Screen::paperInjectionWanted, this, [this](Id<Client> client, QDate day) {
+        if (m_desk.may(Right::GiveInjection)) lay(new PaperInjection(m_desk, m_deeds, client, day));
     });
     connect(screen, &Screen::injectionCorrectionWanted, this, [this](Id<Client> client, Id<Injection> injection) {
         if (m_desk.may(Right::GiveInjection)) lay(new InjectionCorrection(m_desk, m_deeds, client, injection));

@@ -49,7 +49,8 @@ private:
     void paintDay(QPainter &painter, const DoseDays::Day &day, const QFont &caption) const;
     void paintHeads(QPainter &painter) const;
     void paintOrders(QPainter &painter) const;
-    void paintBar(QPainter &painter, const QRectF &box, const QString &words, bool hold, bool begins) const;
+    void paintBar(QPainter &painter, const QRectF &box, const QString &words, bool hold, bool begins,
+                  bool isFirst) const;
     void paintChange(QPainter &painter, QDate startsOn) const;
     void paintTaken(QPainter &painter) const;
 

@@ -42,7 +42,8 @@ void DoseCalendar::paintHeads(QPainter &painter) const
     }
 }
 
-void DoseCalendar::paintBar(QPainter &painter, const QRectF &box, const QString &words, bool hold, bool begins) const
+void DoseCalendar::paintBar(QPainter &painter, const QRectF &box, const QString &words, bool hold, bool begins,
+                            bool isFirst) const
 {
     const Look &look = Look::of(this);
     painter.setFont(look.font(TextSize::Caption, QFont::DemiBold));
@@ -52,17 +53,17 @@ void DoseCalendar::paintBar(QPainter &painter, const QRectF &box, const QString 
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -1.5, -0.5), 3, 3);
     if (begins && !hold) painter.fillRect(QRectF(box.left(), box.top(), look.px(3), box.height()), look->text2);
     painter.setPen(hold ? look->held : look->text1);
-    // A short bar keeps its words beside it, where the calendar has room.
-    const bool inside = !hold || needed <= box.width();
+    // A short bar keeps its words beside it, where the calendar has room; before that of an order that is not the first
+    // stands another one.
+    const qreal before = box.left() - look.px(space::margin + labelWide) - look.pxF(6);
+    const bool inside = needed <= box.width() || !(hold || (isFirst && before >= needed));
     const qreal right = look.px(space::margin + labelWide) + weeksInView() * look.px(cellWide);
     QRectF room = inside
         ? box.adjusted(look.pxF(10), 0, -look.pxF(4), 0)
         : QRectF(box.right() + look.pxF(6), box.top(), right - box.right() - look.pxF(6), box.height());
-    if (!inside && room.width() < needed)
-        room = QRectF(look.px(space::margin + labelWide), box.top(),
-                      box.left() - look.px(space::margin + labelWide) - look.pxF(6), box.height());
-    const bool before = !inside && room.left() < box.left();
-    painter.drawText(room, (before ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    const bool atLeft = !inside && (!hold || room.width() < needed);
+    if (atLeft) room = QRectF(look.px(space::margin + labelWide), box.top(), before, box.height());
+    painter.drawText(room, (atLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, int(qMax<qreal>(0, room.width()))));
 }
 
@@ -107,7 +108,8 @@ void DoseCalendar::paintOrders(QPainter &painter) const
             bar.setRight(qMin(bar.right(), cellOf(oral[i + 1]->startsOn).left()));
         const bool begins = order.startsOn >= from;
         if (bar.width() > look.pxF(12))
-            paintBar(painter, bar, tr("Version %1: %2").arg(version).arg(wordForOrder(order)), false, begins);
+            paintBar(painter, bar, tr("Version %1: %2").arg(version).arg(wordForOrder(order)), false, begins,
+                     i == 0 && begins);
         if (begins && i > 0) paintChange(painter, order.startsOn);
     }
     for (const Order &order : m_days.orders()) {
@@ -118,7 +120,7 @@ void DoseCalendar::paintOrders(QPainter &painter) const
         QString words = tr("Hold %1 to %2").arg(QLocale().toString(order.startsOn, QStringLiteral("d MMM")), until);
         if (!order.reason.isEmpty()) words += QStringLiteral(", ") + order.reason;
         paintBar(painter, box(order.startsOn, end, monthHigh + weekHigh + orderHigh + 2, holdHigh - 6), words, true,
-                 order.startsOn >= from);
+                 order.startsOn >= from, false);
     }
 }
 

@@ -126,6 +126,8 @@ void CorrectionScreen::setAsksWhy(bool asks)
     m_whyRow->setVisible(asks);
 }
 
+void CorrectionScreen::setSaveWord(const QString &word) { m_foot->save()->setText(word); }
+
 QList<KeyHint> CorrectionScreen::hints() const
 {
     return {{{QStringLiteral("0")}, tr("entered in error")},
@@ -181,7 +183,7 @@ void CorrectionScreen::judge()
     const QString fault = wrong();
     m_foot->setLeft(allLeft() + (fault.isEmpty() ? QStringList() : QStringList{fault}), {});
     m_foot->setDue(tr("It will say"), willSay(), tr("The old version"),
-                   m_asksWhy ? tr("stays readable") : tr("there is none"));
+                   m_versions->spoken().isEmpty() ? tr("there is none") : tr("stays readable"));
 }
 
 void CorrectionScreen::keyPressEvent(QKeyEvent *event)

@@ -49,6 +49,7 @@ protected:
     static QString takenBackWhy();
     static void sayTakenBack(DeedLog *log, const QString &person, const Error *error);
     void setAsksWhy(bool asks);
+    void setSaveWord(const QString &word);
     /// The entry was read and the form filled.
     void ready();
     void broken(const Error &error);

@@ -15,12 +15,17 @@ DoseCorrection::DoseCorrection(Desk &desk, DeedLog &deeds, Id<Client> client, QD
     connect(m_fields, &DoseFields::changed, this, &DoseCorrection::judge);
 }
 
-QString DoseCorrection::title() const { return tr("Correct a tablet"); }
+QString DoseCorrection::title() const
+{
+    return isReady() && m_told.isEmpty() ? tr("Enter a tablet") : tr("Correct a tablet");
+}
+
 QString DoseCorrection::subtitle() const { return longDay(m_day); }
 
 QList<KeyHint> DoseCorrection::hints() const
 {
     QList<KeyHint> hints = CorrectionScreen::hints();
+    if (isReady() && m_told.isEmpty()) hints.remove(0, 2); // nothing to strike out, no why
     hints.prepend(
         {{QStringLiteral("G"), QStringLiteral("P"), QStringLiteral("R"), QStringLiteral("M")}, tr("what happened")});
     return hints;
@@ -47,7 +52,10 @@ void DoseCorrection::show()
     versions()->show(m_told.isEmpty() ? QStringList() : doseVersionLabels(), doseVersionColumns(m_told, desk()));
     m_fields->fill(standing(), expected);
     setAsksWhy(!m_told.isEmpty());
+    setSaveWord(m_told.isEmpty() ? tr("Save entry") : tr("Save correction"));
     ready();
+    Q_EMIT headChanged();
+    Q_EMIT hintsChanged();
 }
 
 Dose DoseCorrection::entry() const

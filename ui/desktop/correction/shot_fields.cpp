@@ -48,6 +48,8 @@ ShotFields::ShotFields(QDate latest, QWidget *parent) : QWidget(parent)
     m_lot = text(tr("Lot"), 40);
     m_expires = new QDateEdit;
     m_expires->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_expires->setMinimumDate(QDate(2000, 1, 1));
+    m_expires->setSpecialValueText(tr("not known"));
     addRow(tr("Lot, expires on"), {m_lot, m_expires}, true);
     m_talk = new QCheckBox(tr("Talked about overdose and the rescue spray"));
     addRow(tr("Overdose"), {m_talk}, true);
@@ -103,7 +105,7 @@ void ShotFields::fill(const Injection &shot, bool isDayFixed)
     m_side->setCurrent(shot.side == Side::Left ? 0 : shot.side == Side::Right ? 1 : -1);
     m_needle->setCurrent(int(needleLengths().indexOf(shot.needle)));
     m_lot->setText(shot.lot);
-    m_expires->setDate(shot.expiresOn.isValid() ? shot.expiresOn : shot.givenOn);
+    m_expires->setDate(shot.expiresOn.isValid() ? shot.expiresOn : m_expires->minimumDate());
     m_talk->setChecked(shot.reversalTalk == YesNo::Yes);
     m_reaction->setText(shot.reaction);
     m_note->setText(shot.given ? shot.note : shot.notGivenReason);
@@ -129,7 +131,7 @@ Injection ShotFields::shot(const Injection &start, const QTimeZone &zone) const
     next.side = m_side->current() == 0 ? Side::Left : m_side->current() == 1 ? Side::Right : Side::Unknown;
     if (m_needle->current() >= 0) next.needle = needleLengths()[m_needle->current()];
     next.lot = m_lot->text().trimmed();
-    if (start.expiresOn.isValid() || m_expires->date() != start.givenOn) next.expiresOn = m_expires->date();
+    next.expiresOn = m_expires->date() == m_expires->minimumDate() ? QDate() : m_expires->date();
     if (m_talk->isChecked() != (start.reversalTalk == YesNo::Yes))
         next.reversalTalk = m_talk->isChecked() ? YesNo::Yes : YesNo::No;
     next.reaction = m_reaction->text().trimmed();

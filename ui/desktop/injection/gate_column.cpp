@@ -196,7 +196,9 @@ bool GateColumn::focusOpen()
     }
     if (m_inHand >= 0 && m_rows[m_inHand]->isBarred()) return true;
     take(-1);
-    return false;
+    if (!mustTell() || m_toldAt.isValid()) return false;
+    m_told->setFocus(Qt::TabFocusReason); // said at the end of the questions, ticked by Space
+    return true;
 }
 
 QString GateColumn::toSign() const

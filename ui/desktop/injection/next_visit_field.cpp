@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTimeEdit>
+#include <QTimeZone>
 
 NextVisitField::NextVisitField(QWidget *parent) : QWidget(parent)
 {

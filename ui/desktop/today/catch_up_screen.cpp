@@ -7,6 +7,7 @@
 #include "ui/desktop/today/day_words.h"
 #include "ui/desktop/today/dose_round.h"
 #include "ui/desktop/today/typed_time.h"
+#include "ui/desktop/today/visit_round.h"
 #include "ui/words/dates.h"
 #include <QLayout>
 #include <QLocale>
@@ -43,8 +44,8 @@ QList<KeyHint> CatchUpScreen::hints() const
             {{QStringLiteral("G")}, tr("given")},
             {{QStringLiteral("P")}, tr("at home")},
             {{QStringLiteral("N")}, tr("missed")},
+            {{QStringLiteral("I")}, tr("injection")},
             {{QStringLiteral("1–9")}, tr("reason")},
-            {{QStringLiteral("C")}, tr("correct")},
             {{QStringLiteral("U")}, tr("undo")}};
 }
 
@@ -94,14 +95,19 @@ void CatchUpScreen::refresh()
 
 void CatchUpScreen::sayEmpty(EmptyState &empty)
 {
-    empty.say(IconName::Tablet, tr("No tablet was due on this day."), tr("The arrows left and right go to other days."),
-              true);
+    empty.say(IconName::Tablet, tr("Nobody was expected on this day."),
+              tr("The arrows left and right go to other days."), true);
 }
 
 bool CatchUpScreen::take(const TodayLine &line, DoseOutcome outcome)
 {
     const TodayKey key = keyOf(line.row);
-    if (!m_band->asksTime() || line.row.dose) return round().record(key, outcome, QDateTime());
+    if (line.row.kind == TodayRow::Kind::Injection && !line.row.injection && outcome == DoseOutcome::Given) {
+        Q_EMIT paperInjectionWanted(line.row.person.id, m_day);
+        return false;
+    }
+    if (line.row.kind != TodayRow::Kind::Dose || !m_band->asksTime() || line.row.dose)
+        return round().record(key, outcome, QDateTime());
     m_asked = Asked{key, outcome};
     const QString person = desk().shown(line.row.person.name);
     m_band->ask(outcome == DoseOutcome::Given ? tr("When was it given to %1?").arg(person)
@@ -125,8 +131,20 @@ void CatchUpScreen::timed(const QString &text)
     if (round().record(asked.key, asked.outcome, at)) moveOn(asked.key);
 }
 
-/// On a past day nobody can come back any more: not here is missed.
-bool CatchUpScreen::notHere(const TodayKey &key) { return round().record(key, DoseOutcome::Missed, QDateTime()); }
+/// On a past day nobody can come back any more: not here is missed, or a visit that did not happen.
+bool CatchUpScreen::notHere(const TodayKey &key)
+{
+    const TodayLine *line = list().line(key);
+    if (!line || line->row.kind == TodayRow::Kind::Dose) return round().record(key, DoseOutcome::Missed, QDateTime());
+    return line->row.visit ? visits().noShow(key) : visits().notGiven(key);
+}
+
+/// M: the tablet was missed; the injection was not given, whoever came.
+bool CatchUpScreen::missed(const TodayLine &line)
+{
+    const TodayKey key = keyOf(line.row);
+    return line.row.kind == TodayRow::Kind::Injection ? visits().notGiven(key) : notHere(key);
+}
 
 bool CatchUpScreen::pressMore(int key)
 {
@@ -134,11 +152,11 @@ bool CatchUpScreen::pressMore(int key)
     case Qt::Key_Left: step(-1); return true;
     case Qt::Key_Right: step(1); return true;
     case Qt::Key_I:
-        deeds().fail(tr("The injection sheet records today's injections. One of a past day comes in by import."));
+        if (selected()) Q_EMIT paperInjectionWanted(selected()->row.person.id, m_day);
         return true;
     case Qt::Key_M:
         if (!selected()) return true;
-        if (const TodayKey here = keyOf(selected()->row); notHere(here)) moveOn(here);
+        if (const TodayKey here = keyOf(selected()->row); missed(*selected())) moveOn(here);
         return true;
     default: return false;
     }

@@ -30,6 +30,7 @@ protected:
     void refresh() override;
 
 private:
+    bool missed(const TodayLine &line);
     void step(int days);
     void timed(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
 #include "ui/words/reasons.h"
@@ -16,17 +17,17 @@ ReasonsPage::ReasonsPage(Desk &desk, DeedLog &deeds, QWidget *parent)
 {
     const Look &look = Look::of(this);
     auto *fields = new QGridLayout;
-    fields->setContentsMargins(0, look.px(8), 0, 0);
-    fields->setSpacing(0);
+    fields->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), look.px(8));
+    fields->setHorizontalSpacing(look.px(space::margin));
+    fields->setVerticalSpacing(look.px(8));
     for (const auto &[what, key] : reasonKeys()) {
         auto *edit = new QPlainTextEdit;
         edit->setReadOnly(!m_mayChange);
         edit->setTabChangesFocus(true);
-        edit->setMinimumHeight(look.px(196));
+        edit->setMinimumHeight(look.px(176));
         auto *row = new FieldRow(word(what), edit);
         row->setStacked(true);
         row->setLined(false);
-        row->setHint(tr("One a line, at most nine. Empty: the reasons that come with the program."));
         fields->addWidget(row, int(m_rows.size()) / 2, int(m_rows.size()) % 2);
         connect(edit, &QPlainTextEdit::textChanged, this, &ReasonsPage::judge);
         m_fields.append({what, edit});
@@ -43,6 +44,12 @@ ReasonsPage::ReasonsPage(Desk &desk, DeedLog &deeds, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *how = new TextLabel(
+        tr("One reason a line, at most nine in a list. An empty list brings back the reasons that come with "
+           "the program."),
+        TextSize::Body, QFont::Normal, &Tokens::text2);
+    how->setContentsMargins(look.px(space::margin), look.px(16), look.px(space::margin), look.px(8));
+    column->addWidget(how);
     column->addLayout(fields);
     column->addWidget(why);
     column->addStretch();

@@ -144,7 +144,11 @@ void TodayPanel::showDue(const TodayLine &line)
     if (line.row.dose || line.row.injection || line.row.effect) deeds << m_correct;
     if (dose && !m_pastDay.isValid()) deeds << m_checkIn;
     m_others->show(deeds);
-    m_notHere->setText(m_pastDay.isValid() ? tr("Missed") : tr("Not here"));
+    const bool shot = line.row.kind == TodayRow::Kind::Injection;
+    m_notHere->setText(!m_pastDay.isValid() ? tr("Not here")
+                           : !shot          ? tr("Missed")
+                           : line.row.visit ? tr("No-show")
+                                            : tr("Not given"));
     m_notHere->setSign(m_pastDay.isValid() ? OutcomeShape::Missed : OutcomeShape::NotHere);
     m_main->setVisible(open);
     switch (line.row.kind) {
@@ -188,7 +192,7 @@ void TodayPanel::showInjection(const TodayLine &line)
     }
     if (row.series.lastGiven.isValid()) words += tr("Last given %1.").arg(longDay(row.series.lastGiven));
     m_order->setText(words);
-    m_main->setText(tr("Injection sheet"));
+    m_main->setText(m_pastDay.isValid() ? tr("As the paper says") : tr("Injection sheet"));
     m_main->setSign(IconName::Syringe);
     m_main->setCap({QStringLiteral("I")});
     m_mainKey = Qt::Key_I;
