@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aClosedDaySaysItsNumbersInWords();
     void theProposalFollowsFromWhatIsKnown();
     void answeredRowsSinkToTheLastGroup();
+    void aReasonStandsInThePlaceOfItsDeed();
     void threeHundredRowsKeepTheModelsPromises();
     void threeHundredRowsStayFluent();
 
@@ -146,6 +147,31 @@ void RoundListTest::answeredRowsSinkToTheLastGroup()
     QCOMPARE(lines[1].line->row.person.name, QStringLiteral("Bo Li"));
     QCOMPARE(lines[3].line->row.person.name, QStringLiteral("Tom Ek"));
     QVERIFY(closeLines({{one}}, {}, {}, m_desk).isEmpty()); // answered before one came here: no row
+}
+
+void RoundListTest::aReasonStandsInThePlaceOfItsDeed()
+{
+    // Refused, its reason by number, the next one given: the reason is saved last, and U takes back the given one.
+    DeedLog log;
+    QList<int> undone;
+    const auto deed = [&undone](int number, const QUuid &about = {}) {
+        return DeedLog::Deed{{}, {}, {}, [&undone, number] { undone << number; }, about};
+    };
+    const QUuid dose = QUuid::createUuid();
+    const int refused = log.begin();
+    log.finish(refused, deed(1, dose));
+    const int given = log.begin();
+    const int reason = log.begin(dose);
+    log.finish(given, deed(2));
+    log.finish(reason, deed(3, dose));
+    QVERIFY(log.undoLast() && log.undoLast());
+    QCOMPARE(undone, (QList<int>{2, 3}));
+    QVERIFY(!log.undoLast());
+    // A reason that could not be saved leaves the deed itself to be taken back.
+    log.finish(log.begin(), deed(4, dose));
+    log.drop(log.begin(dose), QStringLiteral("no"));
+    QVERIFY(log.undoLast());
+    QCOMPARE(undone.last(), 4);
 }
 
 void RoundListTest::threeHundredRowsKeepTheModelsPromises()

@@ -12,11 +12,20 @@ int DeedLog::begin()
     return m_last;
 }
 
+int DeedLog::begin(const QUuid &about)
+{
+    for (Entry &entry : m_entries)
+        if (entry.deed && !about.isNull() && entry.deed->about == about) return entry.number = ++m_last;
+    return begin();
+}
+
 void DeedLog::finish(int number, Deed deed)
 {
     Q_EMIT saved();
     if (!deed.about.isNull())
-        m_entries.removeIf([&deed](const Entry &entry) { return entry.deed && entry.deed->about == deed.about; });
+        m_entries.removeIf([&deed, number](const Entry &entry) {
+            return entry.deed && entry.deed->about == deed.about && entry.number != number;
+        });
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].number != number) continue;
         if (m_entries[i].undoWanted) {
@@ -35,7 +44,7 @@ void DeedLog::finish(int number, Deed deed)
 
 void DeedLog::drop(int number, const QString &sentence)
 {
-    m_entries.removeIf([number](const Entry &entry) { return entry.number == number; });
+    m_entries.removeIf([number](const Entry &entry) { return entry.number == number && !entry.deed; });
     Q_EMIT failed(sentence);
 }
 

@@ -25,8 +25,10 @@ public:
 
     /// A save has been sent off. The answer names it to `finish` or `drop`.
     int begin();
+    /// A further save about the record of an earlier deed (its reason): it takes that one's place, whatever was done since.
+    int begin(const QUuid &about);
     void finish(int number, Deed deed);
-    /// It was not saved; @p sentence says why.
+    /// It was not saved; @p sentence says why. An earlier deed in whose place it began stays.
     void drop(int number, const QString &sentence);
 
     /// Begun and finished at once.

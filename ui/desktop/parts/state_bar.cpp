@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -88,6 +89,13 @@ void StateBar::lay()
         for (const Part &part : group.parts) counted += part.count;
     }
     const qreal room = width() - 2 * look.px(space::margin) - (m_groups.size() - 1) * look.px(betweenGroups);
+    // Where they do not all fit, the widest gives way: its labels go on in a second line, the others stay whole.
+    if (needed > room) {
+        qreal &widest = *std::max_element(needs.begin(), needs.end());
+        const qreal gives = std::min(needed - room, widest / 2);
+        widest -= gives;
+        needed -= gives;
+    }
     qreal x = look.px(space::margin);
     for (int g = 0; g < m_groups.size(); ++g) {
         int own = 0;

@@ -101,7 +101,7 @@ void DoseRound::correct(const TodayKey &key, const TodayRow &row, const Dose &do
     const auto said = [this, undo, about](const TodayRow &now, const Dose &kept) {
         return DeedLog::Deed{markOf(kept.outcome), person(now), doseSaid(now, kept), undo, about};
     };
-    save(key, after, Doses(database()).correct(dose, why), said);
+    save(key, after, Doses(database()).correct(dose, why), said, about);
 }
 
 QString DoseRound::doseSaid(const TodayRow &row, const Dose &dose) const

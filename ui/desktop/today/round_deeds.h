@@ -38,13 +38,15 @@ protected:
     /// The store said no, and that was told: what else follows for the row.
     virtual void refused(const TodayRow &, const Error &) {}
 
-    /// Shows @p after, waits for @p saving, and says what `said(row, kept)` makes of it.
-    template <typename Kept, typename Said>
-    void save(const TodayKey &key, const TodayRow &after, const QFuture<Result<Kept>> &saving, Said said)
+    /// Shows @p after, waits for @p saving, and says what `said(row, kept)` makes of it. @p about: the record of an earlier
+    /// deed, in whose place this one stands.
+    template <typename Kept, typename Said> void save(const TodayKey &key, const TodayRow &after,
+                                                      const QFuture<Result<Kept>> &saving, Said said,
+                                                      const QUuid &about = {})
     {
         const TodayRow *standing = row(key);
         if (!standing) return;
-        const int deed = m_deeds.begin();
+        const int deed = m_deeds.begin(about);
         const TodayRow before = *standing;
         m_list.beginSave(key, after);
         whenDone(saving, this, [=, this](const Result<Kept> &kept) {

@@ -173,6 +173,6 @@ void RoundScreen::resizeEvent(QResizeEvent *event)
     const bool wide = window >= look.px(1800); // no name is cut short while there is room
     table()->setWidths(wide        ? QList<int>{56, 400, 60, 180, 160, 0}
                            : roomy ? QList<int>{52, 300, 42, 146, 134, 0}
-                                   : QList<int>{52, 250, 42, 164, 134, 0});
+                                   : QList<int>{52, 244, 42, 156, 130, 0});
     m_delegate->setCapsShown(roomy);
 }

@@ -89,6 +89,7 @@ void TodayPanel::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < Look::of(this).px(380); // the three do not fit side by side with all their words
     m_why->setSign(narrow ? Sign(IconName::Why) : Sign());
     m_why->setSignOnly(narrow);
+    m_checkIn->setSign(narrow ? Sign() : Sign(IconName::SideEffect)); // two keys and a sign are too wide for its place
 }
 
 void TodayPanel::show(const TodayLine *line, QDate pastDay, const QStringList &notices)

@@ -32,7 +32,7 @@ void VisitRound::keep(const TodayKey &key, const TodayRow &before, const Injecti
                              way.ofInjection(kept),
                              kept.id.uuid()};
     };
-    save(key, after, saving, said);
+    save(key, after, saving, said, injection.id.uuid());
 }
 
 void VisitRound::addReason(const TodayKey &key, const TodayRow &row, const QString &reason)
