@@ -417,7 +417,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     int failed = 0;
-    for (const int percent : {100}) {
+    for (const int percent : {100, 200}) {
         NurseWalkTest walk(percent);
         failed += QTest::qExec(&walk, argc, argv);
     }

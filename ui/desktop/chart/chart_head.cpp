@@ -122,15 +122,27 @@ void ChartHead::setShort(bool isShort)
 
 void ChartHead::fit()
 {
-    m_clock->setVisible(m_dated && !m_isShort);
-    m_tiers->setVisible(m_hasSeries && !m_isShort);
-    m_firstAlert->setVisible(m_hasFirst && !m_isShort);
-    m_secondAlert->setVisible(m_hasSecond && !m_isShort);
-    m_deeds->setVisible(!m_isShort);
-    setFixedHeight(Look::of(this).px(m_isShort ? 80 : 164));
+    const Look &look = Look::of(this);
+    const bool least = window()->width() < look.px(800); // 200 % on a small screen: who it is, as one line
+    const bool isShort = m_isShort || least;
+    m_who->setShape(least ? PersonBlock::Shape::Line : PersonBlock::Shape::Bare);
+    m_clock->setVisible(m_dated && !isShort);
+    m_tiers->setVisible(m_hasSeries && !isShort);
+    m_firstAlert->setVisible(m_hasFirst && !isShort);
+    m_secondAlert->setVisible(m_hasSecond && !isShort);
+    m_deeds->setVisible(!isShort);
+    setFixedHeight(look.px(least ? 56 : isShort ? 80 : 164));
 }
 
 void ChartHead::setCompact(bool compact) { m_tiers->setCompact(compact); }
+
+void ChartHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = window()->width() < Look::of(this).px(1100);
+    for (DeedButton *button : m_deeds->findChildren<DeedButton *>()) button->setSignOnly(narrow);
+    fit();
+}
 
 void ChartHead::paintEvent(QPaintEvent *)
 {

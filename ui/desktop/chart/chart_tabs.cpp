@@ -6,6 +6,7 @@
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/chart/summary_tab.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -21,7 +22,7 @@ ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(pare
     m_stack = new QStackedWidget;
     m_stack->setMinimumHeight(Look::of(this).px(96)); // the tallest tab must not press the strip together
     m_summary = new SummaryTab(desk);
-    add(QStringLiteral("summary"), tr("Summary"), m_summary);
+    add(QStringLiteral("summary"), tr("Summary"), new PlainScroll(m_summary));
     if (desk.may(Right::SeeClinical)) {
         add(QStringLiteral("doses"), tr("Oral doses"), m_doses = new DosesTab(desk, deeds));
         connect(m_doses, &DosesTab::correctionWanted, this, &ChartTabs::doseCorrectionWanted);

@@ -2,6 +2,7 @@
 #include "ui/desktop/chart/day_detail.h"
 #include "ui/desktop/chart/dose_calendar.h"
 #include "ui/desktop/chart/dose_counts.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ DosesTab::DosesTab(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent
     rows->setSpacing(0);
     rows->addWidget(m_counts);
     rows->addWidget(m_calendar);
-    rows->addWidget(m_detail, 1);
+    rows->addWidget(new PlainScroll(m_detail), 1);
     connect(m_calendar, &DoseCalendar::dayChosen, this, [this](QDate day) {
         ++m_opening;
         m_detail->show(m_calendar->days(), day);

@@ -7,6 +7,7 @@
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/look.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -27,7 +28,7 @@ CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget 
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_head);
-    rows->addWidget(buildForm(), 1);
+    rows->addWidget(new PlainScroll(buildForm()), 1);
     rows->addWidget(m_foot);
     m_empty = new EmptyState;
     m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());

@@ -29,8 +29,8 @@ GateColumn::GateColumn(QWidget *parent) : QWidget(parent)
     m_title = new TextLabel(tr("Before the injection"), TextSize::Lead, QFont::DemiBold);
     m_count = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_about = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    auto *head = new QWidget;
-    auto *lines = new QVBoxLayout(head);
+    m_head = new QWidget;
+    auto *lines = new QVBoxLayout(m_head);
     lines->setContentsMargins(look.px(space::margin), look.px(10), look.px(space::margin), look.px(10));
     lines->setSpacing(0);
     auto *first = new QHBoxLayout;
@@ -38,7 +38,7 @@ GateColumn::GateColumn(QWidget *parent) : QWidget(parent)
     first->addWidget(m_count);
     lines->addLayout(first);
     lines->addWidget(m_about);
-    head->setMinimumHeight(look.px(64));
+    m_head->setMinimumHeight(look.px(64));
 
     m_list = new QWidget;
     m_scroll = new QScrollArea;
@@ -66,7 +66,7 @@ GateColumn::GateColumn(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addSpacing(1); // the line under the head
     column->addWidget(m_scroll, 1);
     column->addWidget(m_late);
@@ -207,6 +207,16 @@ QString GateColumn::toSign() const
     for (const GateRow *row : m_rows)
         if (!row->standing().toSign.isEmpty()) return row->standing().toSign;
     return {};
+}
+
+int GateColumn::wholeHeight() const
+{
+    const auto tall = [this](const QWidget *part) {
+        return part->isHidden() ? 0 : qMax(part->minimumHeight(), part->layout()->heightForWidth(width()));
+    };
+    int rows = 0;
+    for (const GateRow *row : m_rows) rows += row->isHidden() ? 0 : row->sizeHint().height();
+    return tall(m_head) + tall(m_late) + rows + 2;
 }
 
 QStringList GateColumn::left() const

@@ -24,6 +24,8 @@ public:
     QTime toldAt() const { return m_toldAt; }
     void setTold(QTime at); ///< from a draft; null: not told
     bool mustTell() const;
+    /// With every row in full, for where the page scrolls as one.
+    int wholeHeight() const;
     /// What a physician may sign for in the row in hand, else in the first that asks for it; empty when nothing does.
     QString toSign() const;
 
@@ -46,7 +48,7 @@ private:
     GateDraft *m_draft = nullptr;
     TextLabel *m_title, *m_count, *m_about;
     QScrollArea *m_scroll;
-    QWidget *m_list, *m_late;
+    QWidget *m_head, *m_list, *m_late;
     SignedText *m_lateWords;
     QCheckBox *m_told;
     QList<GateRow *> m_rows;

@@ -11,6 +11,7 @@
 #include "ui/desktop/marks.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -22,6 +23,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 InjectionPage::InjectionPage(Desk &desk, DeedLog &deeds, Id<Client> client, Route route, QWidget *parent)
@@ -45,16 +47,18 @@ void InjectionPage::build()
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formArea->setWidget(m_form);
     m_foot = new SheetFoot(m_route == Route::XR ? tr("Save injection") : tr("Give the tablet"));
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
-    columns->addWidget(m_gate, m_route == Route::XR ? 0 : 1);
-    columns->addWidget(m_formArea, 1);
+    auto *body = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_gate, m_route == Route::XR ? 0 : 1);
+    m_columns->addWidget(m_formArea, 1);
     auto *sheet = new QWidget;
     auto *rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_head);
-    rows->addLayout(columns, 1);
+    rows->addWidget(new PlainScroll(body), 1);
     rows->addWidget(m_foot);
     m_formArea->setVisible(m_route == Route::XR);
     m_empty = new EmptyState;
@@ -203,6 +207,7 @@ void InjectionPage::judge()
     if (!m_draft) return;
     showNext();
     m_foot->setLeft(whatIsLeft(), barred());
+    QTimer::singleShot(0, this, &InjectionPage::fitColumns); // rows have grown or shrunk
 }
 
 void InjectionPage::showNext()
@@ -216,10 +221,9 @@ void InjectionPage::showNext()
     }
     const Injection shot = m_form->injection();
     if (!counts(shot)) {
-        m_foot->setDue(tr("Next due"),
+        m_foot->setDue(tr("Next due, not moved by this"),
                        m_draft->page().series.nextDue.isValid() ? longDay(m_draft->page().series.nextDue)
-                                                                : tr("not changed"),
-                       tr("not moved by this"), QString());
+                                                                : tr("none yet"));
         m_foot->visit()->clear();
         return;
     }
@@ -253,9 +257,20 @@ QDateTime InjectionPage::offeredVisit() const
 void InjectionPage::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
+    fitColumns();
+}
+
+/// Two columns that scroll each for itself; below 1100 one after the other, which scroll together.
+void InjectionPage::fitColumns()
+{
     const Look &look = Look::of(this);
-    if (m_route == Route::XR) m_gate->setFixedWidth(look.px(window()->width() >= look.px(1400) ? 632 : 560));
+    const bool narrow = window()->width() < look.px(1100);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_form->setCompact(window()->width() < look.px(1400));
+    if (m_route == Route::XR && !narrow) m_gate->setFixedWidth(look.px(window()->width() >= look.px(1400) ? 632 : 560));
+    else m_gate->setMinimumWidth(0), m_gate->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_gate->setMinimumHeight(narrow ? m_gate->wholeHeight() : 0);
+    m_formArea->setMinimumHeight(narrow ? m_form->sizeHint().height() : 0);
 }
 
 QList<QWidget *> InjectionPage::panes() const { return {m_gate, m_form, m_foot}; }

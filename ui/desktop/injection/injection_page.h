@@ -6,6 +6,7 @@
 
 class EmptyState;
 class GateColumn;
+class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 class SheetFoot;
@@ -61,6 +62,7 @@ private:
     void saveTablet();
     void tabletSaved(const Dose &dose);
     QDateTime offeredVisit() const;
+    void fitColumns();
     void keepTakenOut(const Kit &kit);
     bool act(int key); ///< the letters of the sheet
     QString orderWords() const;
@@ -75,6 +77,7 @@ private:
     GateColumn *m_gate;
     ShotForm *m_form;
     QScrollArea *m_formArea;
+    QBoxLayout *m_columns;
     SheetFoot *m_foot;
     bool m_wantsEffect = false;
     QString m_visitSaid;

@@ -25,6 +25,7 @@ public:
     /// `B`: day and time can be typed.
     void change();
     bool isWanted() const;
+    bool isOffered() const { return m_offers; }
     bool isTyped() const { return m_offers && m_changing && isWanted(); }
     QDateTime start() const;
     /// Why it lies outside the window; empty inside.

@@ -30,10 +30,12 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     connect(m_save, &QAbstractButton::clicked, this, &SheetFoot::saveWanted);
     connect(m_visit, &NextVisitField::changed, this, &SheetFoot::fit);
 
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
-    line->setSpacing(look.px(28));
-    const auto block = [&](QWidget *upper, QWidget *lower) {
+    m_follows = new QWidget;
+    auto *follows = new QHBoxLayout(m_follows);
+    m_deeds = new QWidget;
+    auto *deeds = new QHBoxLayout(m_deeds);
+    for (QHBoxLayout *row : {follows, deeds}) row->setContentsMargins(0, 0, 0, 0);
+    const auto block = [&](QHBoxLayout *row, QWidget *upper, QWidget *lower) {
         auto *column = new QVBoxLayout;
         column->setSpacing(0);
         column->addStretch();
@@ -42,17 +44,21 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
         column->addStretch();
         upper->setFixedHeight(look.px(18));
         lower->setMinimumHeight(look.px(30));
-        line->addLayout(column);
+        row->addLayout(column);
         return column;
     };
-    block(m_caption, m_due);
-    block(m_windowCaption, m_window);
-    line->addWidget(m_visit);
-    auto *right = block(m_count, m_left);
-    line->setStretchFactor(right, 1);
-    line->addWidget(leave);
-    line->addWidget(m_save);
-    setFixedHeight(look.px(80));
+    block(follows, m_caption, m_due);
+    block(follows, m_windowCaption, m_window);
+    follows->addWidget(m_visit);
+    follows->addStretch();
+    deeds->setStretchFactor(block(deeds, m_count, m_left), 1);
+    deeds->addWidget(leave);
+    deeds->addWidget(m_save);
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
+    m_rows->addWidget(m_follows);
+    m_rows->addWidget(m_deeds, 1);
+    fit();
 }
 
 void SheetFoot::setDue(const QString &caption, const QString &due, const QString &windowCaption, const QString &window)
@@ -67,7 +73,7 @@ void SheetFoot::setDue(const QString &caption, const QString &due, const QString
 void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
 {
     m_count->setInk(barred.isEmpty() ? &Tokens::accent : &Tokens::overdue);
-    const qsizetype shown = isRoomy() ? 3 : 2;
+    const qsizetype shown = isRoomy() ? 3 : window()->width() < Look::of(this).px(1100) ? 1 : 2;
     QString words = left.mid(0, shown).join(QStringLiteral(", ")).toLower();
     if (left.size() > shown) words = tr("%1 and %2 more").arg(words).arg(left.size() - shown);
     if (!words.isEmpty()) words[0] = words[0].toUpper();
@@ -91,13 +97,24 @@ void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
 /// 1400 wide and more: everything in full. Below, the gaps shrink, and a visit that is being typed takes the window's place.
 bool SheetFoot::isRoomy() const { return window()->width() >= Look::of(this).px(1400); }
 
+/// Below 1100 what follows stands above the deeds, without its captions; a visit that is offered says the most.
 void SheetFoot::fit()
 {
     const Look &look = Look::of(this);
-    layout()->setSpacing(look.px(isRoomy() ? 28 : 16));
-    const bool shown = !m_window->text().isEmpty() && (isRoomy() || !m_visit->isTyped());
-    m_windowCaption->setVisible(shown);
+    const bool narrow = window()->width() < look.px(1100);
+    const int gap = look.px(isRoomy() ? 28 : 16);
+    for (QLayout *row : {m_follows->layout(), m_deeds->layout(), static_cast<QLayout *>(m_rows)}) row->setSpacing(gap);
+    const bool due = !m_due->text().isEmpty() && !(narrow && m_visit->isOffered());
+    const bool shown = !m_window->text().isEmpty() && due && (isRoomy() || !m_visit->isTyped());
+    m_due->setVisible(due);
+    m_caption->setVisible(due && !narrow);
     m_window->setVisible(shown);
+    m_windowCaption->setVisible(shown && !narrow);
+    const bool follows = due || m_visit->isOffered();
+    m_follows->setVisible(follows);
+    if (narrow) m_rows->setSpacing(0);
+    m_rows->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setFixedHeight(look.px(narrow && follows ? 112 : narrow ? 64 : 80));
 }
 
 void SheetFoot::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 
 class DeedButton;
 class NextVisitField;
+class QBoxLayout;
 class TextLabel;
 
 /// The foot of a sheet, 80 px: what follows from saving, what is left, Leave and Save.
@@ -38,5 +39,7 @@ private:
 
     TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_count, *m_left;
     NextVisitField *m_visit;
+    QWidget *m_follows, *m_deeds;
+    QBoxLayout *m_rows;
     DeedButton *m_save;
 };

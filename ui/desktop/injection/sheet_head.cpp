@@ -27,9 +27,9 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
         label->setWordWrap(false);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    auto *why = new DeedButton(tr("Why?"));
-    why->setCap({QStringLiteral("?")});
-    connect(why, &QAbstractButton::clicked, this, &SheetHead::whyWanted);
+    m_why = new DeedButton(tr("Why?"));
+    m_why->setCap({QStringLiteral("?")});
+    connect(m_why, &QAbstractButton::clicked, this, &SheetHead::whyWanted);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, look.px(space::margin), 0); // the person keeps its own margin
     line->setSpacing(look.px(16));
@@ -45,12 +45,21 @@ SheetHead::SheetHead(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     };
     block(m_chip, m_sum);
     block(m_day, m_protection);
-    line->addWidget(why);
+    line->addWidget(m_why);
     refit();
 }
 
-/// A name of two lines needs more than the 80 px.
-void SheetHead::refit() { setFixedHeight(qMax(Look::of(this).px(80), m_who->heightForWidth(m_who->width()))); }
+/// A name of two lines needs more than the 80 px; below 1100 only who it is stays, as one line.
+void SheetHead::refit()
+{
+    const Look &look = Look::of(this);
+    const bool narrow = window()->width() < look.px(1100);
+    m_who->setShape(narrow ? PersonBlock::Shape::Line : PersonBlock::Shape::Wide);
+    for (QWidget *part : {static_cast<QWidget *>(m_chip), static_cast<QWidget *>(m_sum), static_cast<QWidget *>(m_day),
+                          static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_why)})
+        part->setVisible(!narrow);
+    setFixedHeight(narrow ? look.px(48) : qMax(look.px(80), m_who->heightForWidth(m_who->width())));
+}
 
 void SheetHead::resizeEvent(QResizeEvent *event)
 {

@@ -5,6 +5,7 @@
 class PersonBlock;
 class TextLabel;
 class ChipLabel;
+class DeedButton;
 
 /// Who it is, 80 px and more for a long name, with the status and its sum at the right: last + 28 days = due.
 class SheetHead : public QWidget
@@ -27,6 +28,7 @@ private:
     Desk &m_desk;
     PersonBlock *m_who;
     ChipLabel *m_chip;
+    DeedButton *m_why;
     TextLabel *m_sum, *m_day, *m_protection;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/explain.h"
@@ -52,9 +53,10 @@ void SignBox::build(const Desk &desk, const QStringList &physicians)
     leave->setTall(36);
     leave->setCap({tr("Esc")});
 
-    auto *column = new QVBoxLayout(this);
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
     const int margin = look.px(space::margin);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(margin, margin, margin, 0);
     column->setSpacing(look.px(12));
     column->addWidget(m_title);
     column->addWidget(m_found);
@@ -81,7 +83,13 @@ void SignBox::build(const Desk &desk, const QStringList &physicians)
     buttons->addStretch();
     buttons->addWidget(leave);
     buttons->addWidget(m_sign);
-    column->addLayout(buttons);
+    buttons->setContentsMargins(margin, 0, margin, margin);
+    m_form = form;
+    m_buttons = buttons;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new PlainScroll(form), 1);
+    whole->addLayout(buttons);
     setFixedWidth(look.px(480));
     connect(leave, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_sign, &QAbstractButton::clicked, this, &SignBox::tryToSign);
@@ -96,7 +104,9 @@ void SignBox::ask(const Finding &finding, const Limits &limits)
     m_found->setText(sentence(finding));
     m_rule->setText(gateRule(finding.code, m_route, limits));
     m_said->setText(QString());
-    adjustSize();
+    // As high as its words, and never higher than the window that it stands over: then it scrolls.
+    const int wanted = m_form->layout()->heightForWidth(width()) + m_buttons->sizeHint().height() + layout()->spacing();
+    resize(width(), qMin(wanted, parentWidget() ? parentWidget()->window()->height() : wanted));
     open();
     m_reason->setFocus();
 }

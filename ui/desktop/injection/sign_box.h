@@ -6,6 +6,7 @@
 class DeedButton;
 class Desk;
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class SecretField;
 class TextLabel;
@@ -38,6 +39,8 @@ private:
 
     Route m_route;
     Finding m_finding;
+    QWidget *m_form;
+    QLayout *m_buttons;
     TextLabel *m_title, *m_found, *m_rule, *m_said;
     QLineEdit *m_reason;
     QComboBox *m_physician;

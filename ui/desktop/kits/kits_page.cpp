@@ -254,9 +254,9 @@ void KitsPage::showStages()
     given.word = tr("Given this month");
     KitPipeline::Stage cold = stage(KitState::Refrigerated, tr("2 to 8 °C"));
     cold.word = tr("Refrigerator");
-    m_pipeline->setStages(
-        {stage(KitState::Ordered, tr("on the way")), stage(KitState::Authorised, tr("by the insurer")),
-         stage(KitState::Received, tr("to put away")), cold, stage(KitState::Reserved, tr("for a visit")), given});
+    m_pipeline->setStages({stage(KitState::Ordered, tr("on the way")), stage(KitState::Authorised, tr("agreed")),
+                           stage(KitState::Received, tr("to put away")), cold,
+                           stage(KitState::Reserved, tr("for a visit")), given});
     QList<int> sums(5, 0);
     for (const KitRow &row : std::as_const(m_page.rows))
         for (int i = 0; i < 5; ++i) sums[i] += passes(row, KitFilter(i), desk().today());

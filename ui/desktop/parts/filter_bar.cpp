@@ -103,7 +103,30 @@ void FilterBar::setCurrent(int index)
 
 int FilterBar::current() const { return m_group->checkedId(); }
 
-void FilterBar::setNote(const QString &note) { m_note->setText(note); }
+void FilterBar::setNote(const QString &note)
+{
+    m_words = note;
+    m_note->setAccessibleName(note);
+    showNote();
+}
+
+/// As much of the note as there is room for beside the filters; a few letters say nothing.
+void FilterBar::showNote()
+{
+    const int room = m_note->width();
+    const bool fits = m_note->fontMetrics().horizontalAdvance(m_words) <= room;
+    const bool some = room >= Look::of(this).px(96);
+    m_note->setText(fits       ? m_words
+                        : some ? m_note->fontMetrics().elidedText(m_words, Qt::ElideRight, room)
+                               : QString());
+    m_note->setToolTip(fits ? QString() : m_words);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showNote();
+}
 
 void FilterBar::addWidget(QWidget *widget) { m_extra->addWidget(widget); }
 

@@ -32,12 +32,15 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refit();
+    void showNote();
 
     QList<Filter> m_filters;
     QButtonGroup *m_group;
     QHBoxLayout *m_choices, *m_extra;
     TextLabel *m_note;
+    QString m_words;
 };

@@ -216,11 +216,20 @@ void PersonBlock::paintLine(QPainter &painter) const
     const QRectF name = nameBox(width());
     painter.setFont(nameFont(name.width()));
     painter.setPen(look->text1);
-    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, m_person.name);
-    const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(m_person.name) + look.px(space::l);
     const qreal chip = hasSign(m_person.chip.sign) ? chipSize(m_person.chip, look).width() : 0;
+    // The birth date and the chart number never leave the line: a long name ends in dots.
+    QStringList fixed{m_person.born, m_person.chart};
+    fixed.removeAll(QString());
+    const QFontMetricsF bold(look.font(TextSize::Lead, QFont::DemiBold));
+    const qreal needed = bold.horizontalAdvance(fixed.join(QLatin1Char(' ')) + QStringLiteral(", ") + m_person.age)
+        + look.px(space::l + 2 * space::m);
+    const qreal room = qMax<qreal>(look.px(120), width() - name.left() - look.px(space::margin) - chip - needed);
+    const QString shown = painter.fontMetrics().elidedText(m_person.name, Qt::ElideRight, int(room));
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    const qreal after = name.left() + painter.fontMetrics().horizontalAdvance(shown) + look.px(space::l);
     if (chip > 0)
         paintChip(painter, QPointF(width() - look.px(space::margin) - chip, look.px(12)), m_person.chip, look);
     painter.setClipRect(QRectF(after, 0, width() - after - look.px(space::margin) - chip, height()));
-    layRest(QRectF(after, 0, 100000, look.px(48)), &painter);
+    layRest(QRectF(after, 0, width() - after - look.px(space::margin) - chip, look.px(48)),
+            &painter); // the rest is below it
 }

@@ -12,6 +12,7 @@ ScreenHead::ScreenHead(QWidget *parent)
 {
     for (TextLabel *label : {m_title, m_subtitle}) label->setWordWrap(false);
     m_subtitle->setMinimumWidth(0);
+    m_subtitle->installEventFilter(this);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_title);
@@ -25,8 +26,27 @@ ScreenHead::ScreenHead(QWidget *parent)
 void ScreenHead::setTitle(const QString &title, const QString &subtitle)
 {
     m_title->setText(title);
-    m_subtitle->setText(subtitle);
+    m_words = subtitle;
+    showSubtitle();
     setAccessibleName(subtitle.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, subtitle));
+}
+
+/// As much of it as there is room for beside the deeds.
+void ScreenHead::showSubtitle()
+{
+    const int room = m_subtitle->width();
+    const bool fits = m_subtitle->fontMetrics().horizontalAdvance(m_words) <= room;
+    const bool some = room >= Look::of(this).px(64);
+    m_subtitle->setText(fits       ? m_words
+                            : some ? m_subtitle->fontMetrics().elidedText(m_words, Qt::ElideRight, room)
+                                   : QString());
+    m_subtitle->setToolTip(fits ? QString() : m_words);
+}
+
+bool ScreenHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_subtitle && event->type() == QEvent::Resize) showSubtitle(); // deeds come and go beside it
+    return QWidget::eventFilter(watched, event);
 }
 
 DeedButton *ScreenHead::addDeed(const QString &text, IconName icon, DeedButton::Rank rank)
@@ -34,9 +54,13 @@ DeedButton *ScreenHead::addDeed(const QString &text, IconName icon, DeedButton::
     auto *deed = new DeedButton(text, rank, this);
     deed->setSign(icon);
     deed->setFocusPolicy(Qt::TabFocus);
+    deed->setSignOnly(isNarrow());
     m_deeds->addWidget(deed);
     return deed;
 }
+
+/// 200 % on a small screen: the deeds are signs, their words tool tips.
+bool ScreenHead::isNarrow() const { return window()->width() < Look::of(this).px(1100); }
 
 void ScreenHead::clearDeeds()
 {
@@ -66,6 +90,8 @@ void ScreenHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_find->setShort(window()->width() * 100 < 1400 * Look::of(this).textPercent());
+    for (int i = 0; i < m_deeds->count(); ++i)
+        if (auto *deed = qobject_cast<DeedButton *>(m_deeds->itemAt(i)->widget())) deed->setSignOnly(isNarrow());
 }
 
 void ScreenHead::refit()

@@ -26,12 +26,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refit();
+    bool isNarrow() const;
+    void showSubtitle();
 
     TextLabel *m_title, *m_subtitle;
+    QString m_words; ///< the subtitle in full
     QHBoxLayout *m_deeds;
     FindBox *m_find;
 };

@@ -6,6 +6,7 @@
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/side_effect/term_field.h"
@@ -30,7 +31,7 @@ SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QW
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_head);
-    rows->addWidget(buildForm(), 1);
+    rows->addWidget(new PlainScroll(buildForm()), 1);
     rows->addWidget(m_foot);
     m_empty = new EmptyState;
     m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());

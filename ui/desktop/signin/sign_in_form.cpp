@@ -1,6 +1,7 @@
 // How the sign-in page is laid out; what it does stands in sign_in_page.cpp.
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/signin/brand_pane.h"
@@ -91,9 +92,13 @@ SignInPage::SignInPage(Database &database, OwnState &state, KdfCost cost, QWidge
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     line->addWidget(m_brand);
-    line->addStretch();
-    line->addWidget(pane);
-    line->addStretch();
+    auto *middle = new QWidget;
+    auto *centred = new QHBoxLayout(middle);
+    centred->setContentsMargins(0, 0, 0, 0);
+    centred->addStretch();
+    centred->addWidget(pane);
+    centred->addStretch();
+    line->addWidget(new PlainScroll(middle), 1);
 
     const auto back = [this] {
         m_maker->hide();

@@ -13,7 +13,7 @@ CatchUpBand::CatchUpBand(QWidget *parent) : QWidget(parent)
     m_day = new TextLabel(QString(), TextSize::Title, QFont::DemiBold);
     m_words = new TextLabel(QString(), TextSize::Body);
     m_question = new TextLabel(QString(), TextSize::Body, QFont::DemiBold);
-    for (TextLabel *label : {m_day, m_words, m_question}) label->setWordWrap(false);
+    m_question->setWordWrap(false);
     m_before = new DeedButton(tr("Day before"));
     m_before->setSign(IconName::Left);
     m_before->setCap({QStringLiteral("←")});
@@ -58,6 +58,16 @@ CatchUpBand::CatchUpBand(QWidget *parent) : QWidget(parent)
     column->setSpacing(look.px(8));
     column->addLayout(upper);
     column->addWidget(m_asking);
+}
+
+void CatchUpBand::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Look &look = Look::of(this);
+    for (DeedButton *step : {m_before, m_after}) step->setSignOnly(window()->width() < look.px(1100));
+    const bool words = window()->width() >= look.px(800); // below, the head of the screen says it too
+    if (words == m_words->isHidden()) m_words->setVisible(words);
+    m_day->setWordWrap(!words); // else as one line, the words beside it in two
 }
 
 void CatchUpBand::setDay(const QString &day, const QString &words)

@@ -170,9 +170,12 @@ void RoundScreen::resizeEvent(QResizeEvent *event)
     const bool roomy = window >= look.px(1400);
     m_panel->setFixedWidth(look.panelWidth(window));
     table()->setColumnHidden(TodayDelegate::Chart, !roomy);
+    const bool narrow = window < look.px(1100); // 200 % on a small screen: what became of it before what was
+    table()->setColumnHidden(TodayDelegate::Days, narrow);
     const bool wide = window >= look.px(1800); // no name is cut short while there is room
-    table()->setWidths(wide        ? QList<int>{56, 400, 60, 180, 160, 0}
-                           : roomy ? QList<int>{52, 300, 42, 146, 134, 0}
-                                   : QList<int>{52, 244, 42, 156, 130, 0});
+    table()->setWidths(wide         ? QList<int>{56, 400, 60, 180, 160, 0}
+                           : roomy  ? QList<int>{52, 300, 42, 146, 134, 0}
+                           : narrow ? QList<int>{52, 212, 42, 128, 134, 0}
+                                    : QList<int>{52, 244, 42, 156, 130, 0});
     m_delegate->setCapsShown(roomy);
 }
