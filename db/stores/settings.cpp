@@ -1,4 +1,5 @@
 #include "db/stores/settings.h"
+#include "app/visits/clinic_hours.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
 
@@ -8,7 +9,7 @@ constexpr int valueKey = 1, reasonKey = 2;
 
 bool isTechnical(const QString &key)
 {
-    if (key == QLatin1String(clinicNameKey)) return true;
+    if (key == QLatin1String(clinicNameKey) || isHoursKey(key)) return true;
     for (const SettingRow &row : rows(Limits{}))
         if (row.key == key) return !row.medical;
     return false;
@@ -33,6 +34,8 @@ Result<Limits> loadLimits(Session &session)
     if (!done) return done.error();
     return limits;
 }
+
+QString settings::valueOf(const Entry &entry) { return entry.payload.value(valueKey).toString(); }
 
 Result<QString> settings::value(Session &session, const QString &key)
 {
@@ -81,6 +84,10 @@ Result<Done> taken(Limits &limits, const QString &key, const QString &value)
 {
     const Error outOfRange{Error::Kind::BadInput, {key, QStringLiteral("range")}};
     if (key == QLatin1String(clinicNameKey)) return Done{};
+    if (isHoursKey(key)) {
+        ClinicHours hours;
+        return set(hours, key, value) ? Result<Done>(Done{}) : Result<Done>(outOfRange);
+    }
     if (reasonForKey(key)) return reasonsFrom(value) ? Result<Done>(Done{}) : Result<Done>(outOfRange);
     switch (::set(limits, key, value)) {
     case SettingFault::UnknownKey: return Error::badInput("KEY", "unknown");
@@ -107,6 +114,11 @@ QFuture<Result<QList<SettingRow>>> Settings::list()
         if (!name) return name.error();
         QList<SettingRow> all = rows(*limits);
         all.append({QLatin1String(clinicNameKey), *name, {}, {}, false});
+        for (const HoursRow &row : rows(ClinicHours{})) {
+            auto text = settings::value(session, row.key);
+            if (!text) return text.error();
+            all.append({row.key, text->isEmpty() ? row.value : *text, row.range, QStringLiteral("P"), false});
+        }
         auto reasons = keptReasons(session);
         if (!reasons) return reasons.error();
         for (const auto &[what, key] : reasonKeys())

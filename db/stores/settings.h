@@ -13,6 +13,8 @@ namespace settings {
 Result<Done> keep(Session &session, const QString &key, const QString &value, const QString &reason);
 /// The newest value; null when it was never set.
 Result<QString> value(Session &session, const QString &key);
+/// The value in a kept row.
+QString valueOf(const Entry &entry);
 }
 
 /// The settings page of the medical director and of the administrator.

@@ -1,32 +1,18 @@
 #include "db/stores/slots.h"
-#include "app/visits/agenda.h"
+#include "db/stores/diaries.h"
 #include "db/stores/store_steps_private.h"
 
 namespace {
 
 constexpr int daysLookedAhead = 60;
 
-bool takesNurseMinutes(const Visit &visit)
-{
-    const bool stands = visit.status == VisitStatus::Booked || visit.status == VisitStatus::Arrived;
-    const bool ours = visit.purpose == VisitPurpose::Injection || visit.purpose == VisitPurpose::Dose
-        || visit.purpose == VisitPurpose::Medical;
-    return stands && ours;
-}
-
 /// Null when the day is full.
 Result<QDateTime> freeStartOn(Session &session, QDate day, int minutes)
 {
-    QList<TakenMinutes> taken;
-    auto done = kept::eachCurrent<Visit>(session, "on_day = ?", {day}, [&](Visit &&each) {
-        if (takesNurseMinutes(each))
-            taken << TakenMinutes{each.startsAt.toTimeZone(session.clock().zone()).time(), each.minutes};
-        return true;
-    });
-    if (!done) return done.error();
-    const QTime now = day == session.clock().today() ? session.clock().now().time() : QTime();
-    const QTime start = firstFreeStart(taken, minutes, now);
-    return start.isValid() ? QDateTime(day, start, session.clock().zone()) : QDateTime();
+    auto diary = loadDiary(session, day, 1);
+    if (!diary) return diary.error();
+    const QList<QTime> free = diary->freeStarts(day, minutes);
+    return free.isEmpty() ? QDateTime() : momentOn(day, free.first(), session.clock().zone());
 }
 
 Result<Done> checkDay(Session &session, QDate day, const Visit &visit)
@@ -50,6 +36,38 @@ Result<Visit> bookFirstFree(Session &session, Visit visit)
     visit.startsAt = *start;
     if (auto done = kept::keep(session, visit, Act::Add); !done) return done.error();
     return visit;
+}
+
+/// Whether @p visit may stand at its start; @p but: the visit that is moved there.
+Result<Done> checkStart(Session &session, const Visit &visit, bool evenIfTaken, std::optional<Id<Visit>> but = {})
+{
+    const QDateTime at = visit.startsAt.toTimeZone(session.clock().zone());
+    if (!visit.startsAt.isValid()) return Error::badInput("starts_at", "no_such_hour");
+    if (visit.minutes < 1 || visit.minutes > 12 * 60) return Error::badInput("minutes", "range");
+    if (auto fine = checkDay(session, at.date(), visit); !fine) return fine;
+    auto diary = loadDiary(session, at.date(), 1);
+    if (!diary) return diary.error();
+    switch (diary->fault(at.date(), at.time(), visit.minutes)) {
+    case Diary::Fault::Past: return Error::badInput("starts_at", "past");
+    case Diary::Fault::Closed: return Error::badInput("starts_at", "closed");
+    case Diary::Fault::OutsideHours: return Error::badInput("starts_at", "hours");
+    case Diary::Fault::NoSuchHour: return Error::badInput("starts_at", "no_such_hour");
+    case Diary::Fault::None: break;
+    }
+    if (!evenIfTaken && !diary->isFree(at.date(), at.time(), visit.minutes, visit.purpose, but))
+        return Error::badInput("starts_at", "taken");
+    return Done{};
+}
+
+/// Whether a visit may become @p status now.
+Result<Done> checkStatus(Session &session, const Visit &visit, VisitStatus status)
+{
+    const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
+    if (visit.status == VisitStatus::Done) return Error::badInput("status", "done");
+    if (status == VisitStatus::Arrived && day != session.clock().today()) return Error::badInput("status", "not_today");
+    if (status == VisitStatus::NoShow && visit.status != VisitStatus::Arrived && visit.startsAt > session.clock().now())
+        return Error::badInput("status", "not_yet");
+    return Done{};
 }
 
 /// Cancels what stands at @p at, so that its minutes are free for the visit that takes its place.
@@ -111,5 +129,47 @@ QFuture<Result<Done>> Slots::moveBack(MovedVisit moved, QString reason)
         before.status = VisitStatus::Booked;
         auto again = steps::next(session, before, Act::Undo, reason);
         return again ? Result<Done>(Done{}) : again.error();
+    });
+}
+
+QFuture<Result<Visit>> Slots::bookAt(Visit visit, bool evenIfTaken)
+{
+    return m_database.write<Visit>(Right::EditVisits, [=](Session &session) -> Result<Visit> {
+        if (auto fine = checkStart(session, visit, evenIfTaken); !fine) return fine.error();
+        if (auto done = kept::keep(session, visit, Act::Add); !done) return done.error();
+        return visit;
+    });
+}
+
+QFuture<Result<Visit>> Slots::moveTo(Visit visit, QDateTime startsAt, QString reason, bool evenIfTaken)
+{
+    return m_database.write<Visit>(Right::EditVisits, [=](Session &session) -> Result<Visit> {
+        if (visit.status != VisitStatus::Booked) return Error::badInput("status", "done");
+        Visit moved = visit;
+        moved.startsAt = startsAt;
+        if (auto fine = checkStart(session, moved, evenIfTaken, visit.id); !fine) return fine.error();
+        if (!reason.isEmpty()) moved.note = reason;
+        return steps::next(session, moved, Act::Correct, reason);
+    });
+}
+
+QFuture<Result<Visit>> Slots::mark(Visit visit, VisitStatus status, QString reason)
+{
+    return m_database.write<Visit>(Right::EditVisits, [=](Session &session) -> Result<Visit> {
+        if (auto fine = checkStatus(session, visit, status); !fine) return fine.error();
+        Visit marked = visit;
+        marked.status = status;
+        if (status == VisitStatus::Arrived) marked.arrivedAt = session.clock().now();
+        return steps::next(session, marked, Act::Correct, reason);
+    });
+}
+
+QFuture<Result<Visit>> Slots::putBack(Visit now, std::optional<Visit> before)
+{
+    return m_database.write<Visit>(Right::EditVisits, [=](Session &session) -> Result<Visit> {
+        if (!before) return steps::takeBack(session, now);
+        Visit again = *before;
+        again.version = now.version;
+        return steps::next(session, again, Act::Undo);
     });
 }

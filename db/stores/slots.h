@@ -28,6 +28,19 @@ public:
     /// Takes all of one `move` back. ChangedMeanwhile when either visit was changed since. Right: EditVisits.
     QFuture<Result<Done>> moveBack(MovedVisit moved, QString reason);
 
+    /// Books @p visit at its own start. BadInput starts_at: past, closed, hours (outside the opening hours), no_such_hour (clocks
+    /// put forward), taken (another visit, no nurse, or the hour is full): the last only unless @p evenIfTaken. Looked at in the
+    /// same transaction, so that two desks never take the same minutes. Right: EditVisits.
+    QFuture<Result<Visit>> bookAt(Visit visit, bool evenIfTaken = false);
+    /// The same visit at another time: its next version. As `bookAt`; only a booked visit moves. ChangedMeanwhile.
+    QFuture<Result<Visit>> moveTo(Visit visit, QDateTime startsAt, QString reason, bool evenIfTaken = false);
+    /// What became of a visit: arrived (its time is now), no-show (with a time of arrival: left without being seen), cancelled.
+    /// BadInput status: not_today (check-in on another day), not_yet (no-show before its time), done. Right: EditVisits.
+    QFuture<Result<Visit>> mark(Visit visit, VisitStatus status, QString reason = {});
+    /// The visit is again as @p before was; a booking (@p before empty) was entered in error. ChangedMeanwhile when @p now is
+    /// not the newest. Right: EditVisits.
+    QFuture<Result<Visit>> putBack(Visit now, std::optional<Visit> before);
+
 private:
     Database &m_database;
 };

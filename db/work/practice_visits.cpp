@@ -23,6 +23,13 @@ Visit visitOn(const Draft &draft, QDate day, QTime time, VisitPurpose purpose, V
     return visit;
 }
 
+/// A start as the agenda gives it: on the half hour, and when a nurse is there.
+QTime bookable(QTime slot)
+{
+    const QTime half(slot.hour(), slot.minute() < 30 ? 0 : 30);
+    return half.hour() == 12 ? half.addSecs(2 * 60 * 60) : qMax(half, QTime(8, 30));
+}
+
 /// The injections of the last months, and the visits to which nobody came.
 void layPastVisits(Draft &draft, Dice &dice)
 {
@@ -125,7 +132,7 @@ void layVisits(Draft &draft)
         bookToday(draft, VisitPurpose::Injection, dice);
     } else if (next.isValid()) {
         draft.course.visits.append(
-            visitOn(draft, next, draft.slot, VisitPurpose::Injection, VisitStatus::Booked, dice));
+            visitOn(draft, next, bookable(draft.slot), VisitPurpose::Injection, VisitStatus::Booked, dice));
     }
     if (clinic.wholeLog) {
         Dice sessions(clinic.seed ^ 1, draft.index, Purpose::Visits);

@@ -16,6 +16,7 @@ QString code(PaperKind kind)
     case PaperKind::CallList: return QStringLiteral("call_list");
     case PaperKind::ChartPage: return QStringLiteral("chart_page");
     case PaperKind::KitList: return QStringLiteral("kit_list");
+    case PaperKind::DayList: return QStringLiteral("day_list");
     }
     return {};
 }
@@ -24,7 +25,8 @@ Right rightTo(PaperKind kind)
 {
     switch (kind) {
     case PaperKind::CallList: return Right::ExportNeutral;
-    case PaperKind::NextVisitCard: return Right::SeeDue;
+    case PaperKind::NextVisitCard:
+    case PaperKind::DayList: return Right::SeeDue;
     case PaperKind::ChartPage: return Right::SeeIdentity;
     case PaperKind::KitList: return Right::SeeKits;
     case PaperKind::DaySheet:

@@ -4,7 +4,17 @@
 #include "db/door/database.h"
 
 /// What leaves the program on paper.
-enum class PaperKind { DaySheet, Handover, DoseMonth, NextVisitCard, WalletCard, CallList, ChartPage, KitList };
+enum class PaperKind {
+    DaySheet,
+    Handover,
+    DoseMonth,
+    NextVisitCard,
+    WalletCard,
+    CallList,
+    ChartPage,
+    KitList,
+    DayList
+};
 QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.
 Right rightTo(PaperKind kind);

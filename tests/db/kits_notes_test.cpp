@@ -364,9 +364,11 @@ void KitsNotesTest::twoBookingsNeverShareMinutes()
     QCOMPARE(starts[2].time(), QTime(9, 30));
     QCOMPARE(Slots(m_database).firstFree(day, 30).result()->time(), QTime(10, 0));
     // A long visit fills the rest; the day is refused, and the search goes on to the next open one.
-    Visit rest{.client = client().id, .minutes = 420};
-    rest.startsAt = day.startOfDay(m_database.clock().zone());
-    QVERIFY(Slots(m_database).book(rest).result().has_value());
+    for (const int minutes : {120, 240}) { // up to lunch, and from then on
+        Visit rest{.client = client().id, .minutes = minutes, .purpose = VisitPurpose::Medical};
+        rest.startsAt = day.startOfDay(m_database.clock().zone());
+        QVERIFY(Slots(m_database).book(rest).result().has_value());
+    }
     Visit late{.client = client().id, .minutes = 30};
     late.startsAt = day.startOfDay(m_database.clock().zone());
     QCOMPARE(Slots(m_database).book(late).result().error(), Error::badInput("starts_at", "full"));

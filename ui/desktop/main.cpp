@@ -46,7 +46,7 @@ int main(int argc, char **argv)
                                     QCoreApplication::translate("main", "Where the password stands; - reads one line."),
                                     QStringLiteral("FILE"));
     const QCommandLineOption screen(QStringLiteral("screen"),
-                                    QCoreApplication::translate("main", "today, overdue, clients or kits."),
+                                    QCoreApplication::translate("main", "today, overdue, schedule, clients or kits."),
                                     QStringLiteral("NAME"));
     QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Pictures of every screen."),
                              QStringLiteral("FOLDER"));

@@ -9,6 +9,7 @@
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/sign_in_page.h"
@@ -179,8 +180,20 @@ private:
         waitFor([&] { return !overdue->rows().isEmpty(); }, 5000);
         take(window, QStringLiteral("overdue"));
         if (!chart(window, QStringLiteral("chart-desk"))) return false;
-        if (!kits(window, QStringLiteral("kits-desk"))) return false;
+        if (!kits(window, QStringLiteral("kits-desk")) || !schedule(window)) return false;
         lock(window);
+        return true;
+    }
+
+    bool schedule(MainWindow &window)
+    {
+        window.frame()->goTo(QStringLiteral("schedule"));
+        auto *agenda = qobject_cast<ScheduleScreen *>(window.frame()->current());
+        if (!agenda || !waitFor([&] { return agenda->isRead(); })) return false;
+        take(window, QStringLiteral("schedule-week"));
+        agenda->setDayView(true);
+        if (!waitFor([&] { return agenda->page()->days.size() == 1; })) return false;
+        take(window, QStringLiteral("schedule-day"));
         return true;
     }
 

@@ -19,6 +19,7 @@
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/reasons_page.h"
@@ -82,6 +83,7 @@ void WorkFrame::buildPlaces()
 {
     m_rail->addPlace(QStringLiteral("today"), IconName::Today, tr("Today"));
     m_rail->addPlace(QStringLiteral("overdue"), IconName::Overdue, tr("Overdue"));
+    m_rail->addPlace(QStringLiteral("schedule"), IconName::Schedule, tr("Schedule"));
     m_rail->addPlace(QStringLiteral("clients"), IconName::Client, tr("Clients"));
     m_rail->addPlace(QStringLiteral("kits"), IconName::Kit, tr("Kits"));
     m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
@@ -89,6 +91,7 @@ void WorkFrame::buildPlaces()
     QStringList keys;
     if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeDue)) add(new OverduePage(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeDue)) add(new ScheduleScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeIdentity) && m_desk.may(Right::SeeDue)) add(new ClientsPage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeKits)) add(new KitsPage(m_desk, m_deeds));
     for (Screen *screen : m_places) keys << screen->place();

@@ -142,6 +142,7 @@ constexpr ErrorLine fields[] = {
     {"difference", W("Difference")},
     {"text", W("Note")},
     {"plan", W("Plan")},
+    {"status", W("Visit")},
 };
 
 /// What is wrong with a field, and what would be right.
@@ -155,6 +156,12 @@ constexpr ErrorLine wrongs[] = {
     {"order", W("the end lies before the beginning. Correct one of the two.")},
     {"past", W("this lies in the past. Choose a later time.")},
     {"closed", W("the clinic is closed then. Choose an open day.")},
+    {"hours", W("the clinic is not open at that hour. Choose a time within the opening hours.")},
+    {"no_such_hour", W("the clocks are put forward then, and that hour does not exist. Choose another one.")},
+    {"taken", W("these minutes are taken, or no nurse is there. Choose another time.")},
+    {"not_today", W("the visit is not today. Only today's visits are checked in.")},
+    {"done", W("this visit is over. Book a new one.")},
+    {"not_yet", W("the visit is still to come.")},
     {"full", W("every minute of that day is taken. Choose another day.")},
     {"expired", W("it expires before that day. Take another one.")},
     {"spoilt", W("it was too warm, frozen or too long out of the refrigerator. Set it aside and ask the pharmacy.")},

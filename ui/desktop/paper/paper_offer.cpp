@@ -48,6 +48,22 @@ QList<PaperOffer> papersOfKits(const Desk &desk)
         [today = desk.today()](const KitPage &page) { return kitList(page, today); })};
 }
 
+PaperOffer slipOf(const Desk &desk, Id<Client> client)
+{
+    return offer<ChartPage>(
+        PaperWords::tr("Appointment card"),
+        [&database = desk.database(), client] { return Worklists(database).chart(client); },
+        [today = desk.today()](const ChartPage &page) { return nextVisitCard(page, today); });
+}
+
+PaperOffer dayListOf(const Desk &desk, QDate day)
+{
+    return offer<SchedulePage>(
+        PaperWords::tr("Day list of %1").arg(shortDay(day)),
+        [&database = desk.database(), day] { return Schedule(database).page(day, 1); },
+        [zone = desk.database().clock().zone()](const SchedulePage &page) { return dayList(page, zone); });
+}
+
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client)
 {
     const QDate today = desk.today();

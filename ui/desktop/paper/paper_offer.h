@@ -18,5 +18,9 @@ class Desk;
 QList<PaperOffer> papersOfToday(const Desk &desk);
 QList<PaperOffer> papersOfOverdue(const Desk &desk);
 QList<PaperOffer> papersOfKits(const Desk &desk);
+/// The appointment card of one client, on its own.
+PaperOffer slipOf(const Desk &desk, Id<Client> client);
+/// Who comes on @p day, by time.
+PaperOffer dayListOf(const Desk &desk, QDate day);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);

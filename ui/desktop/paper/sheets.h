@@ -1,5 +1,6 @@
 #pragma once
 #include "db/work/kit_list.h"
+#include "db/work/schedule.h"
 #include "db/work/worklists.h"
 #include "ui/desktop/paper/paper_sheet.h"
 
@@ -15,6 +16,8 @@ PaperSheet doseMonth(const ChartPage &page, QDate day, QDate today);
 PaperSheet nextVisitCard(const ChartPage &page, QDate today);
 /// A card for the purse: opioids are blocked, until about when, and what helpers must know.
 PaperSheet walletCard(const ChartPage &page);
+/// Who comes on the one day of @p page, with a box to tick; nothing of the treatment.
+PaperSheet dayList(const SchedulePage &page, const QTimeZone &zone);
 /// Name and number, nothing else.
 PaperSheet callList(const QList<OverdueRow> &rows, QDate day);
 /// The cartons that are open, those to get first: to tick on the shelf. Without lots for whoever may not see them.

@@ -1,18 +1,13 @@
 #include "app/treatment/kit_count.h"
 #include "app/treatment/kit_way.h"
-#include "app/visits/agenda.h"
 #include <QtTest>
 
-/// Free minutes of a day, and the way of a carton.
-class AgendaKitsTest : public QObject
+/// The way of a carton.
+class KitWayTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anEmptyDayBeginsAtTheOpening();
-    void aVisitNeverTouchesAnother();
-    void aDayWithoutRoomHasNoStart();
-    void nothingStartsBeforeNow();
     void aCartonGoesForwardOneStateAtATime();
     void hoursOutAddUpAndNeverGoDown();
     void aCartonNotInTheColdIsLateSevenDaysBefore();
@@ -33,30 +28,7 @@ private:
     const QDate m_today = QDate(2026, 5, 4);
 };
 
-void AgendaKitsTest::anEmptyDayBeginsAtTheOpening() { QCOMPARE(firstFreeStart({}, 30), QTime(8, 30)); }
-
-void AgendaKitsTest::aVisitNeverTouchesAnother()
-{
-    const QList<TakenMinutes> taken{{QTime(8, 30), 30}, {QTime(9, 15), 15}};
-    QCOMPARE(firstFreeStart(taken, 15), QTime(9, 0));
-    QCOMPARE(firstFreeStart(taken, 30), QTime(9, 30));
-    QCOMPARE(firstFreeStart({{QTime(8, 0), 60}}, 30), QTime(9, 0)); // begun before the opening
-}
-
-void AgendaKitsTest::aDayWithoutRoomHasNoStart()
-{
-    QVERIFY(!firstFreeStart({{QTime(8, 30), 510}}, 30).isValid());
-    QVERIFY(!firstFreeStart({}, 9 * 60).isValid());                     // longer than the day
-    QCOMPARE(firstFreeStart({{QTime(8, 30), 480}}, 30), QTime(16, 30)); // ends with the day
-}
-
-void AgendaKitsTest::nothingStartsBeforeNow()
-{
-    QCOMPARE(firstFreeStart({}, 30, QTime(10, 1)), QTime(10, 15));
-    QVERIFY(!firstFreeStart({}, 30, QTime(16, 45)).isValid());
-}
-
-void AgendaKitsTest::aCartonGoesForwardOneStateAtATime()
+void KitWayTest::aCartonGoesForwardOneStateAtATime()
 {
     QCOMPARE(nextOnWay(KitState::Ordered), std::optional(KitState::Authorised));
     QCOMPARE(nextOnWay(KitState::Reserved), std::optional(KitState::Given));
@@ -64,7 +36,7 @@ void AgendaKitsTest::aCartonGoesForwardOneStateAtATime()
     QVERIFY(!nextOnWay(KitState::Wasted));
 }
 
-void AgendaKitsTest::hoursOutAddUpAndNeverGoDown()
+void KitWayTest::hoursOutAddUpAndNeverGoDown()
 {
     Kit kit = carton(KitState::Refrigerated);
     kit.hoursOut = 3;
@@ -76,7 +48,7 @@ void AgendaKitsTest::hoursOutAddUpAndNeverGoDown()
     QCOMPARE(hoursOutBy(asOf(kit, nine.addSecs(7200)), nine.addSecs(9000)), 5.0);
 }
 
-void AgendaKitsTest::aCartonNotInTheColdIsLateSevenDaysBefore()
+void KitWayTest::aCartonNotInTheColdIsLateSevenDaysBefore()
 {
     QVERIFY(!isLateForNeed(carton(KitState::Authorised), m_today.addDays(8), m_today));
     QVERIFY(isLateForNeed(carton(KitState::Authorised), m_today.addDays(7), m_today));
@@ -85,7 +57,7 @@ void AgendaKitsTest::aCartonNotInTheColdIsLateSevenDaysBefore()
     QVERIFY(!isLateForNeed(carton(KitState::Ordered), {}, m_today));
 }
 
-void AgendaKitsTest::aWarmCartonIsSetAside()
+void KitWayTest::aWarmCartonIsSetAside()
 {
     Kit kit = carton(KitState::Reserved);
     QVERIFY(!isSetAside(kit, m_today));
@@ -98,7 +70,7 @@ void AgendaKitsTest::aWarmCartonIsSetAside()
     QVERIFY(!isSetAside(kit, m_today));
 }
 
-void AgendaKitsTest::aCartonOfAnotherIsNobodyElses()
+void KitWayTest::aCartonOfAnotherIsNobodyElses()
 {
     const auto owner = Id<Client>::create(), other = Id<Client>::create();
     Kit kit = carton(KitState::Refrigerated);
@@ -112,7 +84,7 @@ void AgendaKitsTest::aCartonOfAnotherIsNobodyElses()
     QVERIFY(whyNotFor(kit, owner, m_today).contains(QStringLiteral("NOT_HERE")));
 }
 
-void AgendaKitsTest::anAuthorisationThatEndsBeforeTheNeedIsTold()
+void KitWayTest::anAuthorisationThatEndsBeforeTheNeedIsTold()
 {
     Kit kit = carton(KitState::Authorised);
     kit.authorisedUntil = m_today.addDays(10);
@@ -122,7 +94,7 @@ void AgendaKitsTest::anAuthorisationThatEndsBeforeTheNeedIsTold()
     QVERIFY(!authorisationEnds(kit, m_today.addDays(11), m_today));
 }
 
-void AgendaKitsTest::aCountFindsWhatIsMissingAndWhatIsTooMany()
+void KitWayTest::aCountFindsWhatIsMissingAndWhatIsTooMany()
 {
     Kit a = carton(KitState::Refrigerated), b = carton(KitState::Reserved);
     b.number = QStringLiteral("K-2");
@@ -139,5 +111,5 @@ void AgendaKitsTest::aCountFindsWhatIsMissingAndWhatIsTooMany()
     QVERIFY(isExplained(count));
 }
 
-QTEST_GUILESS_MAIN(AgendaKitsTest)
-#include "agenda_kits_test.moc"
+QTEST_GUILESS_MAIN(KitWayTest)
+#include "kit_way_test.moc"

@@ -1,0 +1,86 @@
+#pragma once
+#include "ui/desktop/schedule/week_view.h"
+#include "ui/desktop/screen.h"
+
+class AskLine;
+class DueList;
+class EmptyState;
+class JoinedButtons;
+class QStackedWidget;
+class TextLabel;
+class UndoLine;
+class VisitDesk;
+
+/// The agenda of the front desk: who must be booked at the left, the week or the day at the right.
+class ScheduleScreen : public Screen
+{
+    Q_OBJECT
+public:
+    ScheduleScreen(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("schedule"); }
+    QString title() const override;
+    QString subtitle() const override;
+    void fillHead(ScreenHead &head) override;
+    QList<KeyHint> hints() const override;
+    QList<PaperOffer> papers() const override;
+    void enter() override;
+    void why() override;
+    bool escape() override;
+    QList<QWidget *> panes() const override;
+
+    bool isRead() const { return m_page.has_value(); }
+    const std::optional<SchedulePage> &page() const { return m_page; }
+    DueList *dueList() const { return m_due; }
+    WeekView *week() const { return m_week; }
+    AskLine *askLine() const { return m_ask; }
+    const SlotProposal &proposal() const { return m_proposal; }
+    /// Shows the week, or the day, that holds @p day.
+    void goToDay(QDate day);
+    bool isDayView() const { return m_dayView; }
+    /// The selected day alone, or the week.
+    void setDayView(bool day);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildLeft();
+    QWidget *buildBar();
+    void build();
+    void wire();
+    void read();
+    void showPage();
+    void showBar();
+    void turn(int pages);
+    bool press(int key, Qt::KeyboardModifiers modifiers);
+    void propose();
+    void nextSlot();
+    void pick();
+    void take();
+    /// Books or moves there, after asking what must be asked.
+    void place(const Placing &placing, bool evenOutside = false, const QString &reason = {});
+    void save(const Placing &placing, const QString &reason, bool evenIfTaken);
+    void rebook(const ScheduleBlock &block);
+    void placeAsk();
+    QDate firstShown() const;
+
+    VisitDesk *m_visits;
+    std::optional<SchedulePage> m_page;
+    std::optional<Visit> m_lastBooked;
+    SlotProposal m_proposal;
+    DueList *m_due;
+    WeekView *m_week;
+    AskLine *m_ask;
+    UndoLine *m_undo;
+    EmptyState *m_empty;
+    QStackedWidget *m_dueStack;
+    QWidget *m_left;
+    TextLabel *m_count, *m_range, *m_legend;
+    JoinedButtons *m_view;
+    QDate m_day; ///< the week, or the day, that is shown holds it
+    int m_reading = 0;
+    bool m_dayView = false;
+};
