@@ -26,19 +26,9 @@ QDate firstDay(const SlotWish &wish, const Diary &diary)
     return first;
 }
 
-/// The free start that is nearest to the usual hour, the earlier of two.
-QTime nearest(const QList<QTime> &free, QTime usual)
-{
-    if (free.isEmpty()) return {};
-    if (!usual.isValid()) return free.first();
-    return *std::min_element(free.cbegin(), free.cend(), [usual](QTime a, QTime b) {
-        return std::abs(a.secsTo(usual)) < std::abs(b.secsTo(usual));
-    });
-}
-
 bool placeOn(QDate day, const SlotWish &wish, const Diary &diary, SlotProposal &proposal)
 {
-    const QTime time = nearest(diary.freeStarts(day, wish.minutes), wish.usualTime);
+    const QTime time = startNear(wish.usualTime, day, wish.minutes, diary);
     if (!time.isValid()) return false;
     proposal.day = day;
     proposal.time = time;
@@ -83,11 +73,17 @@ SlotWish wishOf(const SeriesState &series, const QList<Visit> &past, KitPlace ki
 {
     SlotWish wish{
         .opens = series.windowOpens, .due = series.nextDue, .minutes = diary.hours().injectionMinutes, .kit = kit};
+    setUsual(wish, past, diary.now().timeZone());
+    return wish;
+}
+
+void setUsual(SlotWish &wish, const QList<Visit> &past, const QTimeZone &zone)
+{
     QList<QDateTime> kept;
     for (const Visit &each : past)
         if (each.purpose == VisitPurpose::Injection
             && (each.status == VisitStatus::Done || each.status == VisitStatus::Arrived))
-            kept << each.startsAt.toTimeZone(diary.now().timeZone());
+            kept << each.startsAt.toTimeZone(zone);
     std::sort(kept.begin(), kept.end(), std::greater<>());
     constexpr qsizetype looked = 6;
     QList<int> weekdays;
@@ -99,7 +95,16 @@ SlotWish wishOf(const SeriesState &series, const QList<Visit> &past, KitPlace ki
     }
     wish.usualWeekday = mostCommon(weekdays, 0);
     wish.usualTime = mostCommon(times, QTime());
-    return wish;
+}
+
+QTime startNear(QTime usual, QDate day, int minutes, const Diary &diary)
+{
+    const QList<QTime> free = diary.freeStarts(day, minutes);
+    if (free.isEmpty()) return {};
+    if (!usual.isValid()) return free.first();
+    return *std::min_element(free.cbegin(), free.cend(), [usual](QTime a, QTime b) {
+        return std::abs(a.secsTo(usual)) < std::abs(b.secsTo(usual));
+    });
 }
 
 bool isOutside(const SlotWish &wish, QDate day, QDate today)

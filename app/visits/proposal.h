@@ -44,6 +44,10 @@ SlotWish wishOf(const SeriesState &series, const QList<Visit> &past, KitPlace ki
 /// True when @p day lies outside the window: then somebody must say why. Past due: every day is inside.
 bool isOutside(const SlotWish &wish, QDate day, QDate today);
 
+/// The weekday and the hour at which the client usually comes for an injection; 0 and null when nothing is known.
+void setUsual(SlotWish &wish, const QList<Visit> &past, const QTimeZone &zone);
+/// The free start of @p day that is nearest to the usual hour, the first one without; null when the day is full.
+QTime startNear(QTime usual, QDate day, int minutes, const Diary &diary);
 /// The first slot inside the window on the client's usual weekday and hour where possible; a closed or full day goes to the
 /// nearest earlier open one inside the window, never later (clinical.md 3.2, rule 5); when the window has nothing, the first
 /// after it. Invalid when 60 days have nothing.

@@ -27,3 +27,18 @@ Result<Diary> loadDiary(Session &session, QDate from, int days)
     if (!done) return done.error();
     return diary;
 }
+
+Result<QList<Visit>> lastInjectionVisits(Session &session, Id<Client> client)
+{
+    constexpr qsizetype looked = 12;
+    QList<Visit> visits;
+    auto done = kept::eachCurrent<Visit>(session,
+                                         "client_id = ? AND purpose = 'injection' AND status <> 'cancelled' AND "
+                                         "on_day <= ? ORDER BY starts_at DESC",
+                                         {client.uuid(), session.clock().today()}, [&](Visit &&visit) {
+                                             visits << visit;
+                                             return visits.size() < looked;
+                                         });
+    if (!done) return done.error();
+    return visits;
+}

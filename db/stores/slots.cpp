@@ -1,4 +1,5 @@
 #include "db/stores/slots.h"
+#include "app/visits/proposal.h"
 #include "db/stores/diaries.h"
 #include "db/stores/store_steps_private.h"
 
@@ -7,12 +8,18 @@ namespace {
 constexpr int daysLookedAhead = 60;
 
 /// Null when the day is full.
-Result<QDateTime> freeStartOn(Session &session, QDate day, int minutes)
+Result<QDateTime> freeStartOn(Session &session, QDate day, int minutes, std::optional<Id<Client>> client)
 {
+    SlotWish usual;
+    if (client) {
+        auto visits = lastInjectionVisits(session, *client);
+        if (!visits) return visits.error();
+        setUsual(usual, *visits, session.clock().zone());
+    }
     auto diary = loadDiary(session, day, 1);
     if (!diary) return diary.error();
-    const QList<QTime> free = diary->freeStarts(day, minutes);
-    return free.isEmpty() ? QDateTime() : momentOn(day, free.first(), session.clock().zone());
+    const QTime start = startNear(usual.usualTime, day, minutes, *diary);
+    return start.isValid() ? momentOn(day, start, session.clock().zone()) : QDateTime();
 }
 
 Result<Done> checkDay(Session &session, QDate day, const Visit &visit)
@@ -30,7 +37,7 @@ Result<Visit> bookFirstFree(Session &session, Visit visit)
 {
     const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
     if (auto fine = checkDay(session, day, visit); !fine) return fine.error();
-    auto start = freeStartOn(session, day, visit.minutes);
+    auto start = freeStartOn(session, day, visit.minutes, visit.client);
     if (!start) return start.error();
     if (!start->isValid()) return Error::badInput("starts_at", "full");
     visit.startsAt = *start;
@@ -86,12 +93,12 @@ Result<Visit> cancelStanding(Session &session, const Visit &instead, const QDate
 
 } // namespace
 
-QFuture<Result<QDateTime>> Slots::firstFree(QDate from, int minutes)
+QFuture<Result<QDateTime>> Slots::firstFree(QDate from, int minutes, std::optional<Id<Client>> client)
 {
-    return m_database.read<QDateTime>(Right::SeeDue, [from, minutes](Session &session) -> Result<QDateTime> {
+    return m_database.read<QDateTime>(Right::SeeDue, [from, minutes, client](Session &session) -> Result<QDateTime> {
         for (QDate day = from; day < from.addDays(daysLookedAhead); day = day.addDays(1)) {
             if (!session.limits().isOpen(day)) continue;
-            auto start = freeStartOn(session, day, minutes);
+            auto start = freeStartOn(session, day, minutes, client);
             if (!start || start->isValid()) return start;
         }
         return QDateTime();

@@ -18,8 +18,9 @@ public:
 
     /// The first free start on @p from or on the next open day that has one, at most 60 days ahead, in the clinic's time;
     /// null when there is none. Right: SeeDue.
-    QFuture<Result<QDateTime>> firstFree(QDate from, int minutes);
-    /// Books @p visit at the first free start of the day in `Visit::startsAt`, found in the same transaction, so that two desks
+    /// With @p client, of that day's free starts the one nearest to the hour at which that client usually comes.
+    QFuture<Result<QDateTime>> firstFree(QDate from, int minutes, std::optional<Id<Client>> client = {});
+    /// Books @p visit at the free start that `firstFree` names for its client on the day in `Visit::startsAt`, found in the same transaction, so that two desks
     /// never take the same minutes. BadInput: as `Outreach::book`, or the day is full. Right: EditVisits.
     QFuture<Result<Visit>> book(Visit visit);
     /// Books @p visit as `book` does, and in the same transaction cancels the client's booked visit that stands at @p standsAt

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int daysOfDiary = 75, daysAheadToBook = 7, visitsForUsual = 6;
+constexpr int daysOfDiary = 75, daysAheadToBook = 7;
 
 /// Who has what in the refrigerator, and whether the clinic's own stock has one.
 struct KitShelf
@@ -36,21 +36,6 @@ Result<KitShelf> readShelf(Session &session)
     });
     if (!done) return done.error();
     return shelf;
-}
-
-/// The newest injection visits of a client, newest first.
-Result<QList<Visit>> lastVisits(Session &session, Id<Client> client)
-{
-    QList<Visit> visits;
-    auto done = kept::eachCurrent<Visit>(session,
-                                         "client_id = ? AND purpose = 'injection' AND status <> 'cancelled' AND "
-                                         "on_day <= ? ORDER BY starts_at DESC",
-                                         {client.uuid(), session.clock().today()}, [&](Visit &&visit) {
-                                             visits << visit;
-                                             return visits.size() < 2 * visitsForUsual;
-                                         });
-    if (!done) return done.error();
-    return visits;
 }
 
 /// Clients with an injection visit from today on.
@@ -105,7 +90,7 @@ Result<Done> readToBook(Session &session, SchedulePage &page)
     auto people = People::open(session, wanted);
     if (!people) return people.error();
     for (const SeriesDue &due : std::as_const(*dues)) {
-        auto visits = lastVisits(session, due.client);
+        auto visits = lastInjectionVisits(session, due.client);
         if (!visits) return visits.error();
         ToBook row{.person = people->person(due.client), .series = shownState(session, due, true, today)};
         row.series.recheck = Recheck::None;
@@ -162,22 +147,18 @@ QFuture<Result<SchedulePage>> Schedule::page(QDate from, int days)
     });
 }
 
-QFuture<Result<SlotProposal>> Schedule::propose(Id<Client> client, QDate notBefore)
+Result<SlotProposal> slotAfter(Session &session, Id<Client> client, QDate givenOn)
 {
-    return m_database.read<SlotProposal>(Right::SeeDue, [=](Session &session) -> Result<SlotProposal> {
-        auto diary = loadDiary(session, session.clock().today(), daysOfDiary);
-        if (!diary) return diary.error();
-        const QDate today = session.clock().today();
-        auto due = series::oneOf(session, client, today);
-        if (!due) return due.error();
-        if (!*due) return Error{Error::Kind::NotFound, {QStringLiteral("series")}};
-        auto visits = lastVisits(session, client);
-        if (!visits) return visits.error();
-        auto shelf = readShelf(session);
-        if (!shelf) return shelf.error();
-        const SlotWish wish = wishOf(shownState(session, **due, true, today), *visits, shelf->placeFor(client), *diary);
-        const SlotProposal first = proposeSlot(wish, *diary);
-        if (!notBefore.isValid() || first.day >= notBefore) return first;
-        return nextFreeSlot(wish, *diary, {.day = notBefore, .time = QTime(0, 0), .wished = first.wished});
-    });
+    auto diary = loadDiary(session, givenOn, daysOfDiary);
+    if (!diary) return diary.error();
+    auto due = series::oneOf(session, client, givenOn);
+    if (!due) return due.error();
+    auto visits = lastInjectionVisits(session, client);
+    if (!visits) return visits.error();
+    const IntervalMode mode = *due ? (*due)->interval : session.limits().intervalMode;
+    SeriesState series;
+    series.nextDue = nextDue(givenOn, mode);
+    series.windowOpens = windowOpens(givenOn, mode, session.limits());
+    // Its carton is ordered by then: nobody needs it today.
+    return proposeSlot(wishOf(series, *visits, KitPlace::Refrigerated, *diary), *diary);
 }

@@ -36,6 +36,9 @@ struct SchedulePage
     Diary diary;                       ///< from today on, as far as proposals look
 };
 
+/// The slot to propose for the visit after an injection on @p givenOn; invalid when nothing is free.
+Result<SlotProposal> slotAfter(Session &session, Id<Client> client, QDate givenOn);
+
 /// The agenda of the front desk.
 class Schedule
 {
@@ -44,9 +47,6 @@ public:
 
     /// @p days days from @p from on. Right: SeeDue; needs no clinical key.
     QFuture<Result<SchedulePage>> page(QDate from, int days);
-    /// The slot to propose for one client's next injection, not before @p notBefore (null: by the rule alone); invalid when
-    /// nothing is free. NotFound without a series. Right: SeeDue.
-    QFuture<Result<SlotProposal>> propose(Id<Client> client, QDate notBefore = {});
 
 private:
     Database &m_database;

@@ -5,6 +5,7 @@
 #include "db/work/day_page_private.h"
 #include "db/work/new_accounts_private.h"
 #include "db/work/people_private.h"
+#include "db/work/schedule.h"
 #include <algorithm>
 
 namespace {
@@ -47,6 +48,9 @@ QFuture<Result<SheetBeside>> SheetReads::of(Id<Client> client)
         auto names = signers(session);
         if (!names) return names.error();
         beside.physicians = *names;
+        auto next = slotAfter(session, client, session.clock().today());
+        if (!next) return next.error();
+        if (next->isValid()) beside.nextStart = momentOn(next->day, next->time, session.clock().zone());
         return beside;
     });
 }

@@ -12,6 +12,7 @@ struct SheetBeside
     QList<GateDecision> decisions; ///< oldest first
     QList<CheckIn> checkIns;       ///< oldest first
     QStringList physicians;        ///< logins of accounts that may sign, in order
+    QDateTime nextStart; ///< the slot of the next visit when the injection is given today; null when none is free
 };
 
 /// Somebody who is watched after an injection of today, until somebody ends it.

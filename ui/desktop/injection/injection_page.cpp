@@ -236,22 +236,14 @@ void InjectionPage::showNext()
     else m_foot->visit()->clear();
 }
 
-/// Inside the window, at the time of day at which the client usually comes; null when one is booked already or no day fits.
+/// The slot by the rule of the agenda; null when one is booked already or nothing is free.
 QDateTime InjectionPage::offeredVisit() const
 {
     for (const Visit &visit : m_draft->page().visits)
         if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection
             && visit.startsAt.date() > desk().today())
             return {};
-    const IntervalMode mode = intervalInForce(m_draft->page().orders, desk().today(), desk().limits());
-    const QDate day = bookOn(nextDue(desk().today(), mode), windowOpens(desk().today(), mode, desk().limits()),
-                             desk().limits());
-    if (!day.isValid()) return {};
-    QTime time(9, 0);
-    for (const Visit &each : m_draft->page().visits)
-        if (each.purpose == VisitPurpose::Injection && each.startsAt.isValid())
-            time = each.startsAt.toTimeZone(database().clock().zone()).time();
-    return QDateTime(day, time, database().clock().zone());
+    return m_draft->beside().nextStart;
 }
 
 void InjectionPage::resizeEvent(QResizeEvent *event)

@@ -116,7 +116,7 @@ void KitsPage::moveVisit(const KitRow &row)
     if (!row.owner || !desk().may(Right::EditVisits)) return;
     // A kit that has not come is rarely here tomorrow; the day after the present visit is the first that helps.
     const QDate from = qMax(desk().today(), row.visitAt.isValid() ? row.visitAt.date() : desk().today()).addDays(1);
-    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes), this,
+    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes, row.owner->id), this,
              [this, row](const Result<QDateTime> &free) {
                  if (!free) return deeds().fail(sentence(free.error()));
                  if (!free->isValid()) return deeds().fail(tr("No free time in the next 60 days."));

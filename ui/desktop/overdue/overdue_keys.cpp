@@ -85,7 +85,7 @@ void OverduePage::askBooking(const Person &person, QDate from, const QString &be
     m_before = before;
     m_booking = person;
     const int asking = ++m_asking;
-    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes), this,
+    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes, person.id), this,
              [this, asking, from](const Result<QDateTime> &free) {
                  if (asking != m_asking || !m_booking) return;
                  if (!free) return deeds().fail(sentence(free.error()));
@@ -99,8 +99,9 @@ void OverduePage::askBooking(const Person &person, QDate from, const QString &be
 void OverduePage::tellFree(QDate day)
 {
     const int asking = ++m_asking;
-    whenDone(Slots(database()).firstFree(day, CallDesk::injectionMinutes), this,
-             [this, asking, day](const Result<QDateTime> &free) {
+    whenDone(Slots(database())
+                 .firstFree(day, CallDesk::injectionMinutes, m_booking ? std::optional(m_booking->id) : std::nullopt),
+             this, [this, asking, day](const Result<QDateTime> &free) {
                  if (asking != m_asking || !free) return;
                  QString words = m_before.isEmpty() ? QString() : m_before + QLatin1Char(' ');
                  if (!free->isValid()) words += tr("No free time in the next 60 days.");
