@@ -1,6 +1,8 @@
 #include "practice_window.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/chart/dose_calendar.h"
+#include "ui/desktop/chart/doses_tab.h"
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/chart/history_tab.h"
 #include "ui/desktop/correction/effect_correction.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_desk.shut(); }
 
+    void theCalendarStaysWholeOnASmallScreen();
     void anInjectionIsCorrectedAndBothVersionsAreInTheHistory();
     void whatHasNoFieldIsKept();
     void anInjectionOfTheWrongDayIsStruckOutThereAndEnteredHere();
@@ -104,6 +107,18 @@ bool CorrectionTest::historySays(const QString &words)
     m_desk.shot(QStringLiteral("correction-history"));
     m_desk.press(Qt::Key_Escape);
     return said;
+}
+
+void CorrectionTest::theCalendarStaysWholeOnASmallScreen()
+{
+    QVERIFY(openChart(QStringLiteral("doses")));
+    const QSize before = m_desk.window().size();
+    m_desk.window().resize(1280, 800);
+    auto *calendar = chart()->tabs()->doses()->calendar();
+    QTRY_VERIFY(calendar->height() >= calendar->sizeHint().height()); // with the line of what was taken
+    m_desk.window().resize(before);
+    m_desk.shot(QStringLiteral("chart-doses"));
+    m_desk.press(Qt::Key_Escape);
 }
 
 void CorrectionTest::anInjectionIsCorrectedAndBothVersionsAreInTheHistory()

@@ -11,6 +11,7 @@
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/today/today_screen.h"
+#include "ui/words/reasons.h"
 #include <QCheckBox>
 
 namespace {
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<KeyCount> m_keys;
     QHash<QUuid, Told> m_tablets;      ///< by client: what was recorded, as the nurse pressed it
     QList<TodayKey> m_shots;           ///< injections given from today's list
+    std::optional<TodayKey> m_refused; ///< not given, for a reason of the client's
     std::optional<TodayKey> m_blocked; ///< by the gate, and recorded as not given
     std::optional<Id<Client>> m_lateClient;
     QList<Id<Client>> m_effects; ///< who has a side effect noted today
@@ -454,10 +456,12 @@ void NurseDayTest::theDayIsClosedByOneKeyARow()
         // Whoever has come by now and was not answered swallowed nothing: missed. The blocked visit says why.
         const int key = line.words.proposal.key == Qt::Key_G ? int(Qt::Key_M) : line.words.proposal.key;
         const bool blocked = line.line && m_blocked && keyOf(line.line->row) == *m_blocked;
-        press(blocked ? int(Qt::Key_M) : key);
+        const bool refused = !blocked && !m_refused && line.line && line.line->row.kind == TodayRow::Kind::Injection;
+        if (refused) m_refused = keyOf(line.line->row); // was here, and did not want it
+        press(blocked || refused ? int(Qt::Key_M) : key);
         QCOMPARE(closing()->open(), left - 1);
-        if (blocked) {
-            press(Qt::Key_2);
+        if (blocked || refused) {
+            press(blocked ? Qt::Key_3 : Qt::Key_6);
             ++reasons;
             continue;
         }
@@ -483,7 +487,7 @@ void NurseDayTest::theDayIsClosedByOneKeyARow()
 
 void NurseDayTest::theRegisterHoldsEverythingOnce()
 {
-    QVERIFY(m_lateClient && m_blocked);
+    QVERIFY(m_lateClient && m_blocked && m_refused);
     const TodayPage page = must(Worklists(database()).today().result());
     QVERIFY(page.closed);
     QCOMPARE(page.closed->tally.leftOpen, 0);
@@ -518,7 +522,9 @@ void NurseDayTest::theRegisterHoldsEverythingOnce()
     const auto blocked = injections(m_blocked->client);
     QCOMPARE(blocked.size(), 1);
     QVERIFY(!blocked.first().given);
-    QVERIFY(blocked.first().notGivenReason != QLatin1String("did not come"));
+    QCOMPARE(blocked.first().notGivenReason, shippedReasons(ReasonFor::NotGiven)[2]);
+    QCOMPARE(injections(m_refused->client).size(), 1);
+    QCOMPARE(injections(m_refused->client).first().notGivenReason, shippedReasons(ReasonFor::NotGiven)[5]);
     for (const Id<Client> &client : std::as_const(m_effects)) {
         int today = 0;
         for (const SideEffect &each : must(Worklists(database()).chart(client).result()).effects)

@@ -188,5 +188,7 @@ void CloseDayScreen::resizeEvent(QResizeEvent *event)
     const Look &look = Look::of(this);
     const int window = this->window()->width();
     m_panel->setFixedWidth(look.panelWidth(window));
-    table()->setWidths(window >= look.px(1400) ? QList<int>{328, 140, 232, 0} : QList<int>{284, 132, 208, 0});
+    table()->setWidths(window >= look.px(1800)       ? QList<int>{460, 180, 320, 0}
+                           : window >= look.px(1400) ? QList<int>{328, 140, 232, 0}
+                                                     : QList<int>{284, 132, 208, 0});
 }

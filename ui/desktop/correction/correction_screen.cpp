@@ -7,6 +7,7 @@
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
@@ -62,6 +63,7 @@ void CorrectionScreen::build()
     auto *right = new QVBoxLayout; // why stays in view, however long the form is
     right->setSpacing(0);
     right->addWidget(area, 1);
+    right->addWidget(m_whyLine = new Hairline);
     right->addWidget(m_whyRow);
     columns->addLayout(right, 1);
     auto *sheet = new QWidget;
@@ -124,6 +126,7 @@ void CorrectionScreen::setAsksWhy(bool asks)
 {
     m_asksWhy = asks;
     m_whyRow->setVisible(asks);
+    m_whyLine->setVisible(asks);
 }
 
 void CorrectionScreen::setSaveWord(const QString &word) { m_foot->save()->setText(word); }

@@ -84,6 +84,7 @@ private:
     QVBoxLayout *m_rows;
     DeedButton *m_strike = nullptr;
     WhyChanged *m_why;
+    QWidget *m_whyLine;
     FieldRow *m_whyRow;
     SheetFoot *m_foot;
 };

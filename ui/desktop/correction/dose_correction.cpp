@@ -49,7 +49,8 @@ void DoseCorrection::show()
     if (holdInForce(page().orders, m_day)) words += tr(" The tablets were on hold.");
     if (m_told.isEmpty()) words += tr(" Nothing is recorded yet: this makes the first entry.");
     setLead(words);
-    versions()->show(m_told.isEmpty() ? QStringList() : doseVersionLabels(), doseVersionColumns(m_told, desk()));
+    versions()->show(m_told.isEmpty() ? QStringList() : doseVersionLabels(), doseVersionColumns(m_told, desk()),
+                     toldRows);
     m_fields->fill(standing(), expected);
     setAsksWhy(!m_told.isEmpty());
     setSaveWord(m_told.isEmpty() ? tr("Save entry") : tr("Save correction"));

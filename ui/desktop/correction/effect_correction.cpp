@@ -86,7 +86,7 @@ void EffectCorrection::fill()
     };
     versions()->show(toldLabels({tr("Side effect"), tr("Grade"), tr("Since"), tr("Over"), tr("Of what"), tr("Serious"),
                                  tr("Course"), tr("Note")}),
-                     toldColumns(told(), desk(), cells));
+                     toldColumns(told(), desk(), cells), toldRows);
     const SideEffect &now = standing();
     m_term->choose(now.term);
     m_grade->setCurrent(now.grade - 1);

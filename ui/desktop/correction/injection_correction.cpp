@@ -38,7 +38,7 @@ void InjectionCorrection::fill()
     };
     versions()->show(toldLabels({tr("Outcome"), tr("Day"), tr("Time"), tr("Amount"), tr("Side"), tr("Needle"),
                                  tr("Lot"), tr("Reaction"), tr("Note")}),
-                     toldColumns(told(), desk(), cells));
+                     toldColumns(told(), desk(), cells), toldRows);
     setLead(
         tr("The next due date follows from what stands here. On another day it is struck out here and entered there."));
     m_fields->fill(standing());

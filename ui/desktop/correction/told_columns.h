@@ -13,6 +13,7 @@ struct ToldVersionHead
     QString author, why;
 };
 VersionColumn toldColumn(const ToldVersionHead &head, QList<VersionColumn::Cell> cells, const Desk &desk);
+constexpr int toldRows = 3;
 /// The labels of the cells, with those three at the end.
 QStringList toldLabels(QStringList labels);
 

@@ -11,8 +11,9 @@ VersionsView::VersionsView(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void VersionsView::show(const QStringList &labels, const QList<VersionColumn> &versions)
+void VersionsView::show(const QStringList &labels, const QList<VersionColumn> &versions, int about)
 {
+    m_about = about;
     m_labels = labels;
     m_versions = versions.mid(0, mostVersionsShown);
     QStringList spoken;
@@ -62,20 +63,26 @@ void VersionsView::paintEvent(QPaintEvent *)
     }
 }
 
+bool VersionsView::differs(int version, int other, int row) const
+{
+    if (row >= m_labels.size() - m_about) return false;
+    const auto &a = m_versions[version].cells[row], &b = m_versions[other].cells[row];
+    return a.text != b.text || a.mark.word != b.mark.word;
+}
+
 void VersionsView::paintCell(QPainter &painter, const QRectF &box, int version, int row) const
 {
     const Look &look = Look::of(this);
     const VersionColumn &shown = m_versions[version];
     const auto &cell = shown.cells[row];
-    const bool changed = version + 1 < m_versions.size()
-        && (m_versions[version + 1].cells[row].text != cell.text
-            || m_versions[version + 1].cells[row].mark.word != cell.mark.word);
+    const bool changed = version + 1 < m_versions.size() && differs(version, version + 1, row);
+    const bool gone = !shown.inForce && (!m_versions.first().inForce || differs(version, 0, row));
     QFont font = look.font(TextSize::Body, shown.inForce && changed ? QFont::DemiBold : QFont::Normal);
-    font.setStrikeOut(!shown.inForce && !cell.text.isEmpty());
+    font.setStrikeOut(gone && row < m_labels.size() - m_about && !cell.text.isEmpty());
     qreal x = box.left();
     if (hasSign(cell.mark.sign)) {
         QFont marked = font;
-        marked.setStrikeOut(!shown.inForce);
+        marked.setStrikeOut(gone);
         x = paintMark(painter, box, cell.mark, marked, look, look->bg2) + look.px(8);
     }
     painter.setFont(font);

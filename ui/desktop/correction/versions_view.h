@@ -23,8 +23,9 @@ class VersionsView : public QWidget
 public:
     explicit VersionsView(QWidget *parent = nullptr);
 
-    /// @p versions newest first; at most three are shown beside each other.
-    void show(const QStringList &labels, const QList<VersionColumn> &versions);
+    /// @p versions newest first; at most three are shown beside each other. The last @p about rows say who and when: they
+    /// differ by nature, and are neither bold nor struck through.
+    void show(const QStringList &labels, const QList<VersionColumn> &versions, int about = 0);
     QString spoken() const { return accessibleName(); }
     QSize sizeHint() const override;
 
@@ -34,7 +35,9 @@ protected:
 private:
     void paintCell(QPainter &painter, const QRectF &box, int version, int row) const;
     int labelWidth() const;
+    bool differs(int version, int other, int row) const;
 
+    int m_about = 0;
     QStringList m_labels;
     QList<VersionColumn> m_versions;
 };

@@ -58,7 +58,9 @@ void SheetHead::refit()
     for (QWidget *part : {static_cast<QWidget *>(m_chip), static_cast<QWidget *>(m_sum), static_cast<QWidget *>(m_day),
                           static_cast<QWidget *>(m_protection), static_cast<QWidget *>(m_why)})
         part->setVisible(!narrow);
-    setFixedHeight(narrow ? look.px(48) : qMax(look.px(80), m_who->heightForWidth(m_who->width())));
+    const int tall = narrow ? look.px(48) : qMax(look.px(80), m_who->heightForWidth(m_who->width()));
+    m_who->setFixedHeight(tall); // all of it, also for a second line beside the birth date
+    setFixedHeight(tall);
 }
 
 void SheetHead::resizeEvent(QResizeEvent *event)
