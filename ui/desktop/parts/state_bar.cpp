@@ -83,7 +83,8 @@ void StateBar::lay()
         for (const Part &part : group.parts) need += labelWidth(part, look) + look.px(between);
         const QFontMetricsF head(look.font(TextSize::Lead, QFont::DemiBold)), sum(look.font(TextSize::Body));
         need = std::max(need,
-                        head.horizontalAdvance(group.title) + sum.horizontalAdvance(group.sum) + look.px(space::s));
+                        head.horizontalAdvance(group.title) + sum.horizontalAdvance(group.sum)
+                            + look.px(space::s + 4)); // painted in whole pixels, rounded up
         needs << need;
         needed += need;
         for (const Part &part : group.parts) counted += part.count;
