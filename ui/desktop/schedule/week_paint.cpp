@@ -77,6 +77,7 @@ void WeekView::paintHours(const Ground &ground) const
     const Look &look = ground.look;
     const qreal left = column(0).left(), right = column(int(m_page.days.size()) - 1).right();
     const QTime now = m_desk.now().time();
+    const bool nowInView = m_page.days.first().day <= m_desk.today() && m_desk.today() <= m_page.days.last().day;
     for (int hour = m_fromHour; hour <= m_toHour; ++hour) {
         const qreal at = std::floor(y(hour * 60)) + 0.5;
         ground.painter.setPen(look->line1);
@@ -87,7 +88,8 @@ void WeekView::paintHours(const Ground &ground) const
             const qreal half = std::floor(y(hour * 60 + 30)) + 0.5;
             ground.painter.drawLine(QPointF(left, half), QPointF(right, half));
         }
-        if (std::abs(QTime(hour % 24, 0).secsTo(now)) < 15 * 60) continue; // the hour of now is written there
+        if (nowInView && std::abs(QTime(hour % 24, 0).secsTo(now)) < 15 * 60)
+            continue; // the hour of now is written there
         ground.painter.setFont(look.font(TextSize::Body));
         ground.painter.setPen(look->text2);
         paintTabular(ground.painter, {0, at, left - look.px(space::s), look.pxF(20)}, Qt::AlignRight,
@@ -160,6 +162,7 @@ void WeekView::paintBlock(const Ground &ground, const PlacedBlock &placed) const
         const int count = int(placed.others.size()) + 1;
         title = takesNurse(block.visit.purpose) ? tr("%1 short visits").arg(count) : tr("%1 sessions").arg(count);
     }
+    if (room.width() < look.px(60) && !placed.others.isEmpty()) title = QString::number(placed.others.size() + 1);
     if (room.width() < look.px(34) && placed.others.isEmpty()) { // no room for a name: its first letters
         title.clear();
         for (const QString &part : block.person.name.split(QLatin1Char(' '), Qt::SkipEmptyParts))

@@ -48,7 +48,9 @@ void WeekView::offer(const std::optional<Placing> &placing)
 {
     m_placing = placing;
     if (!placing) m_steering = false;
-    else bringIntoView(dayMinute(placing->time));
+    else if (!m_page.days.isEmpty() && placing->day >= m_page.days.first().day
+             && placing->day <= m_page.days.last().day)
+        bringIntoView(dayMinute(placing->time));
     tell();
     viewport()->update();
 }
