@@ -30,6 +30,7 @@ void WeekView::paintEvent(QPaintEvent *)
     const Ground ground{painter, look};
     const QRectF all = viewport()->rect();
     painter.fillRect(all, look->bg1);
+    if (m_page.days.isEmpty()) return; // not read yet
     painter.save();
     painter.setClipRect(all.adjusted(0, headsHeight(), 0, 0));
     for (int day = 0; day < m_page.days.size(); ++day) paintDay(ground, day);
