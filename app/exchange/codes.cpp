@@ -122,6 +122,13 @@ EVENKEEL_WORDS(VisitStatus,
                 {VisitStatus::Done, "done"},
                 {VisitStatus::NoShow, "no_show"},
                 {VisitStatus::Cancelled, "cancelled"}})
+EVENKEEL_WORDS(ClosingReason,
+               {{ClosingReason::Moved, "moved"},
+                {ClosingReason::GoneElsewhere, "gone_elsewhere"},
+                {ClosingReason::DoesNotWant, "does_not_want"},
+                {ClosingReason::Died, "died"},
+                {ClosingReason::Other, "other"}})
+EVENKEEL_WORDS(CloseState, {{CloseState::Asked, "asked"}, {CloseState::Closed, "closed"}, {CloseState::Kept, "kept"}})
 EVENKEEL_WORDS(CallOutcome,
                {{CallOutcome::Agreed, "agreed"},
                 {CallOutcome::Later, "later"},

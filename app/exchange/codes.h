@@ -5,6 +5,7 @@
 #include "app/treatment/injection.h"
 #include "app/treatment/kit.h"
 #include "app/treatment/order.h"
+#include "app/visits/outreach.h"
 #include "app/visits/records.h"
 #include <initializer_list>
 #include <optional>
@@ -70,4 +71,6 @@ EVENKEEL_CODES(Product)
 EVENKEEL_CODES(VisitPurpose)
 EVENKEEL_CODES(VisitStatus)
 EVENKEEL_CODES(CallOutcome)
+EVENKEEL_CODES(ClosingReason)
+EVENKEEL_CODES(CloseState)
 #undef EVENKEEL_CODES

@@ -1,4 +1,5 @@
 #include "app/exchange/flaw_codes.h"
+#include "app/people/merge.h"
 #include <array>
 
 template <> std::span<const CodeWord<Client::Flaw>> codeWords<Client::Flaw>()
@@ -60,5 +61,22 @@ template <> std::span<const CodeWord<Injection::Flaw>> codeWords<Injection::Flaw
          {KitDoesNotMatch, "KIT_DOES_NOT_MATCH"},
          {LotUsedUp, "LOT_USED_UP"},
          {VitalsImpossible, "VITALS_IMPOSSIBLE"}});
+    return words;
+}
+
+template <> std::span<const CodeWord<MergeObstacle>> codeWords<MergeObstacle>()
+{
+    using enum MergeObstacle;
+    static constexpr auto words = std::to_array<CodeWord<MergeObstacle>>(
+        {{SameRecord, "MERGE_SAME_RECORD"},
+         {AlreadyMerged, "MERGE_ALREADY_MERGED"},
+         {KeepOther, "MERGE_KEEP_OTHER"},
+         {NeedsClinicalStaff, "MERGE_NEEDS_CLINICAL_STAFF"},
+         {TwoOpenSeries, "MERGE_TWO_OPEN_SERIES"},
+         {TwoOralOrders, "MERGE_TWO_ORAL_ORDERS"},
+         {TwoOpenEpisodes, "MERGE_TWO_OPEN_EPISODES"},
+         {SameDayDose, "MERGE_SAME_DAY_DOSE"},
+         {SameDayInjection, "MERGE_SAME_DAY_INJECTION"},
+         {HistoriesDiffer, "MERGE_HISTORIES_DIFFER"}});
     return words;
 }

@@ -36,6 +36,11 @@ template <> const QList<Field<ClientWithHistory>> &fields<ClientWithHistory>()
         day<T>("enrolled_on", who(&Client::enrolledOn)),
         day<T>("discharged_on", who(&Client::dischargedOn)),
         needing(Right::EditHistory, text<T>("discharge_reason", why(&History::dischargeReason))),
+        text<T>("mobile", who(&Client::mobile)),
+        text<T>("work_phone", who(&Client::workPhone)),
+        text<T>("referred_by", who(&Client::referredBy)),
+        text<T>("insurer", who(&Client::insurer)),
+        ahead(day<T>("authorised_until", who(&Client::authorisedUntil))),
     };
     return all;
 }

@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QUuid>
 #include <optional>
 
 enum class SexAtBirth { Unknown, Male, Female };
@@ -39,6 +40,10 @@ struct Client
     QString callHours = {}, email = {};
     QDate enrolledOn = {}, dischargedOn = {}; ///< clinic-local dates; null = not known / still in treatment
     CareLevel level = CareLevel::Unknown;
+    QString mobile = {}, workPhone = {}; ///< further numbers; `phone` is the one to call first
+    QString referredBy = {}, insurer = {};
+    QDate authorisedUntil = {};      ///< last day on which the insurer pays; null = not known
+    QList<QUuid> differentFrom = {}; ///< clients who look alike and were said to be somebody else
 
     /// "First Last", the preferred name in place of the first when there is one.
     QString displayName() const;

@@ -26,6 +26,8 @@ QString code(Act act)
     case Act::Verify: return QStringLiteral("verify");
     case Act::Reseal: return QStringLiteral("reseal");
     case Act::Disclose: return QStringLiteral("disclose");
+    case Act::Merge: return QStringLiteral("merge");
+    case Act::Unmerge: return QStringLiteral("unmerge");
     }
     return {};
 }

@@ -8,7 +8,12 @@ QByteArray newestOf(const Table &table)
         + name + ".version)";
 }
 
-QByteArray currentOf(const Table &table) { return table.name + ".in_error = 0 AND " + newestOf(table); }
+QByteArray currentOf(const Table &table)
+{
+    const QByteArray words = table.name + ".in_error = 0 AND " + newestOf(table);
+    // A client that was merged into another one is that other one now.
+    return &table == &tables::client ? words + " AND client.id NOT IN (" + MergedClients::absorbedIds() + ")" : words;
+}
 
 namespace {
 
@@ -135,8 +140,8 @@ void LedgerSession::rollback()
     if (auto done = m_connection.run(QStringLiteral("ROLLBACK")); !done) return;
 }
 
-Result<Done> LedgerSession::each(const QByteArray &sql, const QVariantList &binds,
-                                 const std::function<bool(const Row &)> &use)
+Result<Done> LedgerSession::eachAsKept(const QByteArray &sql, const QVariantList &binds,
+                                       const std::function<bool(const Row &)> &use)
 {
     QVariantList values;
     values.reserve(binds.size());
@@ -196,6 +201,7 @@ Result<Done> LedgerSession::record(const Table &table, const Entry &given, Act a
     if (audit.digest.isEmpty()) return Error{Error::Kind::NoKey, {QString::fromLatin1(table.name)}};
     if (auto done = insert(table, entry, sealed); !done) return done;
     m_topics |= table.topic;
+    if (&table == &tables::clientMerge) m_merges.reset();
     return append(audit, table.key, detail);
 }
 
@@ -236,14 +242,14 @@ Result<Done> LedgerSession::append(AuditEntry audit, KeyKind kind, const QCborMa
     return Done{};
 }
 
-Result<Done> LedgerSession::entries(const Table &table, const QByteArray &where, const QVariantList &binds,
-                                    const std::function<bool(Entry &)> &use)
+Result<Done> LedgerSession::entriesAsKept(const Table &table, const QByteArray &where, const QVariantList &binds,
+                                          const std::function<bool(Entry &)> &use)
 {
     const OpenKeys *keys = keysOf(table.key);
     std::optional<Error> fault;
     QByteArray plain;
     Entry entry;
-    auto done = each(
+    auto done = eachAsKept(
         where.isEmpty() ? selectOf(table) : selectOf(table) + " WHERE " + where, binds, [&](const Row &row) {
             entry = readClear(table, row);
             if (!row.isNull(5)) {

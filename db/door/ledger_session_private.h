@@ -1,6 +1,7 @@
 #pragma once
 #include "db/door/audit_trail_private.h"
 #include "db/door/connection_private.h"
+#include "db/door/merged_clients_private.h"
 #include <QMutex>
 #include <array>
 #include <optional>
@@ -48,6 +49,8 @@ public:
     Result<Done> record(const Table &table, const Entry &entry, Act act, const QCborMap &detail) override;
     Result<Done> entries(const Table &table, const QByteArray &where, const QVariantList &binds,
                          const std::function<bool(Entry &)> &use) override;
+    Result<Done> entriesAsKept(const Table &table, const QByteArray &where, const QVariantList &binds,
+                               const std::function<bool(Entry &)> &use) override;
     Result<Done> note(Act act, KeyKind kind, const QCborMap &detail) override;
     Result<int> sealAgain(int atMost) override;
 
@@ -59,6 +62,9 @@ private:
     Result<Done> insert(const Table &table, const Entry &entry, const QByteArray &sealed);
     Result<Done> append(AuditEntry audit, KeyKind kind, const QCborMap &detail);
     const OpenKeys *keysOf(KeyKind kind);
+    Result<Done> eachAsKept(const QByteArray &sql, const QVariantList &binds,
+                            const std::function<bool(const Row &)> &use);
+    Result<const MergedClients *> merges();
 
     Connection &m_connection;
     const RegisterState m_state;
@@ -66,6 +72,7 @@ private:
     std::array<std::unique_ptr<OpenKeys>, 3> m_open;
     qint64 m_seq = 0, m_first = 0;
     QByteArray m_head;
+    std::optional<MergedClients> m_merges; ///< read once a transaction, again after a merge in it
     Topics m_topics;
     int m_recorded = 0;
 };

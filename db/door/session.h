@@ -48,6 +48,8 @@ enum class Act {
     Verify,
     Reseal,
     Disclose,
+    Merge,   ///< two records of one person became one
+    Unmerge, ///< and are two again
 };
 QString code(Act act);
 
@@ -104,6 +106,10 @@ public:
     /// Opens the rows that match @p where (a literal over the table's columns, may end in ORDER BY; empty = all).
     virtual Result<Done> entries(const Table &table, const QByteArray &where, const QVariantList &binds,
                                  const std::function<bool(Entry &)> &use) = 0;
+    /// The same rows as they were written: a merged client's own identity, and records under the id they were kept with.
+    /// Everything else here follows the merges: what was recorded of an absorbed client is the survivor's.
+    virtual Result<Done> entriesAsKept(const Table &table, const QByteArray &where, const QVariantList &binds,
+                                       const std::function<bool(Entry &)> &use) = 0;
     /// An act that keeps no record (a chart opened, an export made); its subject is sealed under @p kind.
     virtual Result<Done> note(Act act, KeyKind kind, const QCborMap &detail) = 0;
     /// Seals up to @p atMost rows that are still under an older key again under the newest one held; how many it was.

@@ -99,6 +99,11 @@ const Table dayClose{36, "day_close", Clinical, {{"on_day", Day}}, Topic::Doses}
 const Table note{24, "note", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::Clients};
 const Table carePlan{25, "care_plan", Clinical, {{"client_id", Id}}, Topic::Clients};
 const Table kitCount{26, "kit_count", Identity, {{"counted_on", Day}}, Topic::Kits};
+const Table clientMerge{40, "client_merge", Identity, {{"client_id", Id}, {"absorbed_id", Id}}, Topic::Clients};
+const Table closeRequest{
+    41, "close_request", Identity, {{"client_id", Id}, {"asked_on", Day}, {"state", Code}}, Topic::Calls};
+const Table callBack{42, "call_back", Identity, {{"client_id", Id}, {"on_day", Day}}, Topic::Calls};
+const Table reminder{43, "reminder", Identity, {{"client_id", Id}, {"visit_id", Id}, {"on_day", Day}}, Topic::Visits};
 
 } // namespace tables
 
@@ -106,10 +111,11 @@ const QList<const Table *> &allTables()
 {
     using namespace tables;
     static const QList<const Table *> all = {
-        &client,     &history,    &episode,   &order,    &dose,     &absence, &fill,       &injection,
-        &sideEffect, &assessment, &medicine,  &lab,      &naloxone, &kit,     &kitLot,     &visit,
-        &call,       &callRank,   &closedDay, &setting,  &account,  &grant,   &disclosure, &gateDecision,
-        &checkIn,    &dayClose,   &note,      &carePlan, &kitCount};
+        &client,    &history,     &episode,      &order,    &dose,      &absence,  &fill,
+        &injection, &sideEffect,  &assessment,   &medicine, &lab,       &naloxone, &kit,
+        &kitLot,    &visit,       &call,         &callRank, &closedDay, &setting,  &account,
+        &grant,     &disclosure,  &gateDecision, &checkIn,  &dayClose,  &note,     &carePlan,
+        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder};
     return all;
 }
 

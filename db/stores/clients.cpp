@@ -9,6 +9,34 @@ Result<Client> steps::clientOf(Session &session, Id<Client> id)
     return found->first();
 }
 
+namespace {
+
+/// Who was merged is still found by the name and the chart number of the absorbed record.
+Result<Done> addFormerNames(Session &session, QList<DirectoryEntry> &entries)
+{
+    auto merges = kept::current<ClientMerge>(session);
+    if (!merges || merges->isEmpty()) return merges ? Result<Done>(Done{}) : Result<Done>(merges.error());
+    QHash<QUuid, QString> former;
+    for (const ClientMerge &merge : std::as_const(*merges)) {
+        auto survivor = steps::clientOf(session, merge.survivor); // at the end of a chain of merges
+        if (!survivor) return survivor.error();
+        auto done = session.entriesAsKept(tables::client, "id = ? ORDER BY version DESC", {merge.absorbed.uuid()},
+                                          [&](const Entry &entry) {
+                                              const Client absorbed = Kept<Client>::thing(entry, session);
+                                              former[survivor->id.uuid()] += QLatin1Char(' ') + absorbed.displayName()
+                                                  + QLatin1Char(' ') + absorbed.chartNumber;
+                                              return false;
+                                          });
+        if (!done) return done;
+    }
+    for (DirectoryEntry &entry : entries)
+        if (former.contains(entry.id.uuid()))
+            entry.alsoKnownAs = (entry.alsoKnownAs + former.value(entry.id.uuid())).trimmed();
+    return Done{};
+}
+
+} // namespace
+
 QFuture<Result<std::shared_ptr<const Directory>>> Clients::directory()
 {
     using Answer = std::shared_ptr<const Directory>;
@@ -18,6 +46,7 @@ QFuture<Result<std::shared_ptr<const Directory>>> Clients::directory()
             entries << directoryEntry(client);
             return true;
         });
+        if (done) done = addFormerNames(session, entries);
         if (!done) return done.error();
         return std::make_shared<const Directory>(entries);
     });
@@ -37,12 +66,28 @@ Result<Done> checkClient(const Client &client, QDate today)
     return Done{};
 }
 
+/// A chart number that any other client ever had stays taken: it stands on paper outside of this house.
+Result<Done> checkChartNumber(Session &session, const Client &client)
+{
+    const QVariant hash = Kept<Client>::entry(client, session).clear.first();
+    bool taken = false;
+    auto done = session.entriesAsKept(tables::client, "chart_hash = ? AND id <> ?", {hash, client.id.uuid()},
+                                      [&](const Entry &) {
+                                          taken = true;
+                                          return false;
+                                      });
+    if (!done) return done;
+    if (taken) return Error{Error::Kind::AlreadyRecorded, {client.chartNumber}};
+    return Done{};
+}
+
 } // namespace
 
 QFuture<Result<Client>> Clients::add(Client client)
 {
     return m_database.write<Client>(Right::EditIdentity, [client](Session &session) -> Result<Client> {
         if (auto fine = checkClient(client, session.clock().today()); !fine) return fine.error();
+        if (auto free = checkChartNumber(session, client); !free) return free.error();
         if (auto done = kept::keep(session, client, Act::Add); !done) {
             if (done.error().kind == Error::Kind::AlreadyRecorded)
                 return Error{Error::Kind::AlreadyRecorded, {client.chartNumber}};
@@ -57,6 +102,12 @@ QFuture<Result<Client>> Clients::correct(Client client, QString reason)
 {
     return m_database.write<Client>(Right::EditIdentity, [client, reason](Session &session) -> Result<Client> {
         if (auto fine = checkClient(client, session.clock().today()); !fine) return fine.error();
+        auto before = steps::clientOf(session, client.id);
+        if (!before) return before.error();
+        // Only a nurse or a physician closes (and opens again): product.md, Overdue.
+        if (before->dischargedOn != client.dischargedOn && !session.actor().may(Right::EditHistory))
+            return Error{Error::Kind::NotAllowed};
+        if (auto free = checkChartNumber(session, client); !free) return free.error();
         auto kept = steps::next(session, client, Act::Correct, reason);
         if (!kept) return kept.error();
         if (auto done = series::bringUpToDate(session, client.id); !done) return done.error();

@@ -5,6 +5,7 @@
 #include "app/treatment/injection.h"
 #include "app/treatment/kit.h"
 #include "app/treatment/order.h"
+#include "app/visits/outreach.h"
 #include "app/visits/records.h"
 #include "db/door/session.h"
 
@@ -42,7 +43,7 @@ struct ClosedDay
 
 /// How a thing of the clinic is kept: its table, and the way into an entry and back. Specialised in kept_*.cpp for Client,
 /// History, Episode, Order, Dose, Absence, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit, Visit,
-/// Call, CallRank, ClosedDay, GateDecision, CheckIn and DayClose.
+/// Call, CallRank, ClosedDay, GateDecision, CheckIn, DayClose, ClientMerge, CloseRequest, CallBack and Reminder.
 template <typename Thing> struct Kept
 {
     static const Table &table();

@@ -17,7 +17,13 @@ enum ClientKey {
     Phone,
     VoicemailKey,
     CallHours,
-    Email
+    Email,
+    Mobile,
+    WorkPhone,
+    ReferredBy,
+    Insurer,
+    AuthorisedUntil,
+    DifferentFrom
 };
 enum HistoryKey { IndicationKey = 1, OpioidHistory, DischargeReason };
 constexpr int reasonKey = 1, rankKey = 1, asOfKey = 2;
@@ -47,6 +53,14 @@ template <> Entry Kept<Client>::entry(const Client &client, const Session &sessi
     into.word(VoicemailKey, client.voicemail);
     into.text(CallHours, client.callHours);
     into.text(Email, client.email);
+    into.text(Mobile, client.mobile);
+    into.text(WorkPhone, client.workPhone);
+    into.text(ReferredBy, client.referredBy);
+    into.text(Insurer, client.insurer);
+    into.day(AuthorisedUntil, client.authorisedUntil);
+    QStringList different;
+    for (const QUuid &other : client.differentFrom) different << other.toString(QUuid::WithoutBraces);
+    into.text(DifferentFrom, different.join(QLatin1Char(' ')));
     return entry;
 }
 
@@ -67,6 +81,13 @@ template <> Client Kept<Client>::thing(const Entry &entry, const Session &)
     client.voicemail = from.word(VoicemailKey, Voicemail::Unknown);
     client.callHours = from.text(CallHours);
     client.email = from.text(Email);
+    client.mobile = from.text(Mobile);
+    client.workPhone = from.text(WorkPhone);
+    client.referredBy = from.text(ReferredBy);
+    client.insurer = from.text(Insurer);
+    client.authorisedUntil = from.day(AuthorisedUntil);
+    for (const QString &other : from.text(DifferentFrom).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        client.differentFrom << QUuid::fromString(other);
     client.enrolledOn = entry.clear[1].toDate();
     client.dischargedOn = entry.clear[2].toDate();
     client.level = wordOf(entry.clear[3], CareLevel::Unknown);

@@ -178,7 +178,7 @@ Result<Done> bringUpToDate(Session &session, Id<Client> client)
 {
     auto course = courseOf(session, client);
     if (!course) return course.error();
-    return keep(session, client,
+    return keep(session, course->client.id, // not `client`, when that one was merged into another
                 keptRow(course->client, course->orders, course->injections, session.limits(), session.clock().today()));
 }
 

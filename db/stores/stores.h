@@ -24,7 +24,8 @@ public:
     QFuture<Result<Client>> load(Id<Client> id);
     /// Keeps a new client. Flawed; AlreadyRecorded when the chart number is taken. Right: EditIdentity.
     QFuture<Result<Client>> add(Client client);
-    /// Keeps the next version. ChangedMeanwhile when @p client.version is not the newest. Right: EditIdentity.
+    /// Keeps the next version. ChangedMeanwhile when @p client.version is not the newest; NotAllowed when the discharge
+    /// changes without EditHistory. Right: EditIdentity.
     QFuture<Result<Client>> correct(Client client, QString reason);
     /// Right: SeeClinical / EditHistory.
     QFuture<Result<History>> history(Id<Client> id);

@@ -68,3 +68,9 @@ QFuture<Result<QList<ToldVersion<SideEffect>>>> RecordVersions::ofSideEffect(Id<
     return m_database.read<QList<ToldVersion<SideEffect>>>(
         Right::SeeClinical, [id](Session &session) { return told<SideEffect>(session, id.uuid()); });
 }
+
+QFuture<Result<QList<ToldVersion<Client>>>> RecordVersions::ofClient(Id<Client> id)
+{
+    return m_database.read<QList<ToldVersion<Client>>>(
+        Right::SeeIdentity, [id](Session &session) { return told<Client>(session, id.uuid()); });
+}

@@ -11,7 +11,7 @@ template <typename Thing> struct ToldVersion
     QString why;          ///< empty for a first entry, or when none was asked
 };
 
-/// Every version of an entry, oldest first; empty when there is none. Right: SeeClinical.
+/// Every version of an entry, oldest first; empty when there is none. Right: SeeClinical, unless said otherwise.
 class RecordVersions
 {
 public:
@@ -21,6 +21,8 @@ public:
     QFuture<Result<QList<ToldVersion<Dose>>>> ofDose(Id<Client> client, QDate dueOn);
     QFuture<Result<QList<ToldVersion<Injection>>>> ofInjection(Id<Injection> id);
     QFuture<Result<QList<ToldVersion<SideEffect>>>> ofSideEffect(Id<SideEffect> id);
+    /// Identity and contacts. Right: SeeIdentity.
+    QFuture<Result<QList<ToldVersion<Client>>>> ofClient(Id<Client> id);
 
 private:
     Database &m_database;

@@ -80,6 +80,8 @@ Result<Done> Verifier::references()
             if (auto done = dangling(table->name, "client_id", "client"); !done) return done;
     }
     auto done = dangling("dose", "order_id", "treatment_order");
+    if (done) done = dangling("client_merge", "absorbed_id", "client");
+    if (done) done = dangling("reminder", "visit_id", "visit");
     if (done) done = dangling("kit_lot", "kit_id", "kit");
     if (done) done = dangling("key_grant", "account_id", "account");
     return done;

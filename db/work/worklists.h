@@ -5,6 +5,7 @@
 #include "app/treatment/lateness.h"
 #include "app/visits/call_order.h"
 #include "app/visits/day_close.h"
+#include "app/visits/outreach.h"
 #include "db/stores/stores.h"
 
 /// Who a row is about, opened from the sealed identity.
@@ -73,23 +74,28 @@ bool isAnswered(const TodayRow &row);
 /// The numbers of the day, as the rows have them now.
 DayTally tallyOf(const QList<TodayRow> &rows);
 
-/// One flagged client, in call order.
+/// One flagged client, in call order; after them whoever was put on today's list by hand.
 struct OverdueRow
 {
     Person person;
-    QString phone, callHours;
+    QString phone, mobile, workPhone, callHours;
+    QDate authorisedUntil; ///< by the insurer; null = not known
     Voicemail voicemail = Voicemail::Unknown;
     SeriesState series;
     Side nextSide = Side::Unknown;
     int callRank = 3; ///< 1 call first
     int attempts = 0; ///< since the due date passed
     std::optional<Call> lastCall;
-    QDate promisedOn;
+    QList<Call> calls; ///< since the last injection, newest first
+    QDate promisedOn;  ///< in the newest agreement that no later talk has overtaken
     PromiseState promise = PromiseState::None;
     bool calledToday = false;
     QDateTime arrivedAt;                         ///< here today
     std::optional<Visit> nextVisit;              ///< booked, today or ahead
     Indication indication = Indication::Unknown; ///< Unknown without the clinical key
+    std::optional<CloseRequest> closing;         ///< asked and not answered yet
+    std::optional<CallBack> byHand;              ///< on today's list by hand
+    bool isOverdue() const { return series.flagged; }
 };
 
 /// One line of the list of all clients.

@@ -6,11 +6,26 @@
 
 namespace {
 
+Result<Done> addPromise(Session &session, OverdueRow &row, const std::optional<Call> &agreement,
+                        const QList<Visit> &visits)
+{
+    if (!agreement || !agreement->promisedOn.isValid()) return Done{};
+    row.promisedOn = agreement->promisedOn;
+    const QTimeZone zone = session.clock().zone();
+    auto injections = kept::current<Injection>(session, "client_id = ? AND given_on >= ?",
+                                               {row.person.id.uuid(), agreement->calledAt.toTimeZone(zone).date()});
+    if (!injections) return injections.error();
+    row.promise = promise(*agreement, *injections, visits, session.clock().today(), zone);
+    return Done{};
+}
+
 Result<Done> addOutreach(Session &session, OverdueRow &row)
 {
     const QDate today = session.clock().today();
     // Only what came after the last injection matters here: years of calls and visits before it cost nothing.
-    const QDateTime since = row.series.lastGiven.startOfDay(session.clock().zone());
+    constexpr int daysWithoutSeries = 90; // of calls that are shown of somebody who has no injection yet
+    const QDate from = row.series.lastGiven.isValid() ? row.series.lastGiven : today.addDays(-daysWithoutSeries);
+    const QDateTime since = from.startOfDay(session.clock().zone());
     const QVariantList recent{row.person.id.uuid(), since.toMSecsSinceEpoch()};
     auto calls = kept::current<Call>(session, "client_id = ? AND called_at >= ? ORDER BY called_at", recent);
     if (!calls) return calls.error();
@@ -22,20 +37,17 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
         if (day == today && visit.arrivedAt.isValid()) row.arrivedAt = visit.arrivedAt;
         if (day >= today && visit.status == VisitStatus::Booked && !row.nextVisit) row.nextVisit = visit;
     }
+    std::optional<Call> agreement;
     for (const Call &call : *calls) {
         const QDate day = call.calledAt.toTimeZone(session.clock().zone()).date();
         if (day > row.series.nextDue) ++row.attempts;
         if (day == today) row.calledToday = true;
         row.lastCall = call;
+        row.calls.prepend(call);
+        if (call.outcome == CallOutcome::Agreed) agreement = call;
+        else if (reached(call.outcome)) agreement.reset(); // said otherwise since
     }
-    if (!row.lastCall || !row.lastCall->promisedOn.isValid()) return Done{};
-    row.promisedOn = row.lastCall->promisedOn;
-    auto injections = kept::current<Injection>(
-        session, "client_id = ? AND given_on >= ?",
-        {row.person.id.uuid(), row.lastCall->calledAt.toTimeZone(session.clock().zone()).date()});
-    if (!injections) return injections.error();
-    row.promise = promise(*row.lastCall, *injections, *visits, today, session.clock().zone());
-    return Done{};
+    return addPromise(session, row, agreement, *visits);
 }
 
 bool calledBefore(const OverdueRow &a, const OverdueRow &b)
@@ -52,6 +64,9 @@ Result<OverdueRow> overdueRow(Session &session, const SeriesDue &due, const Clie
     if (!history) return history.error();
     OverdueRow row{.person = personOf(client)};
     row.phone = client.phone;
+    row.mobile = client.mobile;
+    row.workPhone = client.workPhone;
+    row.authorisedUntil = client.authorisedUntil;
     row.callHours = client.callHours;
     row.voicemail = client.voicemail;
     row.series = shownState(session, due, history->opioidRisk(), session.clock().today());
@@ -60,6 +75,43 @@ Result<OverdueRow> overdueRow(Session &session, const SeriesDue &due, const Clie
     row.indication = session.actor().holds(KeyKind::Clinical) ? history->indication : Indication::Unknown;
     if (auto done = addOutreach(session, row); !done) return done.error();
     return row;
+}
+
+/// Whoever is on today's list by hand: marked where past due, else behind the others, in the order of being put there.
+Result<Done> addByHand(Session &session, QList<OverdueRow> &rows, const QHash<Id<Client>, int> &ranks)
+{
+    const QDate today = session.clock().today();
+    auto backs = kept::current<CallBack>(session, "on_day = ? ORDER BY recorded_at", {today});
+    if (!backs) return backs.error();
+    for (const CallBack &back : std::as_const(*backs)) {
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const OverdueRow &each) { return each.person.id == back.client; });
+        if (row != rows.end()) {
+            row->byHand = back;
+            continue;
+        }
+        auto client = kept::current<Client>(session, "id = ?", {back.client.uuid()});
+        if (!client) return client.error();
+        if (client->isEmpty()) continue;
+        auto due = series::oneOf(session, back.client, today);
+        if (!due) return due.error();
+        const SeriesDue known = *due ? **due : SeriesDue{.client = back.client, .closed = true};
+        auto added = overdueRow(session, known, client->first(), ranks.value(back.client, 3));
+        if (!added) return added.error();
+        added->byHand = back;
+        rows << *added;
+    }
+    return Done{};
+}
+
+Result<Done> addClosings(Session &session, QList<OverdueRow> &rows)
+{
+    auto requests = kept::current<CloseRequest>(session, "state = 'asked' ORDER BY asked_on");
+    if (!requests) return requests.error();
+    for (const CloseRequest &request : std::as_const(*requests))
+        for (OverdueRow &row : rows)
+            if (row.person.id == request.client) row.closing = request;
+    return Done{};
 }
 
 } // namespace
@@ -85,6 +137,8 @@ QFuture<Result<QList<OverdueRow>>> Worklists::overdue()
             if (row->series.flagged) rows << *row;
         }
         std::sort(rows.begin(), rows.end(), calledBefore);
+        if (auto done = addByHand(session, rows, *ranks); !done) return done.error();
+        if (auto done = addClosings(session, rows); !done) return done.error();
         return rows;
     });
 }

@@ -121,7 +121,8 @@ private Q_SLOTS:
             kindNamed(u"clients")->columnNames().join(u' '),
             QStringLiteral("chart_no last_name first_name preferred_name birth_date sex_at_birth language phone "
                            "voicemail call_hours "
-                           "email indication opioid_history level_of_care enrolled_on discharged_on discharge_reason"));
+                           "email indication opioid_history level_of_care enrolled_on discharged_on discharge_reason "
+                           "mobile work_phone referred_by insurer authorised_until"));
         QVERIFY(!kindNamed(u"nothing"));
     }
 

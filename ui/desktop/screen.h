@@ -50,6 +50,11 @@ Q_SIGNALS:
     /// How it has been since the last visit, without an injection.
     void checkInWanted(Id<Client> client);
     void newClientWanted();
+    void identityWanted(Id<Client> client);
+    /// The client is here already; what was typed for a new one is offered as changes.
+    void identityOffered(Id<Client> client, const Client &typed);
+    /// Two records look like one person.
+    void mergeWanted(Id<Client> one, Id<Client> other);
     void closeDayWanted();
     void catchUpWanted();
     /// The tablet of that day is wrong in the register: every version of it, and the way to the next one.

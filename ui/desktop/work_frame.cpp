@@ -62,6 +62,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     buildPlaces();
     buildKeys();
     setCommands();
+    connectFind();
     connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
     connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
     connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
@@ -119,7 +120,7 @@ void WorkFrame::add(Screen *screen)
     connect(screen, &Screen::checkInWanted, this, [this](Id<Client> client) {
         if (m_desk.may(Right::EditSideEffects)) lay(new CheckInPage(m_desk, m_deeds, client));
     });
-    connect(screen, &Screen::newClientWanted, this, [this] { lay(new ClientForm(m_desk, m_deeds)); });
+    connectDesk(screen);
     connect(screen, &Screen::closeDayWanted, this, [this] { lay(new CloseDayScreen(m_desk, m_deeds)); });
     connect(screen, &Screen::catchUpWanted, this, [this] { lay(new CatchUpScreen(m_desk, m_deeds)); });
     connect(screen, &Screen::reasonsWanted, this, [this] { lay(new ReasonsPage(m_desk, m_deeds)); });

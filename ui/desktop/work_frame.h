@@ -46,6 +46,8 @@ private:
     void buildPlaces();
     void buildKeys();
     void add(Screen *screen);
+    void connectDesk(Screen *screen); ///< what the front desk asks for
+    void connectFind();
     void show(Screen *screen);
     /// A screen over the current one (chart, injection, form); it is deleted when one goes back.
     void lay(Screen *screen);

@@ -42,6 +42,10 @@ constexpr struct
     {"day_close", W("Closing of a day")},
     {"note", W("Note")},
     {"care_plan", W("Plan of the client")},
+    {"client_merge", W("Merge of two records")},
+    {"close_request", W("Request to close")},
+    {"call_back", W("On the call list by hand")},
+    {"reminder", W("Reminder")},
     {"kit_count", W("Count of kits")},
 };
 #undef W
@@ -73,6 +77,8 @@ QString word(Act act)
     case Act::Verify: return AuditWords::tr("Checked");
     case Act::Reseal: return AuditWords::tr("Sealed under new keys");
     case Act::Disclose: return AuditWords::tr("Disclosed");
+    case Act::Merge: return AuditWords::tr("Merged");
+    case Act::Unmerge: return AuditWords::tr("Merge undone");
     }
     return {};
 }

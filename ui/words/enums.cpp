@@ -311,6 +311,18 @@ QString word(VisitStatus status)
     return {};
 }
 
+QString word(ClosingReason reason)
+{
+    switch (reason) {
+    case ClosingReason::Moved: return Words::tr("Moved away");
+    case ClosingReason::GoneElsewhere: return Words::tr("Treated elsewhere");
+    case ClosingReason::DoesNotWant: return Words::tr("Does not want to come");
+    case ClosingReason::Died: return Words::tr("Died");
+    case ClosingReason::Other: return Words::tr("Another reason");
+    }
+    return {};
+}
+
 QString word(CallOutcome outcome)
 {
     switch (outcome) {

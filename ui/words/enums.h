@@ -1,4 +1,5 @@
 #pragma once
+#include "app/visits/outreach.h"
 #include "app/base/access.h"
 #include "app/measures/coverage.h"
 #include "app/measures/outcomes.h"
@@ -64,6 +65,7 @@ QString word(VisitPurpose purpose);
 QString neutralWord(VisitPurpose purpose);
 QString word(VisitStatus status);
 QString word(CallOutcome outcome);
+QString word(ClosingReason reason);
 QString word(PromiseState state);
 QString callRank(int rank); ///< 1 "Call first", 2 "Call next", 3 "Then"
 

@@ -71,6 +71,7 @@ QString flawed(const Error &error)
         add<Client::Flaw>(sentences, word);
         add<Dose::Flaw>(sentences, word);
         add<Injection::Flaw>(sentences, word);
+        add<MergeObstacle>(sentences, word);
     }
     if (const QString open = openChecks(error.facts); !open.isEmpty())
         sentences << Errors::tr("Not all checks before the dose are clear: %1. Nothing was recorded.").arg(open);

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/people/merge.h"
 #include "app/base/result.h"
 #include "app/people/client.h"
 #include "app/treatment/dose.h"
@@ -9,5 +10,6 @@ QString sentence(const Error &error);
 
 /// What is wrong with a thing before it is kept, and what would be right: one sentence for under the field.
 QString sentence(Client::Flaw flaw);
+QString sentence(MergeObstacle obstacle);
 QString sentence(Dose::Flaw flaw);
 QString sentence(Injection::Flaw flaw);

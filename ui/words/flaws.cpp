@@ -84,3 +84,27 @@ QString sentence(Injection::Flaw flaw)
     }
     return {};
 }
+
+QString sentence(MergeObstacle obstacle)
+{
+    using enum MergeObstacle;
+    switch (obstacle) {
+    case SameRecord: return Flaws::tr("That is one and the same record.");
+    case AlreadyMerged: return Flaws::tr("One of the two is part of another record already. Open that one.");
+    case KeepOther: return Flaws::tr("Keep the other record: it says why the client is treated, this one does not.");
+    case NeedsClinicalStaff:
+        return Flaws::tr("The record to be taken in holds clinical entries. A nurse or a physician merges these two.");
+    case TwoOpenSeries:
+        return Flaws::tr("Both are in an injection series. A physician stops one of the two orders first.");
+    case TwoOralOrders: return Flaws::tr("Both have an oral order in force. A physician stops one of the two first.");
+    case TwoOpenEpisodes:
+        return Flaws::tr("Both are in an open episode of treatment. A physician ends one of the two first.");
+    case SameDayDose:
+        return Flaws::tr("Both have a dose on the same day. Correct the wrong one first, as entered in error.");
+    case SameDayInjection:
+        return Flaws::tr("Both have an injection on the same day. Correct the wrong one first, as entered in error.");
+    case HistoriesDiffer:
+        return Flaws::tr("The two records give different reasons for treatment. Make them the same first.");
+    }
+    return {};
+}

@@ -114,6 +114,11 @@ void ChartScreen::fillHead(ScreenHead &head)
     DeedButton *back = head.addDeed(tr("Back"), IconName::Left);
     back->setCap({tr("Esc")});
     connect(back, &QAbstractButton::clicked, this, &Screen::left);
+    if (desk().may(Right::EditIdentity)) {
+        DeedButton *edit = head.addDeed(tr("Edit identity"), IconName::Edit);
+        edit->setCap({QStringLiteral("Ctrl"), QStringLiteral("E")});
+        connect(edit, &QAbstractButton::clicked, this, [this] { Q_EMIT identityWanted(m_client); });
+    }
     DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
                                     desk().namesHidden() ? IconName::ShowNames : IconName::HideNames);
     hide->setCap({QStringLiteral("F9")});
@@ -208,6 +213,7 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
     else if (plain && event->key() == Qt::Key_T && desk().may(Right::SeeClinical)) m_tabs->writeNote();
     else if (plain && event->key() == Qt::Key_C && desk().may(Right::SeeClinical)) correct();
     else if (plain && event->key() == Qt::Key_U && deeds().undoLast()) return;
+    else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_E) Q_EMIT identityWanted(m_client);
     else Screen::keyPressEvent(event);
 }
 

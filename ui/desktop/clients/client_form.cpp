@@ -1,24 +1,76 @@
 #include "ui/desktop/clients/client_form.h"
 #include "db/stores/stores.h"
+#include "ui/desktop/clients/client_fields.h"
+#include "ui/desktop/clients/match_pane.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/parts/deed_button.h"
-#include "ui/desktop/parts/field_row.h"
-#include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/panel.h"
-#include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/when_done.h"
-#include "ui/desktop/signed_text.h"
-#include "ui/words/dates.h"
-#include "ui/words/enums.h"
 #include "ui/words/errors.h"
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QVBoxLayout>
 
-QString ClientForm::title() const { return tr("New client"); }
-QString ClientForm::subtitle() const { return tr("nothing saved yet"); }
+ClientForm::ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(desk, deeds, parent), m_isNew(true)
+{
+    build();
+    m_pane->setWords(tr("Same person, open chart %1"),
+                     tr("What you typed is offered there as changes: nothing is lost, and no second chart is made."));
+    judge();
+    m_typed.begin();
+}
+
+ClientForm::ClientForm(Desk &desk, DeedLog &deeds, Id<Client> client, std::optional<Client> typed, QWidget *parent)
+    : Screen(desk, deeds, parent), m_isNew(false), m_offered(std::move(typed))
+{
+    m_base.id = client;
+    build();
+    m_pane->setWords(tr("Same person, merge with chart %1"),
+                     tr("Both histories stay. The next page shows what comes together before anything is done."));
+    m_pane->addSection(m_merged = new PanelSection(tr("Merged into this record")));
+    m_pane->addSection(m_past = new PanelSection(tr("Earlier versions")));
+    m_merged->hide();
+    m_past->hide();
+    m_fields->setReasonAsked(true);
+    m_fields->setEnabled(false);
+    readKnown();
+}
+
+void ClientForm::build()
+{
+    m_fields = new ClientFields(desk());
+    m_pane = new MatchPane(desk());
+    m_foot = new SheetFoot(tr("Save"));
+    m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
+    m_foot->setVisit({});
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_fields, 1);
+    columns->addWidget(m_pane);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_foot);
+    connect(m_foot, &SheetFoot::saveWanted, this, &ClientForm::save);
+    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    connect(m_fields, &ClientFields::edited, this, &ClientForm::judge);
+    connect(m_pane, &MatchPane::sameChosen, this, &ClientForm::answerSame);
+    connect(m_pane, &MatchPane::differentChosen, this, &ClientForm::answerDifferent);
+    connect(&desk(), &Desk::directoryRead, this, &ClientForm::judge);
+    connect(&desk(), &Desk::namesHiddenChanged, this, [this] {
+        judge();
+        Q_EMIT headChanged();
+    });
+}
+
+QString ClientForm::title() const { return m_isNew ? tr("New client") : tr("Edit identity"); }
+QString ClientForm::subtitle() const
+{
+    return m_isNew ? tr("nothing saved yet") : tr("a new version, the old one stays");
+}
 
 QList<KeyHint> ClientForm::hints() const
 {
@@ -30,163 +82,83 @@ QList<KeyHint> ClientForm::hints() const
             {{tr("Esc")}, tr("leave")}};
 }
 
+void ClientForm::fillHead(ScreenHead &head)
+{
+    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
+                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames);
+    hide->setCap({QStringLiteral("F9")});
+    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+}
+
 void ClientForm::enter()
 {
-    m_first->setFocus();
-    if (m_chart->text().isEmpty()) proposeNumber();
+    if (m_isNew || m_isRead) m_fields->firstName()->setFocus();
+    if (m_isNew && m_fields->chartNumber()->text().isEmpty()) proposeNumber();
 }
 
 /// The next number after the largest plain one; the person may write another.
 void ClientForm::proposeNumber()
 {
     whenDone(Worklists(database()).clients(), this, [this](const Result<QList<ClientRow>> &rows) {
-        if (!rows || !m_chart->text().isEmpty()) return;
+        QLineEdit *chart = m_fields->chartNumber();
+        if (!rows || !chart->text().isEmpty()) return;
         qint64 largest = 1000;
         for (const ClientRow &row : *rows) {
             bool isNumber = false;
             const qint64 number = row.person.chartNumber.toLongLong(&isNumber);
             if (isNumber) largest = qMax(largest, number);
         }
-        m_chart->setText(QString::number(largest + 1));
-        m_typed.accept(m_chart);
+        chart->setText(QString::number(largest + 1));
+        m_typed.accept(chart);
         judge();
     });
 }
 
 Client ClientForm::client() const
 {
-    Client client;
-    client.id = m_id;
-    client.chartNumber = m_chart->text().trimmed();
-    client.firstName = m_first->text().simplified();
-    client.lastName = m_last->text().simplified();
-    client.preferredName = m_preferred->text().simplified();
-    const QList<QDate> meant = birthDatesMeant(m_born->text());
-    if (meant.size() == 1) client.birthDate = meant.first();
-    client.sex = m_sex->current() == 0 ? SexAtBirth::Female
-        : m_sex->current() == 1        ? SexAtBirth::Male
-                                       : SexAtBirth::Unknown;
-    client.language = m_language->text().simplified();
-    client.phone = m_phone->text().simplified();
-    client.voicemail = m_voicemail->current() == 0 ? Voicemail::Yes
-        : m_voicemail->current() == 1              ? Voicemail::NoName
-        : m_voicemail->current() == 2              ? Voicemail::No
-                                                   : Voicemail::Unknown;
-    client.callHours = m_hours->text().simplified();
-    client.email = m_email->text().simplified();
-    client.level = CareLevel(m_level->currentData().toInt());
-    client.enrolledOn = desk().today();
+    Client client = m_fields->client(m_base);
+    if (m_isNew) client.enrolledOn = desk().today();
     return client;
 }
 
-QStringList ClientForm::whatIsLeft() const
-{
-    QStringList left;
-    const Client typed = client();
-    for (const Match &match : m_matches)
-        if (match.isLikely() && !m_different.contains(match.entry.id.uuid())) {
-            left << tr("same person or not");
-            break;
-        }
-    if (typed.firstName.isEmpty() && typed.lastName.isEmpty()) left << tr("name");
-    if (typed.chartNumber.isEmpty()) left << tr("chart number");
-    if (!typed.birthDate.isValid()) left << tr("birth date");
-    if (m_voicemail->current() < 0) left << tr("voicemail");
-    return left;
-}
+QSet<QUuid> ClientForm::different() const { return {m_base.differentFrom.cbegin(), m_base.differentFrom.cend()}; }
 
 void ClientForm::judge()
 {
+    if (!m_isNew && !m_isRead) return;
+    m_fields->judge(m_tried);
     const Client typed = client();
-    m_name->setText(typed.displayName().isEmpty() ? tr("New client") : typed.displayName());
-    const QList<QDate> meant = birthDatesMeant(m_born->text());
-    const bool typedDate = !m_born->text().trimmed().isEmpty();
-    m_age->setText(typed.birthDate.isValid() && typed.birthDate <= desk().today()
-                       ? tr("%1, age %2").arg(plainDay(typed.birthDate)).arg(ageOn(typed.birthDate, desk().today()))
-                       : QString());
-    QString born;
-    if (meant.size() > 1)
-        born = tr("That may be %1 or %2. Write the month in letters.").arg(plainDay(meant[0]), plainDay(meant[1]));
-    else if (typedDate && meant.isEmpty() && m_tried)
-        born = tr("%1 is not a date. Write it as 28 Feb 1990.").arg(m_born->text().left(40));
-    QString name, chart, phone;
-    for (const Client::Flaw flaw : flaws(typed, desk().today())) {
-        const bool ofBirth = flaw == Client::Flaw::BornInFuture || flaw == Client::Flaw::BornTooLongAgo;
-        if (ofBirth && typed.birthDate.isValid() && born.isEmpty()) born = sentence(flaw);
-        if (flaw == Client::Flaw::NameTooLong) name = sentence(flaw);
-        if (flaw == Client::Flaw::PhoneWithLetters) phone = sentence(flaw);
-        if (flaw == Client::Flaw::NoChartNumber && m_tried) chart = sentence(flaw);
-    }
-    m_bornRow->setError(born);
-    m_nameRow->setError(name);
-    m_chartRow->setError(chart);
-    m_phoneRow->setError(phone);
-    m_nameRow->setNeeded(typed.firstName.isEmpty() && typed.lastName.isEmpty());
-    m_bornRow->setNeeded(!typed.birthDate.isValid());
-    m_chartRow->setNeeded(typed.chartNumber.isEmpty());
-    m_voicemailRow->setNeeded(m_voicemail->current() < 0);
-    showMatches();
-    QStringList left = whatIsLeft();
-    if (left.isEmpty() && !(born + name + chart + phone).isEmpty()) left << tr("what stands in red");
+    const auto directory = desk().directory();
+    m_matches = directory ? matchesFor(*directory, typed) : QList<Match>();
+    m_pane->show(typed, m_matches, different());
+    QStringList left;
+    // A correction may wait with this question: the record is there already, a new one is not.
+    if (m_isNew && m_pane->asked()) left << tr("same person or not");
+    left << m_fields->missing();
+    if (left.isEmpty() && !m_fields->isFaultless()) left << tr("what stands in red");
     m_foot->setLeft(left, {});
 }
 
-void ClientForm::showMatches()
+void ClientForm::answerSame(Id<Client> other)
 {
-    const auto directory = desk().directory();
-    m_matches = directory ? matchesFor(*directory, client()) : QList<Match>();
-    m_matches.removeIf([this](const Match &match) { return match.entry.id == m_id; });
-    m_matchList->clear();
-    bool first = true;
-    for (const Match &match : std::as_const(m_matches)) {
-        QString why = match.why == Match::Why::SamePerson ? tr("Same birth date, nearly the same name.")
-            : match.why == Match::Why::SamePhone          ? tr("Same telephone.")
-            : match.why == Match::Why::SameBirthDate      ? tr("Same birth date.")
-                                                          : tr("Name sounds alike.");
-        const bool answered = m_different.contains(match.entry.id.uuid());
-        auto *line = new SignedText(TextSize::Lead, QFont::Normal);
-        line->setText(match.isLikely() && !answered ? Sign(IconName::Warning) : Sign(IconName::Client),
-                      QStringLiteral("*%1*\n").arg(match.entry.displayName)
-                          + tr("Born %1, chart %2. %3")
-                                .arg(plainDay(match.entry.birthDate), match.entry.chartNumber,
-                                     answered ? tr("Somebody else.") : why),
-                      match.isLikely() && !answered ? &Tokens::late : &Tokens::text2);
-        m_matchList->addWidget(line);
-        if (!match.isLikely() || answered || !first) continue;
-        first = false;
-        auto *same = new DeedButton(tr("Same person, open chart %1").arg(match.entry.chartNumber),
-                                    DeedButton::Rank::Filled);
-        same->setCap({QStringLiteral("Alt"), QStringLiteral("S")});
-        auto *different = new DeedButton(tr("A different person, go on"));
-        different->setCap({QStringLiteral("Alt"), QStringLiteral("D")});
-        connect(same, &QAbstractButton::clicked, this, [this, id = match.entry.id] { Q_EMIT chartWanted(id); });
-        connect(different, &QAbstractButton::clicked, this, [this, id = match.entry.id.uuid()] {
-            m_different.insert(id);
-            QMetaObject::invokeMethod(
-                this, [this] { judge(); }, Qt::QueuedConnection); // deletes the button that asked
-        });
-        m_matchList->addWidget(same);
-        m_matchList->addWidget(different);
-    }
-    m_matchList->setTitle(tr("In the register already?"), m_matches.isEmpty() ? tr("nobody like this") : QString());
+    if (m_isNew) Q_EMIT identityOffered(other, client());
+    else Q_EMIT mergeWanted(other, m_base.id);
+}
+
+void ClientForm::answerDifferent(Id<Client> other)
+{
+    if (!m_base.differentFrom.contains(other.uuid())) m_base.differentFrom << other.uuid();
+    judge();
 }
 
 void ClientForm::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier) {
-        save();
-    } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_S || event->key() == Qt::Key_D)) {
-        for (const Match &match : std::as_const(m_matches)) {
-            if (!match.isLikely() || m_different.contains(match.entry.id.uuid())) continue;
-            if (event->key() == Qt::Key_S) Q_EMIT chartWanted(match.entry.id);
-            else m_different.insert(match.entry.id.uuid());
-            break;
-        }
-        judge();
-    } else {
-        Screen::keyPressEvent(event);
-    }
+    const auto asked = m_pane->asked();
+    if (enter && event->modifiers() & Qt::ControlModifier) save();
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_S && asked) answerSame(asked->id);
+    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_D && asked) answerDifferent(asked->id);
+    else Screen::keyPressEvent(event);
 }
 
 void ClientForm::save()
@@ -196,36 +168,43 @@ void ClientForm::save()
     if (m_busy || !m_foot->save()->isEnabled()) return;
     m_busy = true;
     m_foot->setBusy(true);
-    whenDone(Clients(database()).add(client()), this, [this](const Result<Client> &kept) {
-        m_busy = false;
-        if (!kept) {
-            m_foot->fail(sentence(kept.error()));
-            return;
-        }
-        deeds().say({{IconName::Client, tr("New client"), &Tokens::accent},
-                     desk().shown(kept->displayName()),
-                     tr("chart %1.").arg(kept->chartNumber)});
-        const Id<Client> id = kept->id;
-        Q_EMIT left();
-        Q_EMIT chartWanted(id);
-    });
+    Clients clients(database());
+    whenDone(m_isNew ? clients.add(client()) : clients.correct(client(), m_fields->reason()), this,
+             [this](const Result<Client> &client) { kept(client); });
+}
+
+void ClientForm::kept(const Result<Client> &client)
+{
+    m_busy = false;
+    if (!client) {
+        m_foot->fail(sentence(client.error()));
+        return;
+    }
+    deeds().say({{IconName::Client, m_isNew ? tr("New client") : tr("Identity"), &Tokens::accent},
+                 desk().shown(client->displayName()),
+                 m_isNew ? tr("chart %1.").arg(client->chartNumber) : tr("corrected; the earlier version stays.")});
+    const Id<Client> id = client->id;
+    const bool opens = m_isNew;
+    Q_EMIT left();
+    if (opens) Q_EMIT chartWanted(id);
 }
 
 void ClientForm::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Look::of(this)->bg1);
+    painter.fillRect(QRect(m_pane->x() - 1, 0, 1, m_pane->height()), Look::of(this)->line1);
 }
 
 void ClientForm::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    m_matchArea->setFixedWidth(Look::of(this).px(window()->width() >= Look::of(this).px(1400) ? 480 : 432));
+    m_pane->setFixedWidth(Look::of(this).px(window()->width() >= Look::of(this).px(1400) ? 480 : 432));
 }
 
 QCborMap ClientForm::draft() const
 {
-    const QCborMap fields = m_busy ? QCborMap() : m_typed.changed();
+    const QCborMap fields = m_busy || !m_isNew ? QCborMap() : m_typed.changed();
     if (fields.isEmpty()) return {};
     return {{draft_key::kind, QStringLiteral("new-client")},
             {draft_key::about, client().displayName()},
@@ -238,4 +217,4 @@ void ClientForm::resume(const QCborMap &draft)
     judge();
 }
 
-QList<QWidget *> ClientForm::panes() const { return {m_nameRow, m_matchArea, m_foot}; }
+QList<QWidget *> ClientForm::panes() const { return {m_fields, m_pane, m_foot}; }

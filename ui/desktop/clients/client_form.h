@@ -1,33 +1,38 @@
 #pragma once
-#include "ui/desktop/clients/matches.h"
+#include "app/people/likeness.h"
+#include "app/visits/outreach.h"
 #include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
+#include <QSet>
 
-class FieldRow;
-class JoinedButtons;
+class ClientFields;
+class MatchPane;
 class PanelSection;
-class QComboBox;
-class QLineEdit;
-class QScrollArea;
 class SheetFoot;
-class TextLabel;
 
-/// A new client: who it is, how to reach the person; beside it whoever in the register may be the same one.
+/// A new client, or the identity of one corrected by a new version; beside it whoever in the register may be the same one.
 class ClientForm : public Screen
 {
     Q_OBJECT
 public:
     ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+    /// Corrects @p client; @p typed, when given, is offered as changes.
+    ClientForm(Desk &desk, DeedLog &deeds, Id<Client> client, std::optional<Client> typed = {},
+               QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("clients"); }
-    QString manualPage() const override { return QStringLiteral("chart"); }
+    QString manualPage() const override { return QStringLiteral("clients"); }
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
+    void fillHead(ScreenHead &head) override;
     void enter() override;
     QList<QWidget *> panes() const override;
     QCborMap draft() const override;
     void resume(const QCborMap &draft) override;
+    ClientFields *fields() const { return m_fields; }
+    SheetFoot *foot() const { return m_foot; }
+    const QList<Match> &matches() const { return m_matches; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -35,26 +40,28 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildForm();
-    QWidget *buildMatches();
+    void build();
     Client client() const;
     void judge();
-    void showMatches();
-    QStringList whatIsLeft() const;
+    QSet<QUuid> different() const;
+    void answerSame(Id<Client> other);
+    void answerDifferent(Id<Client> other);
     void save();
+    void kept(const Result<Client> &client);
     void proposeNumber();
+    void readKnown();
+    void readPast();
+    void showMerges(PanelSection *section);
+    void unmerge(const ClientMerge &merge, const QString &person);
 
-    QLineEdit *m_first, *m_last, *m_preferred, *m_chart, *m_born, *m_language, *m_phone, *m_hours, *m_email;
-    JoinedButtons *m_sex, *m_voicemail;
-    QComboBox *m_level;
-    FieldRow *m_nameRow, *m_chartRow, *m_bornRow, *m_phoneRow, *m_voicemailRow;
-    TextLabel *m_name, *m_age;
-    QScrollArea *m_matchArea;
-    PanelSection *m_matchList;
+    const bool m_isNew;
+    Client m_base; ///< what stands in the register; its id is kept over a failed save, so that saving again is safe
+    std::optional<Client> m_offered;
+    bool m_isRead = false, m_busy = false, m_tried = false;
+    ClientFields *m_fields;
+    MatchPane *m_pane;
+    PanelSection *m_past = nullptr, *m_merged = nullptr;
     SheetFoot *m_foot;
     QList<Match> m_matches;
-    QSet<QUuid> m_different;                ///< said to be somebody else
-    Id<Client> m_id = Id<Client>::create(); ///< kept over a failed save, so that saving again is safe
-    bool m_busy = false, m_tried = false;
     FormDraft m_typed{this};
 };

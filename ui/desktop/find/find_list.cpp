@@ -41,9 +41,12 @@ std::optional<FindList::Row> FindList::current() const
 void FindList::tell()
 {
     const auto row = current();
-    setAccessibleName(!row             ? m_nothing
-                          : row->entry ? tr("%1, chart %2").arg(row->entry->displayName, row->entry->chartNumber)
-                                       : row->words);
+    setAccessibleName(!row ? m_nothing
+                          : row->entry
+                          ? tr("%1, chart %2")
+                                .arg(m_namesHidden ? initialsOf(row->entry->displayName) : row->entry->displayName,
+                                     row->entry->chartNumber)
+                          : row->words);
     QAccessibleEvent said(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
 }

@@ -1,5 +1,6 @@
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/find/find_list.h"
+#include "ui/desktop/parts/text_label.h"
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -24,6 +25,10 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
     column->setSpacing(look.px(4));
     column->addWidget(m_field);
     column->addWidget(m_list);
+    m_keys = new TextLabel(tr("Enter opens the chart, Ctrl Enter puts the client on today's call list"),
+                           TextSize::Caption, QFont::Normal, &Tokens::text2);
+    m_keys->setVisible(m_desk.may(Right::EditCalls));
+    column->addWidget(m_keys);
     connect(m_field, &QLineEdit::textChanged, this, &FindPanel::search);
     connect(m_list, &FindList::chosen, this, &FindPanel::take);
     connect(&m_desk, &Desk::directoryRead, this, &FindPanel::search);
@@ -34,7 +39,7 @@ void FindPanel::begin(const QString &typed)
 {
     const Look &look = Look::of(this);
     const int wide = look.px(520);
-    setGeometry(parentWidget()->width() - wide - look.px(24), look.px(8), wide, look.px(64 + rowsShown * 40));
+    setGeometry(parentWidget()->width() - wide - look.px(24), look.px(8), wide, look.px(88 + rowsShown * 40));
     m_field->setText(typed);
     search();
     show();
@@ -67,6 +72,15 @@ void FindPanel::take()
     else m_commands.at(row->command).run();
 }
 
+bool FindPanel::putOnCallList()
+{
+    const auto row = m_list->current();
+    if (!row || !row->entry || !m_desk.may(Right::EditCalls)) return false;
+    hide();
+    Q_EMIT callWanted(row->entry->id, row->entry->displayName);
+    return true;
+}
+
 bool FindPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && !isAncestorOf(QApplication::focusWidget())) hide();
@@ -75,7 +89,9 @@ bool FindPanel::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Down: m_list->move(1); return true;
         case Qt::Key_Up: m_list->move(-1); return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: take(); return true;
+        case Qt::Key_Enter:
+            if (!(static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier) || !putOnCallList()) take();
+            return true;
         case Qt::Key_Escape:
             hide();
             parentWidget()->setFocus();

@@ -5,6 +5,7 @@
 
 class QLineEdit;
 class FindList;
+class TextLabel;
 
 /// Ctrl+K: finds a client by name, chart number, birth date or telephone, and any command of the window, while one types.
 /// Searches the names in memory only; at most twelve rows are ever shown.
@@ -26,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void clientChosen(Id<Client> client);
+    /// Ctrl+Enter: onto today's call list.
+    void callWanted(Id<Client> client, const QString &name);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,9 +37,11 @@ protected:
 private:
     void search();
     void take();
+    bool putOnCallList();
 
     Desk &m_desk;
     QList<Command> m_commands;
     QLineEdit *m_field;
     FindList *m_list;
+    TextLabel *m_keys;
 };

@@ -5,6 +5,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
 {
@@ -14,6 +15,12 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     m_day->setCalendarPopup(true);
     m_day->installEventFilter(this);
+    m_words = new QLineEdit;
+    m_words->setMaxLength(200);
+    m_words->installEventFilter(this);
+    m_words->hide();
+    m_missing = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::overdue);
+    m_missing->hide();
     m_save = new DeedButton(QString(), DeedButton::Rank::Filled);
     m_save->setCap({tr("Enter")});
     auto *leave = new DeedButton(tr("Leave"));
@@ -25,10 +32,16 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     addWidget(m_why);
     addWidget(m_choices);
     addWidget(m_day);
+    addWidget(m_words);
+    addWidget(m_missing);
     addLayout(line);
     connect(m_save, &QAbstractButton::clicked, this, &AskBox::take);
     connect(leave, &QAbstractButton::clicked, this, &AskBox::leave);
-    connect(m_choices, &JoinedButtons::chosen, this, [this](int choice) { m_day->setEnabled(choice == 0); });
+    connect(m_choices, &JoinedButtons::chosen, this, [this](int choice) {
+        if (!m_dayAsked) return;
+        m_day->setEnabled(choice == 0);
+        m_words->setEnabled(choice == 0);
+    });
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
         if (isVisible()) Q_EMIT dayChanged(day);
     });
@@ -45,6 +58,11 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
         m_choices->setChoices(choices);
         m_choices->setCurrent(0);
     }
+    m_dayAsked = true;
+    m_wordsNeeded = false;
+    m_words->hide();
+    m_missing->hide();
+    m_day->show();
     m_day->setEnabled(true);
     m_day->setMinimumDate(earliest);
     m_day->setDate(proposed);
@@ -54,6 +72,28 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_day->setFocus(Qt::OtherFocusReason);
     m_day->setSelectedSection(QDateTimeEdit::DaySection);
 }
+
+void AskBox::askWords(const QString &hint, const QString &proposed, bool needed)
+{
+    m_wordsNeeded = needed;
+    m_words->setEnabled(true);
+    m_words->setPlaceholderText(hint);
+    m_words->setAccessibleName(hint);
+    m_words->setText(proposed);
+    m_words->selectAll();
+    m_words->show();
+}
+
+void AskBox::askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint)
+{
+    ask(question, deed, QDate::currentDate(), QDate(2000, 1, 1), choices);
+    m_dayAsked = false;
+    m_day->hide();
+    askWords(hint, QString(), true);
+    m_words->setFocus(Qt::OtherFocusReason);
+}
+
+QString AskBox::words() const { return m_words->isVisibleTo(this) ? m_words->text().simplified() : QString(); }
 
 void AskBox::setWhy(const QString &why)
 {
@@ -69,6 +109,12 @@ void AskBox::leave() { hide(); }
 void AskBox::take()
 {
     const int choice = m_choices->isVisibleTo(this) ? m_choices->current() : 0;
+    if (m_wordsNeeded && m_words->isEnabled() && words().isEmpty()) {
+        m_missing->setText(tr("Say it in a few words."));
+        m_missing->show();
+        m_words->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     hide();
     Q_EMIT answered(m_day->date(), choice);
 }

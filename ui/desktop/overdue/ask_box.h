@@ -5,9 +5,11 @@
 class DeedButton;
 class JoinedButtons;
 class QDateEdit;
+class QLineEdit;
 class TextLabel;
 
-/// A question in the panel that a call leaves open: which day. Enter takes the proposal, Esc leaves without a call.
+/// A question in the panel that a call leaves open: which day. Enter takes the
+/// proposal, Esc leaves without a call.
 class AskBox : public PanelSection
 {
     Q_OBJECT
@@ -19,6 +21,12 @@ public:
              const QStringList &choices = {}, const QString &why = {});
     /// Other words under the question, when they come later.
     void setWhy(const QString &why);
+    /// A line of words beside the day, already filled in; shown until the next
+    /// question.
+    void askWords(const QString &hint, const QString &proposed, bool needed);
+    /// No day is asked, only words: the focus stands there.
+    void askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint);
+    QString words() const;
     QDate day() const;
     void leave();
     bool isAsking() const { return isVisible(); }
@@ -36,6 +44,9 @@ private:
 
     TextLabel *m_why;
     JoinedButtons *m_choices;
+    QLineEdit *m_words;
+    TextLabel *m_missing;
+    bool m_wordsNeeded = false, m_dayAsked = true;
     QDateEdit *m_day;
     DeedButton *m_save;
 };

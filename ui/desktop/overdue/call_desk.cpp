@@ -30,12 +30,13 @@ QDate CallDesk::nearestOpenDay(QDate from, const Limits &limits)
     return from;
 }
 
-void CallDesk::log(const OverdueRow &row, CallOutcome outcome, QDate on)
+void CallDesk::log(const OverdueRow &row, CallOutcome outcome, QDate on, const QString &number, const QString &note)
 {
     Call call{.client = row.person.id};
     call.calledAt = m_desk.now();
     call.outcome = outcome;
-    call.numberUsed = row.phone;
+    call.numberUsed = number.isEmpty() ? row.phone : number;
+    call.note = note;
     call.promisedOn = on;
     call.calledBy = m_desk.myName();
     const QString person = row.person.name;

@@ -4,7 +4,8 @@
 #include "ui/desktop/desk.h"
 #include <QObject>
 
-/// The deeds of the call list: calls and bookings, saved through the store and said with their way back.
+/// The deeds of the call list: calls and bookings, saved through the store and
+/// said with their way back.
 class CallDesk : public QObject
 {
     Q_OBJECT
@@ -15,11 +16,23 @@ public:
     CallDesk(Desk &desk, DeedLog &deeds, QObject *parent = nullptr);
 
     /// @p on: agreed, the day of the promise; later, ask again on.
-    void log(const OverdueRow &row, CallOutcome outcome, QDate on = {});
+    /// @p number: which one was called, as it is written; @p note: why later.
+    void log(const OverdueRow &row, CallOutcome outcome, QDate on = {}, const QString &number = {},
+             const QString &note = {});
+    /// The caller says that the client will not come again: for a nurse or a
+    /// physician to answer.
+    void askToClose(const OverdueRow &row, ClosingReason reason, const QString &said);
+    /// Ends the treatment (nurse, physician).
+    void close(const Person &person, ClosingReason reason, const QString &words);
+    /// The request is answered with "stays in treatment" (nurse, physician).
+    void keepInTreatment(const OverdueRow &row, const QString &why);
+    /// Onto today's list, though not past due or snoozed.
+    void putOnList(Id<Client> client, const QString &name);
     /// An injection visit at the first free start of the day.
     void book(const Person &person, QDate on);
 
-    /// The day to propose: the nearest open day from tomorrow on; past due, so the window is behind.
+    /// The day to propose: the nearest open day from tomorrow on; past due, so
+    /// the window is behind.
     static QDate nearestOpenDay(QDate from, const Limits &limits);
 
 Q_SIGNALS:

@@ -40,6 +40,11 @@ void OverdueDelegate::paintDays(const Cell &cell, const OverdueRow &row) const
     const StatusShape shape = shapeOf(row.series.status);
     const Look &look = cell.look;
     const qreal box = look.pxF(16);
+    if (!row.isOverdue()) {
+        paintIcon(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), IconName::Phone,
+                  look->accent);
+        return;
+    }
     paintShape(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), shape,
                look.tokens().*inkOf(shape), cell.ground);
     const Cell rest{cell.painter, look,      cell.box.adjusted(look.pxF(24), 0, 0, 0), cell.ground, cell.selected,
@@ -73,8 +78,10 @@ void OverdueDelegate::paintClient(const Cell &cell, const OverdueRow &row) const
                     cell.focused, cell.index};
     paintText(left, name, TextSize::Lead, called ? QFont::Normal : QFont::DemiBold,
               called ? &Tokens::text2 : &Tokens::text1);
-    paintText(lower(cell), tr("Chart %1, due %2").arg(row.person.chartNumber, shortDay(row.series.nextDue)),
-              TextSize::Caption, QFont::Normal, &Tokens::text2);
+    const QString due = row.series.nextDue.isValid()
+        ? tr("Chart %1, due %2").arg(row.person.chartNumber, shortDay(row.series.nextDue))
+        : tr("Chart %1, nothing due").arg(row.person.chartNumber);
+    paintText(lower(cell), due, TextSize::Caption, QFont::Normal, &Tokens::text2);
 }
 
 void OverdueDelegate::paintPhone(const Cell &cell, const OverdueRow &row) const

@@ -1,4 +1,5 @@
-// What the keys of the call list do; the page itself stands in overdue_page.cpp.
+// What the keys of the call list do; the page itself stands in
+// overdue_page.cpp.
 #include "app/treatment/interval.h"
 #include "db/stores/slots.h"
 #include "ui/desktop/overdue/ask_box.h"
@@ -9,8 +10,16 @@
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
+#include "ui/words/enums.h"
 #include "ui/words/errors.h"
 #include <QKeyEvent>
+
+namespace {
+
+constexpr ClosingReason closingChoices[] = {ClosingReason::Moved, ClosingReason::GoneElsewhere,
+                                            ClosingReason::DoesNotWant, ClosingReason::Died};
+
+}
 
 bool OverduePage::eventFilter(QObject *watched, QEvent *event)
 {
@@ -40,17 +49,19 @@ bool OverduePage::press(int key, Qt::KeyboardModifiers modifiers)
         bookNext();
         return true;
     }
+    if (key >= Qt::Key_1 && key <= Qt::Key_9) return m_panel->chooseNumber(key - Qt::Key_1);
     switch (key) {
+    case Qt::Key_Delete: askToClose(*row); return true;
     case Qt::Key_A:
     case Qt::Key_L:
     case Qt::Key_B: ask(key, *row); return true;
     case Qt::Key_V:
         if (row->voicemail == Voicemail::No)
             deeds().fail(tr("%1 allows no voicemail. Nothing was recorded.").arg(desk().shown(row->person.name)));
-        else m_calls->log(*row, CallOutcome::Voicemail);
+        else log(*row, CallOutcome::Voicemail);
         return true;
-    case Qt::Key_X: m_calls->log(*row, CallOutcome::WrongNumber); return true;
-    case Qt::Key_D: m_calls->log(*row, CallOutcome::Declined); return true;
+    case Qt::Key_X: log(*row, CallOutcome::WrongNumber); return true;
+    case Qt::Key_D: log(*row, CallOutcome::Declined); return true;
     case Qt::Key_I:
         if (desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(row->person.id);
         return true;
@@ -64,21 +75,74 @@ bool OverduePage::press(int key, Qt::KeyboardModifiers modifiers)
 void OverduePage::ask(int key, const OverdueRow &row)
 {
     m_asked = key;
+    m_askedAbout = row.person.id;
     const QDate today = desk().today();
     const QDate next = CallDesk::nearestOpenDay(today.addDays(1), desk().limits());
     AskBox *box = m_panel->askBox();
     if (key == Qt::Key_A) box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
-    else if (key == Qt::Key_L)
+    else if (key == Qt::Key_L) {
         box->ask(tr("Ask again on"), tr("Save the call"), next, today.addDays(1),
                  {tr("Later"), tr("No answer"), tr("Engaged")});
-    else
+        box->askWords(tr("Why later"), tr("asked to be called then"), true);
+    } else
         askBooking(row.person, next,
-                   row.series.status == SeriesStatus::Lapsed
-                       ? tr("The physician decides how to start again; book the visit for that.")
-                       : QString());
+                   row.series.status == SeriesStatus::Lapsed ? tr("The physician decides how to start again; book the "
+                                                                  "visit for that.")
+                                                             : QString());
 }
 
-/// Asks the day of a visit; which time is free there is looked up at once and with each other day.
+/// Logs with the number that was chosen, and goes on to the next one who waits
+/// for a call.
+void OverduePage::log(const OverdueRow &row, CallOutcome outcome, QDate on, const QString &note)
+{
+    const OverdueRow called = row; // the list may be made anew while it is saved
+    m_calls->log(called, outcome, on, m_panel->number(), note);
+    goOn(called.person.id);
+}
+
+void OverduePage::goOn(Id<Client> from)
+{
+    const int here = m_model->find([&](const OverdueLine &line) { return line.row && line.row->person.id == from; });
+    const auto waits = [this](int at) {
+        const OverdueLine &line = m_model->at(at);
+        return line.row && !line.saving && isToCall(*line.row, desk().today());
+    };
+    for (int at = here + 1; here >= 0 && at < m_model->rowCount(); ++at)
+        if (waits(at)) return m_table->setRow(at);
+}
+
+/// The front desk asks; who may close answers the request, or closes without
+/// one.
+void OverduePage::askToClose(const OverdueRow &row)
+{
+    const bool closes = desk().may(Right::EditHistory);
+    if (row.closing && !closes)
+        return deeds().fail(
+            tr("Asked already, on %1. A nurse or a physician answers it.").arg(shortDay(row.closing->askedOn)));
+    m_asked = closes ? Qt::Key_Close : Qt::Key_Delete;
+    m_askedAbout = row.person.id;
+    AskBox *box = m_panel->askBox();
+    QStringList choices;
+    for (const ClosingReason reason : closingChoices) choices << word(reason);
+    box->askWordsOnly(closes ? tr("Close the treatment today") : tr("Ask to close"),
+                      closes ? tr("Close the treatment") : tr("Send to Review"), choices,
+                      closes ? tr("Why, for the record") : tr("What the caller said"));
+    if (closes)
+        box->setWhy(tr("The client leaves all lists. What was recorded stays; "
+                       "coming back is a new start."));
+    else box->setWhy(tr("The row stays. A nurse or a physician decides."));
+}
+
+void OverduePage::keepOpen(const OverdueRow &row)
+{
+    if (!row.closing || !desk().may(Right::EditHistory)) return;
+    m_asked = Qt::Key_Save;
+    m_askedAbout = row.person.id;
+    m_panel->askBox()->askWordsOnly(tr("Stays in treatment"), tr("Answer the request"), {}, tr("Why"));
+}
+
+/// Asks the day of a visit; which time is free there is looked up at once and
+/// with each other day.
 void OverduePage::askBooking(const Person &person, QDate from, const QString &before)
 {
     m_asked = Qt::Key_B;
@@ -114,7 +178,8 @@ void OverduePage::tellFree(QDate day)
              });
 }
 
-/// Who comes into the window next: the one chosen beside, else the first without a visit; on the due day, by the shift rule.
+/// Who comes into the window next: the one chosen beside, else the first
+/// without a visit; on the due day, by the shift rule.
 void OverduePage::bookNext()
 {
     if (!m_quiet || m_quiet->next.isEmpty() || !desk().may(Right::EditVisits)) return;
@@ -142,8 +207,12 @@ void OverduePage::answered(QDate day, int choice)
     }
     const OverdueRow *row = selected();
     m_table->setFocus();
-    if (!row) return;
-    if (m_asked == Qt::Key_A) m_calls->log(*row, CallOutcome::Agreed, day);
-    else if (choice == 0) m_calls->log(*row, CallOutcome::Later, day);
-    else m_calls->log(*row, choice == 1 ? CallOutcome::NoAnswer : CallOutcome::Engaged);
+    if (!row || row->person.id != m_askedAbout) return;
+    const QString words = m_panel->askBox()->words();
+    if (m_asked == Qt::Key_A) log(*row, CallOutcome::Agreed, day);
+    else if (m_asked == Qt::Key_Delete) m_calls->askToClose(*row, closingChoices[qBound(0, choice, 3)], words);
+    else if (m_asked == Qt::Key_Close) m_calls->close(row->person, closingChoices[qBound(0, choice, 3)], words);
+    else if (m_asked == Qt::Key_Save) m_calls->keepInTreatment(*row, words);
+    else if (choice == 0) log(*row, CallOutcome::Later, day, words);
+    else log(*row, choice == 1 ? CallOutcome::NoAnswer : CallOutcome::Engaged);
 }

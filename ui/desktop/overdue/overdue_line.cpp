@@ -18,15 +18,39 @@ bool isSnoozed(const OverdueRow &row, QDate today)
     return row.lastCall && row.lastCall->outcome == CallOutcome::Later && row.lastCall->promisedOn > today;
 }
 
+namespace {
+
+/// Put on the list by hand, and not called since.
+bool waitsByHand(const OverdueRow &row)
+{
+    return row.byHand && (!row.lastCall || !row.byHand->at.isValid() || row.lastCall->calledAt < row.byHand->at);
+}
+
+} // namespace
+
+QList<NumberToCall> numbersOf(const OverdueRow &row)
+{
+    QList<NumberToCall> numbers;
+    const auto add = [&numbers](const QString &word, const QString &number) {
+        if (!number.isEmpty()) numbers.append({word, number});
+    };
+    add(OverdueLineWords::tr("Phone"), row.phone);
+    add(OverdueLineWords::tr("Mobile"), row.mobile);
+    add(OverdueLineWords::tr("Work"), row.workPhone);
+    return numbers;
+}
+
 bool isToCall(const OverdueRow &row, QDate today)
 {
+    if (waitsByHand(row)) return !row.arrivedAt.isValid();
+    if (row.closing) return false; // with the physician
     return !row.calledToday && !row.arrivedAt.isValid() && row.promise != PromiseState::Open && !isSnoozed(row, today);
 }
 
 bool passes(const OverdueRow &row, OverdueFilter filter, QDate today)
 {
     switch (filter) {
-    case OverdueFilter::All: return true;
+    case OverdueFilter::All: return true; // and whoever is on the list by hand, in a group of their own
     case OverdueFilter::ToCall: return isToCall(row, today);
     case OverdueFilter::Promised: return row.promise == PromiseState::Open;
     case OverdueFilter::Snoozed: return isSnoozed(row, today);
@@ -37,11 +61,19 @@ bool passes(const OverdueRow &row, OverdueFilter filter, QDate today)
 
 QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits)
 {
-    QList<OverdueLine> lines;
+    QList<OverdueLine> lines, byHand;
+    for (const OverdueRow &row : rows)
+        if (!row.isOverdue() && passes(row, filter, today)) byHand.append({std::nullopt, row});
+    if (!byHand.isEmpty()) {
+        const Mark mark{IconName::Phone, OverdueLineWords::tr("On the list by hand"), &Tokens::accent};
+        lines.append({GroupHead{mark, int(byHand.size()), OverdueLineWords::tr("not past due")}, std::nullopt});
+        lines += byHand;
+    }
     for (const SeriesStatus status : {SeriesStatus::Overdue, SeriesStatus::Late, SeriesStatus::Lapsed}) {
         QList<OverdueLine> members;
         for (const OverdueRow &row : rows)
-            if (row.series.status == status && passes(row, filter, today)) members.append({std::nullopt, row});
+            if (row.isOverdue() && row.series.status == status && passes(row, filter, today))
+                members.append({std::nullopt, row});
         if (members.isEmpty()) continue;
         GroupHead head{markOf(status), int(members.size()), {}};
         if (status == SeriesStatus::Overdue)
@@ -78,6 +110,8 @@ Mark promiseMark(const OverdueRow &row, QDate today)
         return {IconName::Check, OverdueLineWords::tr("Kept, here %1").arg(clockTime(row.arrivedAt)), &Tokens::given};
     if (row.arrivedAt.isValid())
         return {IconName::Arrived, OverdueLineWords::tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
+    if (row.closing) return {IconName::Review, OverdueLineWords::tr("Asked to close"), &Tokens::accent};
+    if (waitsByHand(row)) return {IconName::Phone, OverdueLineWords::tr("Rang back"), &Tokens::accent};
     switch (row.promise) {
     case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
     case PromiseState::Kept: return {IconName::Check, OverdueLineWords::tr("Kept"), &Tokens::given};
@@ -112,10 +146,11 @@ QString phoneWords(const QString &phone)
 
 QString overdueSentence(const OverdueRow &row, const Desk &desk)
 {
-    QStringList said{markOf(row.series).word,
+    QStringList said{row.isOverdue() ? markOf(row.series).word : OverdueLineWords::tr("On the list by hand"),
                      desk.shown(row.person.name),
                      OverdueLineWords::tr("chart %1").arg(row.person.chartNumber),
-                     OverdueLineWords::tr("due %1").arg(shortDay(row.series.nextDue)),
+                     row.series.nextDue.isValid() ? OverdueLineWords::tr("due %1").arg(shortDay(row.series.nextDue))
+                                                  : OverdueLineWords::tr("nothing due"),
                      phoneWords(row.phone),
                      word(row.voicemail)};
     if (row.callRank == 1) said << callRank(1);
@@ -136,8 +171,9 @@ QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)
         return role == Qt::AccessibleTextRole && line.row ? overdueSentence(*line.row, desk) : QVariant();
     };
     return {
-        {OverdueLineWords::tr("Days late"),
-         text([](const OverdueRow &row) { return QString::number(row.series.daysFromDue.value_or(0)); }),
+        {OverdueLineWords::tr("Days late"), text([](const OverdueRow &row) {
+             return row.isOverdue() ? QString::number(row.series.daysFromDue.value_or(0)) : QString();
+         }),
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
         {OverdueLineWords::tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
         {OverdueLineWords::tr("Phone and voicemail"),

@@ -19,10 +19,13 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
 
 namespace {
 
-/// The line above the status bar: a hairline over it, the pane's margin at its sides.
+/// The line above the status bar: a hairline over it, the pane's margin at its
+/// sides.
 QWidget *boxed(QWidget *words, const Look &look)
 {
     auto *box = new QWidget;
@@ -47,7 +50,8 @@ OverduePage::OverduePage(Desk &desk, DeedLog &deeds, QWidget *parent)
     build();
     wire();
     QMetaObject::invokeMethod(
-        this, [this] { read(); }, Qt::QueuedConnection); // the badge on the rail is wanted from the start
+        this, [this] { read(); },
+        Qt::QueuedConnection); // the badge on the rail is wanted from the start
 }
 
 void OverduePage::build()
@@ -96,13 +100,12 @@ void OverduePage::wire()
         showRows();
         m_table->setFocus();
     });
-    connect(m_table, &PinnedTable::rowChosen, this, [this](int row) {
-        if (m_showing || row < 0 || !m_model->at(row).row) return;
-        m_client = m_model->at(row).row->person.id;
-        m_panel->show(selected());
-    });
+    connect(m_table, &PinnedTable::rowChosen, this, [this](int row) { chooseRow(row); });
     connect(m_table, &PinnedTable::opened, this, [this] { press(Qt::Key_Return, Qt::NoModifier); });
     connect(m_panel, &OverduePanel::pressed, this, [this](int key) { press(key, Qt::NoModifier); });
+    connect(m_panel, &OverduePanel::keepWanted, this, [this] {
+        if (const OverdueRow *row = selected()) keepOpen(*row);
+    });
     connect(m_panel->askBox(), &AskBox::answered, this, &OverduePage::answered);
     connect(m_panel->askBox(), &AskBox::dayChanged, this, [this](QDate day) {
         if (m_asked == Qt::Key_B) tellFree(day);
@@ -124,14 +127,42 @@ void OverduePage::wire()
     });
 }
 
+/// A call that was begun ends before the next row: with its outcome, or with
+/// Esc, which means not called.
+void OverduePage::chooseRow(int row)
+{
+    if (m_showing || row < 0 || !m_model->at(row).row) return;
+    const Id<Client> client = m_model->at(row).row->person.id;
+    if (m_panel->askBox()->isAsking() && m_client && client != *m_client && m_asked != Qt::Key_B) {
+        deeds().fail(tr("First how this call ended, or Esc: not called."));
+        const int here = m_model->find(
+            [this](const OverdueLine &line) { return line.row && line.row->person.id == *m_client; });
+        if (here >= 0)
+            QMetaObject::invokeMethod(
+                m_table, [this, here] { m_table->setRow(here); }, Qt::QueuedConnection);
+        return;
+    }
+    m_client = client;
+    m_panel->show(selected());
+}
+
+void OverduePage::putOnList(Id<Client> client, const QString &name)
+{
+    m_client = client;
+    m_filter = OverdueFilter::All;
+    m_filters->setCurrent(0);
+    m_calls->putOnList(client, name);
+}
+
 QString OverduePage::title() const { return tr("Overdue"); }
 
 QString OverduePage::subtitle() const
 {
     if (!m_isRead) return {};
-    return m_rows.isEmpty()  ? tr("nobody past due")
-        : m_rows.size() == 1 ? tr("1 person past due")
-                             : tr("%1 people past due").arg(m_rows.size());
+    const auto overdue = std::count_if(m_rows.cbegin(), m_rows.cend(), std::mem_fn(&OverdueRow::isOverdue));
+    return overdue == 0 ? tr("nobody past due")
+        : overdue == 1  ? tr("1 person past due")
+                        : tr("%1 people past due").arg(overdue);
 }
 
 void OverduePage::fillHead(ScreenHead &head)
@@ -151,7 +182,7 @@ QList<KeyHint> OverduePage::hints() const
             ? QList<KeyHint>{key("B", tr("book")), key("Tab", tr("next windows")), {{tr("Enter")}, tr("chart")}}
             : QList<KeyHint>{};
     return {key("A", tr("agreed")),   key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
-            key("D", tr("declined")), key("B", tr("book")),  key("?", tr("why"))};
+            key("D", tr("declined")), key("B", tr("book")),  key("Del", tr("close")),   key("?", tr("why"))};
 }
 
 void OverduePage::enter()
@@ -206,7 +237,9 @@ void OverduePage::read()
         showRows();
         Q_EMIT headChanged();
         Q_EMIT hintsChanged();
-        Q_EMIT badgeChanged(place(), int(m_rows.size()), subtitle());
+        Q_EMIT badgeChanged(place(),
+                            int(std::count_if(m_rows.cbegin(), m_rows.cend(), std::mem_fn(&OverdueRow::isOverdue))),
+                            subtitle());
     });
 }
 
@@ -224,11 +257,11 @@ void OverduePage::showRows()
     QList<int> counts(5, 0);
     int called = 0;
     for (const OverdueRow &row : std::as_const(m_rows)) {
-        for (int i = 0; i < 5; ++i) counts[i] += passes(row, OverdueFilter(i), today);
+        for (int i = 0; i < 5; ++i) counts[i] += passes(row, OverdueFilter(i), today) && (i > 0 || row.isOverdue());
         called += row.calledToday;
     }
-    m_filters->setFilters({{tr("All"), counts[0]},
-                           {tr("To call now"), counts[1]},
+    m_filters->setFilters({{tr("All overdue"), counts[0]},
+                           {tr("To call"), counts[1]},
                            {tr("Promised"), counts[2]},
                            {tr("Snoozed"), counts[3]},
                            {tr("Here today"), counts[4]}});
@@ -287,7 +320,8 @@ void OverduePage::showQuiet()
     m_checkedBox->setVisible(quiet);
     if (quiet)
         m_checked->setText(IconName::Info,
-                           tr("Checked %1 against %2 people with a running order. Past due counts from the last "
+                           tr("Checked %1 against %2 people with a running order. "
+                              "Past due counts from the last "
                               "injection given, never from a booked visit.")
                                .arg(clockTime(desk().now().time()))
                                .arg(m_quiet->running),

@@ -13,7 +13,8 @@ class QStackedWidget;
 class SignedText;
 class UndoLine;
 
-/// The front desk's call list: everybody past due in call order, one key for what a call brought.
+/// The front desk's call list: everybody past due in call order, one key for
+/// what a call brought.
 class OverduePage : public Screen
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     bool escape() override;
     QList<QWidget *> panes() const override;
     PinnedTable *table() const { return m_table; }
+    OverduePanel *panel() const { return m_panel; }
+    /// Puts a client on today's list by hand and selects the row.
+    void putOnList(Id<Client> client, const QString &name);
     const QList<OverdueRow> &rows() const { return m_rows; }
     /// Who comes next, when nobody is past due.
     const std::optional<QuietDay> &quiet() const { return m_quiet; }
@@ -52,6 +56,11 @@ private:
     bool press(int key, Qt::KeyboardModifiers modifiers);
     const OverdueRow *selected() const;
     void ask(int key, const OverdueRow &row);
+    void log(const OverdueRow &row, CallOutcome outcome, QDate on = {}, const QString &note = {});
+    void goOn(Id<Client> from);
+    void askToClose(const OverdueRow &row);
+    void keepOpen(const OverdueRow &row);
+    void chooseRow(int row);
     void askBooking(const Person &person, QDate from, const QString &before);
     void tellFree(QDate day);
     void bookNext();
@@ -72,7 +81,7 @@ private:
     QWidget *m_checkedBox;
     std::optional<QuietDay> m_quiet;
     std::optional<Person> m_booking;
-    std::optional<Id<Client>> m_client;
+    std::optional<Id<Client>> m_client, m_askedAbout;
     OverdueFilter m_filter = OverdueFilter::All;
     QString m_error;
     QString m_before;

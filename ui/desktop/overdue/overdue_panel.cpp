@@ -30,8 +30,10 @@ void OverduePanel::build()
     m_about = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_phone = new SignedText(TextSize::Person, QFont::DemiBold);
     m_voicemail = new SignedText(TextSize::Title, QFont::DemiBold);
-    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_about),
-                          static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_voicemail)})
+    m_numbers = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_voicemail),
+          static_cast<QWidget *>(m_phone), static_cast<QWidget *>(m_numbers)})
         m_top->addWidget(part);
     auto *grid = new QGridLayout;
     grid->setSpacing(look.px(8));
@@ -46,14 +48,23 @@ void OverduePanel::build()
     grid->addWidget(m_leaveVoicemail, 1, 1);
     grid->addWidget(deed(tr("Wrong number"), {}, QStringLiteral("X"), Qt::Key_X), 2, 0);
     grid->addWidget(deed(tr("Declined"), {}, QStringLiteral("D"), Qt::Key_D), 2, 1);
+    const bool closes = m_desk.may(Right::EditHistory);
+    m_close = deed(closes ? tr("Close the treatment…") : tr("Ask to close…"), {}, tr("Del"), Qt::Key_Delete);
+    grid->addWidget(m_close, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_top->addLayout(grid);
     setTop(m_top);
     m_ask = new AskBox;
     m_why = new WhySection;
+    m_closing = new PanelSection(tr("Asked to close"));
+    m_calls = new PanelSection(tr("Calls"));
     addSection(m_ask);
+    addSection(m_closing);
     addSection(m_why);
+    addSection(m_calls);
+    m_closing->hide();
+    m_calls->hide();
     m_top->hide();
     m_why->hide();
     buildQuiet();
@@ -103,31 +114,122 @@ void OverduePanel::resizeEvent(QResizeEvent *event)
     m_later->setText(narrow ? tr("Later") : tr("Later, no answer"));
 }
 
-void OverduePanel::show(const OverdueRow *row)
+QString OverduePanel::aboutWords() const
 {
-    m_top->setVisible(row);
-    m_why->setVisible(row);
-    m_ask->leave();
-    if (!row) return;
-    const PersonWords words = m_desk.words(row->person);
-    m_name->setText(words.name);
+    const PersonWords words = m_desk.words(m_row->person);
     QStringList about;
     if (!words.born.isEmpty()) about << words.born;
     about << words.chart.toLower();
     QString said = about.join(QStringLiteral(", ")) + QLatin1Char('.');
     QStringList wishes;
-    if (!row->person.language.isEmpty()) wishes << tr("prefers %1").arg(row->person.language);
-    if (!row->callHours.isEmpty()) wishes << tr("best reached %1").arg(row->callHours);
+    if (!m_row->person.language.isEmpty()) wishes << tr("prefers %1").arg(m_row->person.language);
+    if (!m_row->callHours.isEmpty()) wishes << tr("best reached %1").arg(m_row->callHours);
     if (!wishes.isEmpty()) {
         QString wish = wishes.join(QStringLiteral(", "));
         wish[0] = wish[0].toUpper();
         said += QLatin1Char(' ') + wish + QLatin1Char('.');
     }
-    if (row->indication != Indication::Unknown) said += QLatin1Char(' ') + word(row->indication) + QLatin1Char('.');
-    m_about->setText(said);
-    m_phone->setText(IconName::Phone, m_desk.namesHidden() ? tr("hidden") : phoneWords(row->phone), &Tokens::accent);
+    if (m_row->indication != Indication::Unknown) said += QLatin1Char(' ') + word(m_row->indication) + QLatin1Char('.');
+    constexpr int daysBefore = 14; // the clinic needs that long to renew (look.md, client-new)
+    const QDate until = m_row->authorisedUntil;
+    if (until.isValid() && until < m_desk.today())
+        said += QLatin1Char(' ') + tr("Authorisation ended %1.").arg(plainDay(until));
+    else if (until.isValid() && until <= m_desk.today().addDays(daysBefore))
+        said += QLatin1Char(' ') + tr("Authorised until %1.").arg(plainDay(until));
+    return said;
+}
+
+void OverduePanel::show(const OverdueRow *row)
+{
+    const bool same = row && m_row && row->person.id == m_row->person.id;
+    m_top->setVisible(row);
+    m_why->setVisible(row && row->isOverdue());
+    m_ask->leave();
+    m_row = row ? std::optional(*row) : std::nullopt;
+    if (!row) {
+        m_number.clear();
+        m_calls->hide();
+        m_closing->hide();
+        return;
+    }
+    if (!same) m_number = numbersOf(*row).isEmpty() ? QString() : numbersOf(*row).first().number;
+    m_name->setText(m_desk.words(row->person).name);
+    m_about->setText(aboutWords());
     const Mark voicemail = voicemailMark(row->voicemail);
     m_voicemail->setText(voicemail.sign, voicemail.word, inkOf(voicemail), inkOf(voicemail));
     m_leaveVoicemail->setReason(row->voicemail == Voicemail::No ? tr("This client allows no voicemail") : QString());
-    m_why->show(row->series, m_desk.today(), m_desk.limits(), row->callRank == 1, m_desk.may(Right::SeeClinical));
+    showNumbers();
+    showClosing();
+    showCalls();
+    if (row->isOverdue())
+        m_why->show(row->series, m_desk.today(), m_desk.limits(), row->callRank == 1, m_desk.may(Right::SeeClinical));
+}
+
+bool OverduePanel::chooseNumber(int index)
+{
+    if (!m_row) return false;
+    const QList<NumberToCall> numbers = numbersOf(*m_row);
+    if (index >= numbers.size()) return false;
+    m_number = numbers[index].number;
+    showNumbers();
+    return true;
+}
+
+void OverduePanel::showNumbers()
+{
+    const bool hidden = m_desk.namesHidden();
+    m_phone->setText(IconName::Phone, hidden ? tr("hidden") : phoneWords(m_number), &Tokens::accent);
+    const QList<NumberToCall> numbers = numbersOf(*m_row);
+    QStringList said;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const QString number = hidden ? tr("hidden") : phoneWords(numbers[i].number);
+        said << tr("%1 %2 %3", "digit, what it is, number").arg(i + 1).arg(numbers[i].word, number);
+    }
+    m_numbers->setText(said.join(QStringLiteral("   ")));
+    m_numbers->setVisible(numbers.size() > 1);
+}
+
+/// What the telephone brought since the last injection, newest first.
+void OverduePanel::showCalls()
+{
+    constexpr int shown = 8;
+    m_calls->clear();
+    m_calls->setVisible(!m_row->calls.isEmpty());
+    m_calls->setTitle(tr("Calls"), tr("%1 since the last injection").arg(m_row->calls.size()));
+    for (const Call &call : m_row->calls.mid(0, shown)) {
+        QString what = word(call.outcome);
+        if (call.promisedOn.isValid())
+            what += QStringLiteral(", ")
+                + (call.outcome == CallOutcome::Agreed ? tr("comes %1") : tr("ask again %1"))
+                      .arg(dayInside(call.promisedOn, m_desk.today()));
+        QStringList under;
+        if (!call.numberUsed.isEmpty() && !m_desk.namesHidden()) under << phoneWords(call.numberUsed);
+        if (!call.calledBy.isEmpty()) under << m_desk.staffName(call.calledBy);
+        if (!call.note.isEmpty()) under << call.note;
+        auto *line = new SignedText(TextSize::Body, QFont::Normal);
+        line->setText(IconName::Phone,
+                      tr("*%1, %2*\n%3").arg(shortDay(call.calledAt.date()), clockTime(call.calledAt), what)
+                          + (under.isEmpty() ? QString() : QLatin1Char('\n') + under.join(QStringLiteral(", "))),
+                      &Tokens::text2);
+        m_calls->addWidget(line);
+    }
+}
+
+void OverduePanel::showClosing()
+{
+    m_closing->clear();
+    m_closing->setVisible(m_row->closing.has_value());
+    if (!m_row->closing) return;
+    const CloseRequest &asked = *m_row->closing;
+    m_closing->setTitle(tr("Asked to close"), shortDay(asked.askedOn));
+    m_closing->addFact(tr("Why"), word(asked.reason));
+    m_closing->addText(asked.said);
+    m_closing->addText(tr("Asked by %1.").arg(m_desk.staffName(asked.askedBy)), true);
+    if (!m_desk.may(Right::EditHistory)) {
+        m_closing->addText(tr("A nurse or a physician answers it."), true);
+        return;
+    }
+    auto *stays = new DeedButton(tr("Stays in treatment…"));
+    connect(stays, &QAbstractButton::clicked, this, &OverduePanel::keepWanted, Qt::QueuedConnection);
+    m_closing->addWidget(stays);
 }

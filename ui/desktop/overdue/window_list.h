@@ -3,7 +3,8 @@
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/panel.h"
 
-/// Whose window opens next, two lines a person; the arrows walk, Enter opens the chart.
+/// Whose window opens next, two lines a person; the arrows walk, Enter opens
+/// the chart.
 class WindowList : public PanelSection
 {
     Q_OBJECT
