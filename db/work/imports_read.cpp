@@ -82,6 +82,9 @@ Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *fa
                 checkBirth(found.row, *csv, person->birthDate, reading, here);
             }
         }
+        if (m_kind.name == QLatin1String("clients") && m_around.merged.contains(found.row.cell("chart_no")))
+            here << csv->fault(u"chart_no", QStringLiteral("this record was merged into another one"),
+                               m_around.merged.value(found.row.cell("chart_no")));
         for (const QString &cell : std::as_const(found.row.cells)) hash.addData(cell.toUtf8() + '\n');
         constexpr int progressEvery = 500;
         if (++rows % progressEvery == 0 && m_file.progress)

@@ -9,6 +9,35 @@ std::optional<Id<Client>> Surroundings::clientOf(const QString &chart) const
     return found == people.cend() ? std::nullopt : std::optional(found->id);
 }
 
+namespace {
+
+/// A file may still call somebody by the number of a record that was merged since.
+Result<Done> readMerged(Session &session, Surroundings &around)
+{
+    auto merges = kept::current<ClientMerge>(session);
+    if (!merges) return merges.error();
+    for (const ClientMerge &merge : std::as_const(*merges)) {
+        auto survivor = kept::current<Client>(session, "id = ?", {merge.survivor.uuid()});
+        if (!survivor) return survivor.error();
+        if (survivor->isEmpty()) continue;
+        const QString chart = survivor->first().chartNumber;
+        auto done = session.entriesAsKept(tables::client, "id = ? ORDER BY version DESC", {merge.absorbed.uuid()},
+                                          [&](const Entry &entry) {
+                                              const QString old = Kept<Client>::thing(entry, session).chartNumber;
+                                              around.merged.insert(old, chart);
+                                              const auto known = around.people.constFind(chart);
+                                              if (known == around.people.cend()) return false;
+                                              const Surroundings::Person person = *known;
+                                              around.people.insert(old, person);
+                                              return false;
+                                          });
+        if (!done) return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
 Result<Surroundings> readPeople(Session &session)
 {
     Surroundings around;
@@ -17,6 +46,7 @@ Result<Surroundings> readPeople(Session &session)
         around.charts.insert(client.id, client.chartNumber);
         return true;
     });
+    if (done) done = readMerged(session, around);
     if (!done) return done.error();
     return around;
 }

@@ -17,6 +17,8 @@ QString code(PaperKind kind)
     case PaperKind::ChartPage: return QStringLiteral("chart_page");
     case PaperKind::KitList: return QStringLiteral("kit_list");
     case PaperKind::DayList: return QStringLiteral("day_list");
+    case PaperKind::ReminderSlips: return QStringLiteral("reminder_slips");
+    case PaperKind::ReminderLabels: return QStringLiteral("reminder_labels");
     }
     return {};
 }
@@ -24,6 +26,8 @@ QString code(PaperKind kind)
 Right rightTo(PaperKind kind)
 {
     switch (kind) {
+    case PaperKind::ReminderSlips:
+    case PaperKind::ReminderLabels:
     case PaperKind::CallList: return Right::ExportNeutral;
     case PaperKind::NextVisitCard:
     case PaperKind::DayList: return Right::SeeDue;

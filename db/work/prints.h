@@ -13,7 +13,9 @@ enum class PaperKind {
     CallList,
     ChartPage,
     KitList,
-    DayList
+    DayList,
+    ReminderSlips,
+    ReminderLabels
 };
 QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.

@@ -31,6 +31,8 @@ public:
     virtual void why() {}
     /// `Ctrl+P`: what can be printed here; with something, a button stands in the head.
     virtual QList<PaperOffer> papers() const;
+    /// One of them was printed or saved as a file.
+    virtual void paperPrinted() {}
     /// `Esc`: true when the screen used it for something of its own.
     virtual bool escape() { return false; }
     /// Where `F6` walks, in order.
@@ -50,6 +52,8 @@ Q_SIGNALS:
     /// How it has been since the last visit, without an injection.
     void checkInWanted(Id<Client> client);
     void newClientWanted();
+    void figuresWanted();
+    void remindersWanted();
     void identityWanted(Id<Client> client);
     /// The client is here already; what was typed for a new one is offered as changes.
     void identityOffered(Id<Client> client, const Client &typed);

@@ -2,7 +2,9 @@
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/merge_screen.h"
 #include "ui/desktop/find/find_panel.h"
+#include "ui/desktop/overdue/figures_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
+#include "ui/desktop/overdue/reminders_screen.h"
 #include "ui/desktop/work_frame.h"
 
 void WorkFrame::connectDesk(Screen *screen)
@@ -10,6 +12,12 @@ void WorkFrame::connectDesk(Screen *screen)
     const auto mayEdit = [this] { return m_desk.may(Right::EditIdentity); };
     connect(screen, &Screen::newClientWanted, this, [this, mayEdit] {
         if (mayEdit()) lay(new ClientForm(m_desk, m_deeds));
+    });
+    connect(screen, &Screen::figuresWanted, this, [this] {
+        if (m_desk.may(Right::SeeDue)) lay(new FiguresScreen(m_desk, m_deeds));
+    });
+    connect(screen, &Screen::remindersWanted, this, [this] {
+        if (m_desk.may(Right::ExportNeutral)) lay(new RemindersScreen(m_desk, m_deeds));
     });
     connect(screen, &Screen::identityWanted, this, [this, mayEdit](Id<Client> client) {
         if (mayEdit()) lay(new ClientForm(m_desk, m_deeds, client));

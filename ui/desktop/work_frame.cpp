@@ -63,6 +63,10 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     buildKeys();
     setCommands();
     connectFind();
+    connect(&m_desk, &Desk::namesHiddenChanged, this, [this] {
+        refillHead();
+        refillStatus();
+    });
     connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
     connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
     connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
@@ -223,6 +227,7 @@ void WorkFrame::refillStatus()
     m_status->setDay(tr("%1, %2", "day, time").arg(longDay(now.date()), clockTime(now.time())));
     m_status->setCheck(m_watch.checkWords());
     m_status->setAlarm(m_watch.alarm());
+    m_status->setVeil(m_desk.namesHidden() ? tr("Names hidden, F9 shows them") : QString());
 }
 
 void WorkFrame::resizeEvent(QResizeEvent *event)

@@ -85,8 +85,9 @@ PrintBox *WorkFrame::printHere()
     };
     bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
     bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
-    connect(box, &PrintBox::printed, this, [this](const QString &what) {
+    connect(box, &PrintBox::printed, this, [this, screen = QPointer<Screen>(m_current)](const QString &what) {
         m_deeds.say({{IconName::Print, tr("Printed")}, {}, what});
+        if (screen) screen->paperPrinted();
     });
     box->open();
     return box;
@@ -104,6 +105,14 @@ void WorkFrame::setCommands()
         commands.append({tr("Paper catch-up: past days"), QStringLiteral("Ctrl B"), [this] { pastDays(); }});
         commands.append({tr("Reasons of the dose round"), {}, [this] {
                              if (goTo(QStringLiteral("today"))) Q_EMIT m_current->reasonsWanted();
+                         }});
+    }
+    if (placeOf(QStringLiteral("overdue"))) {
+        commands.append({tr("Reminders of what is booked"), {}, [this] {
+                             if (goTo(QStringLiteral("overdue"))) Q_EMIT m_current->remindersWanted();
+                         }});
+        commands.append({tr("Figures of the desk"), {}, [this] {
+                             if (goTo(QStringLiteral("overdue"))) Q_EMIT m_current->figuresWanted();
                          }});
     }
     commands.append(

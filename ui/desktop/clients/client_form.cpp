@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 ClientForm::ClientForm(Desk &desk, DeedLog &deeds, QWidget *parent) : Screen(desk, deeds, parent), m_isNew(true)
@@ -44,7 +45,6 @@ void ClientForm::build()
     m_pane = new MatchPane(desk());
     m_foot = new SheetFoot(tr("Save"));
     m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
-    m_foot->setVisit({});
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_fields, 1);
@@ -59,6 +59,16 @@ void ClientForm::build()
     connect(m_fields, &ClientFields::edited, this, &ClientForm::judge);
     connect(m_pane, &MatchPane::sameChosen, this, &ClientForm::answerSame);
     connect(m_pane, &MatchPane::differentChosen, this, &ClientForm::answerDifferent);
+    // Shortcuts, for a field would take the letter as text.
+    const auto answer = [this](Qt::Key key, void (ClientForm::*said)(Id<Client>)) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), this, nullptr, nullptr,
+                                       Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, said] {
+            if (const auto asked = m_pane->asked()) (this->*said)(asked->id);
+        });
+    };
+    answer(Qt::Key_S, &ClientForm::answerSame);
+    answer(Qt::Key_D, &ClientForm::answerDifferent);
     connect(&desk(), &Desk::directoryRead, this, &ClientForm::judge);
     connect(&desk(), &Desk::namesHiddenChanged, this, [this] {
         judge();
@@ -121,7 +131,12 @@ Client ClientForm::client() const
     return client;
 }
 
-QSet<QUuid> ClientForm::different() const { return {m_base.differentFrom.cbegin(), m_base.differentFrom.cend()}; }
+QSet<QUuid> ClientForm::different() const
+{
+    // A record that is here already is asked about again: the answer then may have been the slip.
+    if (!m_isNew) return m_answered;
+    return {m_base.differentFrom.cbegin(), m_base.differentFrom.cend()};
+}
 
 void ClientForm::judge()
 {
@@ -147,6 +162,7 @@ void ClientForm::answerSame(Id<Client> other)
 
 void ClientForm::answerDifferent(Id<Client> other)
 {
+    m_answered.insert(other.uuid());
     if (!m_base.differentFrom.contains(other.uuid())) m_base.differentFrom << other.uuid();
     judge();
 }
@@ -154,10 +170,7 @@ void ClientForm::answerDifferent(Id<Client> other)
 void ClientForm::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const auto asked = m_pane->asked();
     if (enter && event->modifiers() & Qt::ControlModifier) save();
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_S && asked) answerSame(asked->id);
-    else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_D && asked) answerDifferent(asked->id);
     else Screen::keyPressEvent(event);
 }
 

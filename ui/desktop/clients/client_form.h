@@ -63,5 +63,6 @@ private:
     PanelSection *m_past = nullptr, *m_merged = nullptr;
     SheetFoot *m_foot;
     QList<Match> m_matches;
+    QSet<QUuid> m_answered; ///< said in this form to be somebody else
     FormDraft m_typed{this};
 };

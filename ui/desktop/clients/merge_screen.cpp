@@ -67,7 +67,6 @@ void MergeScreen::build()
     for (QWidget *part : {static_cast<QWidget *>(area), area->viewport(), page}) part->setAutoFillBackground(false);
     m_foot = new SheetFoot(tr("Merge"));
     m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
-    m_foot->setVisit({});
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

@@ -27,8 +27,8 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
     column->addWidget(m_list);
     m_keys = new TextLabel(tr("Enter opens the chart, Ctrl Enter puts the client on today's call list"),
                            TextSize::Caption, QFont::Normal, &Tokens::text2);
-    m_keys->setVisible(m_desk.may(Right::EditCalls));
     column->addWidget(m_keys);
+    m_keys->setVisible(m_desk.may(Right::EditCalls));
     connect(m_field, &QLineEdit::textChanged, this, &FindPanel::search);
     connect(m_list, &FindList::chosen, this, &FindPanel::take);
     connect(&m_desk, &Desk::directoryRead, this, &FindPanel::search);

@@ -133,7 +133,8 @@ void OverduePage::chooseRow(int row)
 {
     if (m_showing || row < 0 || !m_model->at(row).row) return;
     const Id<Client> client = m_model->at(row).row->person.id;
-    if (m_panel->askBox()->isAsking() && m_client && client != *m_client && m_asked != Qt::Key_B) {
+    if (m_panel->askBox()->isAsking() && m_client && client == *m_client) return;
+    if (m_panel->askBox()->isAsking() && m_client && m_asked != Qt::Key_B) {
         deeds().fail(tr("First how this call ended, or Esc: not called."));
         const int here = m_model->find(
             [this](const OverdueLine &line) { return line.row && line.row->person.id == *m_client; });
@@ -167,6 +168,11 @@ QString OverduePage::subtitle() const
 
 void OverduePage::fillHead(ScreenHead &head)
 {
+    // Signals of a click that clears these buttons go out after it.
+    DeedButton *remind = head.addDeed(tr("Reminders"), IconName::Note);
+    connect(remind, &QAbstractButton::clicked, this, &Screen::remindersWanted, Qt::QueuedConnection);
+    DeedButton *figures = head.addDeed(tr("Figures"), IconName::Outcomes);
+    connect(figures, &QAbstractButton::clicked, this, &Screen::figuresWanted, Qt::QueuedConnection);
     DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
                                     desk().namesHidden() ? IconName::ShowNames : IconName::HideNames,
                                     DeedButton::Rank::Outlined);

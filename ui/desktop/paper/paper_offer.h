@@ -13,6 +13,7 @@ struct PaperOffer
 };
 
 class Desk;
+struct ReminderRow;
 
 // What each screen offers, by the rights of whoever is signed in; empty when there is nothing for that role.
 QList<PaperOffer> papersOfToday(const Desk &desk);
@@ -24,3 +25,5 @@ PaperOffer slipOf(const Desk &desk, Id<Client> client);
 PaperOffer dayListOf(const Desk &desk, QDate day);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);
+/// Slips and labels for these visits; nothing on them tells what for.
+QList<PaperOffer> papersOfReminders(const QList<ReminderRow> &rows, const QString &clinicPhone);

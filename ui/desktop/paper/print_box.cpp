@@ -133,6 +133,10 @@ void PrintBox::choose(int row)
 
 void PrintBox::lay()
 {
+    m_note->setText(m_desk.namesHidden() ? tr(
+                        "Names are hidden on the screen only: paper shows them in full. Each print is noted in the "
+                        "audit trail.")
+                                         : tr("Each print is noted in the audit trail."));
     if (!m_sheet) return;
     m_pages = std::make_shared<PaperPages>(*m_sheet, stamp(),
                                            QPageSize(m_paper->current() == 1 ? QPageSize::A4 : QPageSize::Letter));

@@ -77,10 +77,16 @@ void StatusLine::setAlarm(const QString &alarm)
     QAccessible::updateAccessibility(&event);
 }
 
+void StatusLine::setVeil(const QString &veil)
+{
+    m_veil = veil;
+    tell();
+}
+
 void StatusLine::tell()
 {
     QStringList parts;
-    for (const QString &part : {m_alarm, m_check, m_who, m_clinic, m_saved, m_day})
+    for (const QString &part : {m_alarm, m_veil, m_check, m_who, m_clinic, m_saved, m_day})
         if (!part.isEmpty()) parts << part;
     QStringList keys;
     for (const KeyHint &hint : m_hints)
@@ -113,7 +119,7 @@ qreal StatusLine::paintRight(QPainter &painter) const
     const bool small = window()->width() * 100 < 1400 * look.textPercent();
     QList<StatusPart> parts; // from the right
     for (const auto &[words, stays] :
-         {std::pair(m_day, 4), {m_saved, 2}, {small ? QString() : m_clinic, 1}, {m_who, 5}, {m_check, 3}})
+         {std::pair(m_day, 4), {m_saved, 2}, {small ? QString() : m_clinic, 1}, {m_who, 5}, {m_check, 3}, {m_veil, 6}})
         if (!words.isEmpty()) parts << StatusPart{words, font, stays};
     if (!m_alarm.isEmpty()) parts << StatusPart{m_alarm, strong, staysAlways};
     const int beside = 2 * look.px(separator), ends = 2 * look.px(space::l) + look.px(16 + space::xs);

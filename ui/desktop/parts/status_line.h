@@ -27,6 +27,8 @@ public:
     void setCheck(const QString &check);
     /// What must be seen until it is mended, in red with the warning icon; empty takes it away.
     void setAlarm(const QString &alarm);
+    /// "Names hidden" while they are; empty takes it away.
+    void setVeil(const QString &veil);
 
     QSize sizeHint() const override;
 
@@ -39,5 +41,5 @@ private:
     void paintHints(QPainter &painter, qreal until) const;
 
     QList<KeyHint> m_hints;
-    QString m_who, m_clinic, m_saved, m_day, m_check, m_alarm;
+    QString m_who, m_clinic, m_saved, m_day, m_check, m_alarm, m_veil;
 };
