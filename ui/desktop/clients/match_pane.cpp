@@ -54,7 +54,10 @@ void MatchPane::build()
     auto *box = new QVBoxLayout(m_box);
     box->setContentsMargins(look.px(space::margin), look.px(16), look.px(space::margin), look.px(16));
     box->setSpacing(look.px(8));
-    box->addWidget(m_person = new PersonBlock(PersonBlock::Shape::Wide));
+    auto *person = new QHBoxLayout; // the block keeps a margin of its own
+    person->setContentsMargins(-look.px(space::margin), 0, 0, 0);
+    person->addWidget(m_person = new PersonBlock(PersonBlock::Shape::Wide));
+    box->addLayout(person);
     box->addWidget(m_table = new ComparisonTable(tr("Typed now"), tr("In the register")));
     m_same = new DeedButton(QString(), DeedButton::Rank::Filled);
     m_same->setSign(IconName::Client);
