@@ -2,6 +2,7 @@
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/text_label.h"
+#include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,10 +16,13 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     m_day->setCalendarPopup(true);
     m_day->installEventFilter(this);
+    m_list = new QComboBox;
+    m_list->hide();
     m_words = new QLineEdit;
     m_words->setMaxLength(200);
     m_words->installEventFilter(this);
     m_words->hide();
+    connect(m_words, &QLineEdit::textEdited, this, [this] { m_missing->hide(); });
     m_missing = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::overdue);
     m_missing->hide();
     m_save = new DeedButton(QString(), DeedButton::Rank::Filled);
@@ -31,6 +35,7 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     line->addStretch();
     addWidget(m_why);
     addWidget(m_choices);
+    addWidget(m_list);
     addWidget(m_day);
     addWidget(m_words);
     addWidget(m_missing);
@@ -61,6 +66,7 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_dayAsked = true;
     m_wordsNeeded = false;
     m_words->hide();
+    m_list->hide();
     m_missing->hide();
     m_day->show();
     m_day->setEnabled(true);
@@ -86,9 +92,13 @@ void AskBox::askWords(const QString &hint, const QString &proposed, bool needed)
 
 void AskBox::askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint)
 {
-    ask(question, deed, QDate::currentDate(), QDate(2000, 1, 1), choices);
+    ask(question, deed, QDate::currentDate(), QDate(2000, 1, 1));
     m_dayAsked = false;
     m_day->hide();
+    m_list->clear();
+    m_list->addItems(choices);
+    m_list->setAccessibleName(question);
+    m_list->setVisible(!choices.isEmpty());
     askWords(hint, QString(), true);
     m_words->setFocus(Qt::OtherFocusReason);
 }
@@ -108,7 +118,9 @@ void AskBox::leave() { hide(); }
 
 void AskBox::take()
 {
-    const int choice = m_choices->isVisibleTo(this) ? m_choices->current() : 0;
+    const int choice = m_list->isVisibleTo(this) ? m_list->currentIndex()
+        : m_choices->isVisibleTo(this)           ? m_choices->current()
+                                                 : 0;
     if (m_wordsNeeded && m_words->isEnabled() && words().isEmpty()) {
         m_missing->setText(tr("Say it in a few words."));
         m_missing->show();

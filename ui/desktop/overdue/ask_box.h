@@ -4,12 +4,12 @@
 
 class DeedButton;
 class JoinedButtons;
+class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class TextLabel;
 
-/// A question in the panel that a call leaves open: which day. Enter takes the
-/// proposal, Esc leaves without a call.
+/// A question in the panel that a call leaves open: which day. Enter takes the proposal, Esc leaves without a call.
 class AskBox : public PanelSection
 {
     Q_OBJECT
@@ -21,8 +21,7 @@ public:
              const QStringList &choices = {}, const QString &why = {});
     /// Other words under the question, when they come later.
     void setWhy(const QString &why);
-    /// A line of words beside the day, already filled in; shown until the next
-    /// question.
+    /// A line of words beside the day, already filled in; shown until the next question.
     void askWords(const QString &hint, const QString &proposed, bool needed);
     /// No day is asked, only words: the focus stands there.
     void askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint);
@@ -44,6 +43,7 @@ private:
 
     TextLabel *m_why;
     JoinedButtons *m_choices;
+    QComboBox *m_list; ///< for choices too long to stand side by side
     QLineEdit *m_words;
     TextLabel *m_missing;
     bool m_wordsNeeded = false, m_dayAsked = true;

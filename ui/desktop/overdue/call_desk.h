@@ -4,8 +4,7 @@
 #include "ui/desktop/desk.h"
 #include <QObject>
 
-/// The deeds of the call list: calls and bookings, saved through the store and
-/// said with their way back.
+/// The deeds of the call list: calls and bookings, saved through the store and said with their way back.
 class CallDesk : public QObject
 {
     Q_OBJECT
@@ -19,8 +18,7 @@ public:
     /// @p number: which one was called, as it is written; @p note: why later.
     void log(const OverdueRow &row, CallOutcome outcome, QDate on = {}, const QString &number = {},
              const QString &note = {});
-    /// The caller says that the client will not come again: for a nurse or a
-    /// physician to answer.
+    /// The caller says that the client will not come again: for a nurse or a physician to answer.
     void askToClose(const OverdueRow &row, ClosingReason reason, const QString &said);
     /// Ends the treatment (nurse, physician).
     void close(const Person &person, ClosingReason reason, const QString &words);
@@ -31,8 +29,7 @@ public:
     /// An injection visit at the first free start of the day.
     void book(const Person &person, QDate on);
 
-    /// The day to propose: the nearest open day from tomorrow on; past due, so
-    /// the window is behind.
+    /// The day to propose: the nearest open day from tomorrow on; past due, so the window is behind.
     static QDate nearestOpenDay(QDate from, const Limits &limits);
 
 Q_SIGNALS:

@@ -1,5 +1,4 @@
-// The end of somebody's treatment as the telephone brings it, and the call list
-// by hand.
+// The end of somebody's treatment as the telephone brings it, and the call list by hand.
 #include "db/stores/desk_deeds.h"
 #include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/parts/when_done.h"
@@ -41,8 +40,7 @@ void CallDesk::close(const Person &who, ClosingReason reason, const QString &wor
              [this, deed, person, client = who.id](const Result<Client> &closed) {
                  Q_EMIT done(client, closed.has_value());
                  if (!closed) return m_deeds.drop(deed, sentence(closed.error()));
-                 // No undo: a discharge is corrected by a new version of the
-                 // record, with a reason.
+                 // No undo: a discharge is corrected by a new version of the record, with a reason.
                  m_deeds.finish(deed,
                                 {{StatusShape::Closed, tr("Closed"), nullptr},
                                  m_desk.shown(person),

@@ -2,8 +2,7 @@
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/parts/row_delegate.h"
 
-/// Paints the call list, 50 px a row in two lines: days late largest, then the
-/// name, then the number to call.
+/// Paints the call list, 50 px a row in two lines: days late largest, then the name, then the number to call.
 class OverdueDelegate : public RowDelegate
 {
     Q_OBJECT

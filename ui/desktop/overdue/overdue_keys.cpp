@@ -1,5 +1,4 @@
-// What the keys of the call list do; the page itself stands in
-// overdue_page.cpp.
+// What the keys of the call list do; the page itself stands in overdue_page.cpp.
 #include "app/treatment/interval.h"
 #include "db/stores/slots.h"
 #include "ui/desktop/overdue/ask_box.h"
@@ -17,7 +16,7 @@
 namespace {
 
 constexpr ClosingReason closingChoices[] = {ClosingReason::Moved, ClosingReason::GoneElsewhere,
-                                            ClosingReason::DoesNotWant, ClosingReason::Died};
+                                            ClosingReason::DoesNotWant, ClosingReason::Died, ClosingReason::Other};
 
 }
 
@@ -91,8 +90,7 @@ void OverduePage::ask(int key, const OverdueRow &row)
                                                              : QString());
 }
 
-/// Logs with the number that was chosen, and goes on to the next one who waits
-/// for a call.
+/// Logs with the number that was chosen, and goes on to the next one who waits for a call.
 void OverduePage::log(const OverdueRow &row, CallOutcome outcome, QDate on, const QString &note)
 {
     const OverdueRow called = row; // the list may be made anew while it is saved
@@ -111,8 +109,7 @@ void OverduePage::goOn(Id<Client> from)
         if (waits(at)) return m_table->setRow(at);
 }
 
-/// The front desk asks; who may close answers the request, or closes without
-/// one.
+/// The front desk asks; who may close answers the request, or closes without one.
 void OverduePage::askToClose(const OverdueRow &row)
 {
     const bool closes = desk().may(Right::EditHistory);
@@ -127,9 +124,7 @@ void OverduePage::askToClose(const OverdueRow &row)
     box->askWordsOnly(closes ? tr("Close the treatment today") : tr("Ask to close"),
                       closes ? tr("Close the treatment") : tr("Send to Review"), choices,
                       closes ? tr("Why, for the record") : tr("What the caller said"));
-    if (closes)
-        box->setWhy(tr("The client leaves all lists. What was recorded stays; "
-                       "coming back is a new start."));
+    if (closes) box->setWhy(tr("The client leaves all lists. What was recorded stays; coming back is a new start."));
     else box->setWhy(tr("The row stays. A nurse or a physician decides."));
 }
 
@@ -141,8 +136,7 @@ void OverduePage::keepOpen(const OverdueRow &row)
     m_panel->askBox()->askWordsOnly(tr("Stays in treatment"), tr("Answer the request"), {}, tr("Why"));
 }
 
-/// Asks the day of a visit; which time is free there is looked up at once and
-/// with each other day.
+/// Asks the day of a visit; which time is free there is looked up at once and with each other day.
 void OverduePage::askBooking(const Person &person, QDate from, const QString &before)
 {
     m_asked = Qt::Key_B;
@@ -210,8 +204,8 @@ void OverduePage::answered(QDate day, int choice)
     if (!row || row->person.id != m_askedAbout) return;
     const QString words = m_panel->askBox()->words();
     if (m_asked == Qt::Key_A) log(*row, CallOutcome::Agreed, day);
-    else if (m_asked == Qt::Key_Delete) m_calls->askToClose(*row, closingChoices[qBound(0, choice, 3)], words);
-    else if (m_asked == Qt::Key_Close) m_calls->close(row->person, closingChoices[qBound(0, choice, 3)], words);
+    else if (m_asked == Qt::Key_Delete) m_calls->askToClose(*row, closingChoices[qBound(0, choice, 4)], words);
+    else if (m_asked == Qt::Key_Close) m_calls->close(row->person, closingChoices[qBound(0, choice, 4)], words);
     else if (m_asked == Qt::Key_Save) m_calls->keepInTreatment(*row, words);
     else if (choice == 0) log(*row, CallOutcome::Later, day, words);
     else log(*row, choice == 1 ? CallOutcome::NoAnswer : CallOutcome::Engaged);

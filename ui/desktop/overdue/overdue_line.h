@@ -14,8 +14,7 @@ struct OverdueLine
 enum class OverdueFilter { All, ToCall, Promised, Snoozed, Here };
 
 bool passes(const OverdueRow &row, OverdueFilter filter, QDate today);
-/// A call is due now: not called today, nothing promised or snoozed for later,
-/// not in the house.
+/// A call is due now: not called today, nothing promised or snoozed for later, not in the house.
 bool isToCall(const OverdueRow &row, QDate today);
 bool isSnoozed(const OverdueRow &row, QDate today);
 /// The numbers of a client in the order of their digits, each with what it is:
@@ -26,8 +25,7 @@ struct NumberToCall
 };
 QList<NumberToCall> numbersOf(const OverdueRow &row);
 
-/// Groups overdue, late, lapsed with their rows in call order; groups without
-/// rows are left out.
+/// Groups overdue, late, lapsed with their rows in call order; groups without rows are left out.
 QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits);
 
 QString lastCallWords(const OverdueRow &row, QDate today);

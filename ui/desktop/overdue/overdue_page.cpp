@@ -24,8 +24,7 @@
 
 namespace {
 
-/// The line above the status bar: a hairline over it, the pane's margin at its
-/// sides.
+/// The line above the status bar: a hairline over it, the pane's margin at its sides.
 QWidget *boxed(QWidget *words, const Look &look)
 {
     auto *box = new QWidget;
@@ -127,8 +126,7 @@ void OverduePage::wire()
     });
 }
 
-/// A call that was begun ends before the next row: with its outcome, or with
-/// Esc, which means not called.
+/// A call that was begun ends before the next row: with its outcome, or with Esc, which means not called.
 void OverduePage::chooseRow(int row)
 {
     if (m_showing || row < 0 || !m_model->at(row).row) return;
@@ -326,8 +324,7 @@ void OverduePage::showQuiet()
     m_checkedBox->setVisible(quiet);
     if (quiet)
         m_checked->setText(IconName::Info,
-                           tr("Checked %1 against %2 people with a running order. "
-                              "Past due counts from the last "
+                           tr("Checked %1 against %2 people with a running order. Past due counts from the last "
                               "injection given, never from a booked visit.")
                                .arg(clockTime(desk().now().time()))
                                .arg(m_quiet->running),

@@ -13,8 +13,7 @@ class QStackedWidget;
 class SignedText;
 class UndoLine;
 
-/// The front desk's call list: everybody past due in call order, one key for
-/// what a call brought.
+/// The front desk's call list: everybody past due in call order, one key for what a call brought.
 class OverduePage : public Screen
 {
     Q_OBJECT

@@ -10,8 +10,7 @@ class WhySection;
 class WindowList;
 struct QuietDay;
 
-/// Beside the call list: whom to call, the number in large figures, what may be
-/// said, the call keys, and why.
+/// Beside the call list: whom to call, the number in large figures, what may be said, the call keys, and why.
 class OverduePanel : public Panel
 {
     Q_OBJECT
@@ -19,8 +18,7 @@ public:
     explicit OverduePanel(Desk &desk, QWidget *parent = nullptr);
 
     void show(const OverdueRow *row);
-    /// Nobody is past due: who comes next stands here instead. Null takes it
-    /// away.
+    /// Nobody is past due: who comes next stands here instead. Null takes it away.
     void showQuiet(const QuietDay *quiet);
     WindowList *windows() const { return m_windows; }
     AskBox *askBox() const { return m_ask; }

@@ -3,8 +3,7 @@
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/panel.h"
 
-/// Whose window opens next, two lines a person; the arrows walk, Enter opens
-/// the chart.
+/// Whose window opens next, two lines a person; the arrows walk, Enter opens the chart.
 class WindowList : public PanelSection
 {
     Q_OBJECT
