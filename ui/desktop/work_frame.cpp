@@ -19,6 +19,7 @@
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
+#include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/today/catch_up_screen.h"
@@ -63,7 +64,10 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     buildKeys();
     setCommands();
     connectFind();
-    connect(&m_desk, &Desk::namesHiddenChanged, this, [this] {
+    connect(&m_desk, &Desk::namesHiddenChanged, this, [this](bool hidden) {
+        // What was said of the last deed holds a name; U still takes the deed back.
+        for (UndoLine *line : findChildren<UndoLine *>())
+            if (hidden) line->clear();
         refillHead();
         refillStatus();
     });

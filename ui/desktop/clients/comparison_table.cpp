@@ -4,6 +4,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QAccessible>
+#include <QEvent>
 #include <QPainter>
 
 namespace {

@@ -6,6 +6,7 @@
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/signed_text.h"
 #include "ui/words/dates.h"
+#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 

@@ -51,8 +51,10 @@ void MergeScreen::build()
     top->addWidget(m_table);
     top->addWidget(m_which, 0, Qt::AlignLeft);
     column->addLayout(top);
-    column->addWidget(m_comes);
-    column->addWidget(m_barred);
+    for (PanelSection *section : {m_comes, m_barred}) {
+        section->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
+        column->addWidget(section);
+    }
     auto *line = new QHBoxLayout;
     line->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
     line->addWidget(m_reasonRow);

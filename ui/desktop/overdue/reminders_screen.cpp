@@ -87,6 +87,7 @@ void RemindersScreen::build()
     m_table->setRows(new RowDelegate);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Whom to remind"));
+    m_table->installEventFilter(this);
     m_table->setWidths({128, 72, 320, 88, 176, 0});
     m_empty = new EmptyState;
     m_empty->deed()->hide();
@@ -286,15 +287,34 @@ void RemindersScreen::saveTo(const QString &path)
              });
 }
 
+bool RemindersScreen::press(const QKeyEvent &event)
+{
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    if (enter && control && m_mark->isEnabled()) {
+        ask(true);
+    } else if (enter && m_asking) {
+        mark();
+    } else if (control && event.key() == Qt::Key_S) {
+        askFile();
+    } else if (event.key() == Qt::Key_U && !control && !isTyping()) {
+        if (!deeds().undoLast()) deeds().fail(tr("There is nothing to take back."));
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void RemindersScreen::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier && m_mark->isEnabled()) ask(true);
-    else if (enter && m_asking) mark();
-    else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_S) askFile();
-    else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier && !isTyping()) {
-        if (!deeds().undoLast()) deeds().fail(tr("There is nothing to take back."));
-    } else Screen::keyPressEvent(event);
+    if (!press(*event)) Screen::keyPressEvent(event);
+}
+
+/// The table would search its rows by letters.
+bool RemindersScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && press(*static_cast<QKeyEvent *>(event))) return true;
+    return Screen::eventFilter(watched, event);
 }
 
 void RemindersScreen::paintEvent(QPaintEvent *)

@@ -40,9 +40,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    bool press(const QKeyEvent &event);
     void read();
     void show();
     void ask(bool asking);
