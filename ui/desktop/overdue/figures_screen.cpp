@@ -19,7 +19,7 @@ namespace {
 
 constexpr int periodChoices[] = {4, 8, 13, 26}; ///< weeks
 
-QString lateWords(const DeskFigures &figures)
+QString daysLateWords(const DeskFigures &figures)
 {
     if (figures.intervals == 0) return FiguresScreen::tr("none");
     const QString share = shareWords(figures.lateOnes, figures.intervals);
@@ -37,7 +37,7 @@ QList<TableModel<DeskFigures>::Column> figureColumns()
              [](Week week) { return shareWords(week.noShows, week.came + week.noShows); }},
             {FiguresScreen::tr("Calls that reached"), [](Week week) { return shareWords(week.reached, week.calls); }},
             {FiguresScreen::tr("Promises kept"), [](Week week) { return shareWords(week.kept, week.promises); }},
-            {FiguresScreen::tr("Given late, by how much"), [](Week week) { return lateWords(week); }}};
+            {FiguresScreen::tr("Given late, by how much"), [](Week week) { return daysLateWords(week); }}};
 }
 
 } // namespace
@@ -146,7 +146,7 @@ void FiguresScreen::show()
     m_noShow->setText(shareWords(all.noShows, all.came + all.noShows));
     m_reached->setText(shareWords(all.reached, all.calls));
     m_kept->setText(shareWords(all.kept, all.promises));
-    m_late->setText(lateWords(all));
+    m_late->setText(daysLateWords(all));
     m_chart->setWeeks(m_report->weeks);
     QList<DeskFigures> rows = m_report->weeks;
     std::reverse(rows.begin(), rows.end()); // the newest first
