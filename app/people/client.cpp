@@ -60,7 +60,8 @@ QList<Client::Flaw> flaws(const Client &client, QDate today)
     for (const QString &name : {client.lastName, client.firstName, client.preferredName})
         if (name.size() > longestName && !found.contains(Flaw::NameTooLong)) found << Flaw::NameTooLong;
     addDateFlaws(client, today, found);
-    if (hasLetters(client.phone) || hasLetters(client.mobile) || hasLetters(client.workPhone)) found << Flaw::PhoneWithLetters;
+    if (hasLetters(client.phone) || hasLetters(client.mobile) || hasLetters(client.workPhone))
+        found << Flaw::PhoneWithLetters;
     return found;
 }
 

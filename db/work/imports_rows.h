@@ -10,7 +10,7 @@ struct Surroundings
         Id<Client> id;
         QDate birthDate, dischargedOn;
     };
-    QHash<QString, Person> people; ///< by chart number; also by that of a record that was merged into the person's
+    QHash<QString, Person> people;  ///< by chart number; also by that of a record that was merged into the person's
     QHash<QString, QString> merged; ///< chart number of an absorbed record: the survivor's
     QHash<Id<Client>, QString> charts;
     QHash<Id<Client>, QList<Order>> orders;

@@ -142,8 +142,8 @@ private:
         take(window, QStringLiteral("clients"));
         Q_EMIT window.frame()->current()->newClientWanted();
         take(window, QStringLiteral("client-new"));
-        for (const auto &[wanted, name] : {std::pair(&Screen::remindersWanted, "reminders"),
-                                           std::pair(&Screen::figuresWanted, "figures")}) {
+        for (const auto &[wanted, name] :
+             {std::pair(&Screen::remindersWanted, "reminders"), std::pair(&Screen::figuresWanted, "figures")}) {
             if (!window.frame()->goTo(QStringLiteral("overdue"))) continue;
             Q_EMIT(window.frame()->current()->*wanted)();
             take(window, QString::fromLatin1(name));

@@ -1,5 +1,4 @@
 #pragma once
-#include "app/visits/outreach.h"
 #include "app/base/access.h"
 #include "app/measures/coverage.h"
 #include "app/measures/outcomes.h"
@@ -7,6 +6,7 @@
 #include "app/safety/side_effect.h"
 #include "app/treatment/kit.h"
 #include "app/visits/call_order.h"
+#include "app/visits/outreach.h"
 
 // A word for each value, as a label on a screen or on paper: sentence case, no abbreviation that the front desk would not know.
 // Values that stand for "not known" say so ("Not recorded", "Not asked"), they are never empty.

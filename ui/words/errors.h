@@ -1,7 +1,7 @@
 #pragma once
-#include "app/people/merge.h"
 #include "app/base/result.h"
 #include "app/people/client.h"
+#include "app/people/merge.h"
 #include "app/treatment/dose.h"
 #include "app/treatment/injection.h"
 

@@ -3,8 +3,8 @@
 #include "ui/desktop/parts/mark.h"
 #include "ui/words/dates.h"
 #include <QAccessible>
-#include <QKeyEvent>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace {
