@@ -333,6 +333,7 @@ void DayTest::aClientIsFoundWhileTyping()
 void DayTest::theDoctorSeesTheSideEffect()
 {
     signIn("doctor");
+    QVERIFY(m_window->frame()->goTo(QStringLiteral("today"))); // a physician's first screen is Review
     QVERIFY(today());
     QTRY_VERIFY_WITH_TIMEOUT(today()->list().isRead(), 20000);
     int row = -1;

@@ -9,6 +9,7 @@
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/review/review_page.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
@@ -207,6 +208,10 @@ private:
     bool asDoctor(MainWindow &window)
     {
         if (!signIn(window, "doctor")) return false;
+        auto *review = qobject_cast<ReviewPage *>(window.frame()->current());
+        if (!review || !waitFor([&] { return review->isRead(); })) return false;
+        waitFor([] { return false; }, 300); // the history of the first one
+        take(window, QStringLiteral("review"));
         if (!chart(window, QStringLiteral("chart-doctor"))) return false;
         lock(window);
         return true;

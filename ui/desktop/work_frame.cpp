@@ -20,6 +20,7 @@
 #include "ui/desktop/parts/rail.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/undo_line.h"
+#include "ui/desktop/review/review_page.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/today/catch_up_screen.h"
@@ -90,6 +91,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
 
 void WorkFrame::buildPlaces()
 {
+    m_rail->addPlace(QStringLiteral("review"), IconName::Review, tr("Review"));
     m_rail->addPlace(QStringLiteral("today"), IconName::Today, tr("Today"));
     m_rail->addPlace(QStringLiteral("overdue"), IconName::Overdue, tr("Overdue"));
     m_rail->addPlace(QStringLiteral("schedule"), IconName::Schedule, tr("Schedule"));
@@ -98,6 +100,7 @@ void WorkFrame::buildPlaces()
     m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
     m_rail->addDeed(QStringLiteral("lock"), IconName::Lock, tr("Lock"));
     QStringList keys;
+    if (m_desk.may(Right::JudgeCausality)) add(new ReviewPage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeClinical) && m_desk.may(Right::LogDoses)) add(new TodayScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeDue)) add(new OverduePage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeDue)) add(new ScheduleScreen(m_desk, m_deeds));

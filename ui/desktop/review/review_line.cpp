@@ -1,0 +1,186 @@
+#include "ui/desktop/review/review_line.h"
+#include "app/exchange/codes.h"
+#include "app/safety/side_effect.h"
+#include "ui/desktop/marks.h"
+#include "ui/words/dates.h"
+#include "ui/words/enums.h"
+#include "ui/words/explain.h"
+#include "ui/words/gate_rules.h"
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace {
+
+struct ReviewWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ReviewWords)
+};
+
+GroupHead reviewHead(ReviewRow::Cause cause, int count)
+{
+    switch (cause) {
+    case ReviewRow::Cause::Emergency:
+        return {{IconName::Warning, ReviewWords::tr("Emergency"), &Tokens::overdue}, count, {}};
+    case ReviewRow::Cause::SameDay:
+        return {{IconName::SideEffect, ReviewWords::tr("Same day"), &Tokens::overdue}, count, {}};
+    case ReviewRow::Cause::Decision:
+        return {{IconName::Syringe, ReviewWords::tr("Decisions before a dose"), nullptr}, count, {}};
+    case ReviewRow::Cause::Lab: return {{IconName::Lab, ReviewWords::tr("Laboratory"), nullptr}, count, {}};
+    case ReviewRow::Cause::Lapsed: return {markOf(SeriesStatus::Lapsed), count, {}};
+    case ReviewRow::Cause::OrderEnds: return {{IconName::Sign, ReviewWords::tr("Orders that end"), nullptr}, count, {}};
+    }
+    return {};
+}
+
+QString timesLimit(const Lab &lab)
+{
+    const QLocale locale;
+    return ReviewWords::tr("%1 %2, %3 times the limit")
+        .arg(code(lab.test), locale.toString(*lab.value, 'f', QLocale::FloatingPointShortest),
+             locale.toString(*lab.multiple(), 'f', 1));
+}
+
+QString effectRule(const SideEffect &effect, const Desk &desk)
+{
+    const SideEffectTerm *term = sideEffectTerm(effect.term);
+    const QString what = sideEffect(effect.term);
+    if (term && term->emergency) return ReviewWords::tr("*Emergency.* %1 is one at any grade.").arg(what);
+    if (effect.grade == 4) return ReviewWords::tr("*Emergency: grade 4.* %1").arg(gradeRemark(effect.grade));
+    if (term && term->redFlag)
+        return ReviewWords::tr("*Same day.* %1 is a warning sign at any grade; this is grade %2.")
+            .arg(what)
+            .arg(effect.grade);
+    if (effect.grade >= 3)
+        return ReviewWords::tr("*Same day: grade %1.* %2").arg(effect.grade).arg(gradeRemark(effect.grade));
+    if (effect.serious) return ReviewWords::tr("*Same day: serious.* A seriousness criterion was ticked.");
+    if (effect.worsening) return ReviewWords::tr("*Same day: worse.* A reaction at the injection site got worse.");
+    const int limit = desk.limits().siteReactionDays;
+    const QDate through = effect.resolvedOn.isValid() ? effect.resolvedOn : desk.today();
+    if (term && term->injectionSite)
+        return ReviewWords::tr("*Same day: longer than %1 days.* A reaction at the injection site, %2 from %3.")
+            .arg(limit)
+            .arg(days(int(effect.onsetOn.daysTo(through))), shortDay(effect.onsetOn));
+    return ReviewWords::tr("*Same day.* The newest ALT or AST is more than %1 times the limit.")
+        .arg(desk.limits().lftBlock);
+}
+
+} // namespace
+
+QList<ReviewLine> groupedReviews(const QList<ReviewRow> &rows)
+{
+    QList<ReviewLine> lines;
+    qsizetype head = -1;
+    for (const ReviewRow &row : rows) {
+        if (head < 0 || lines.last().row->cause != row.cause) {
+            head = lines.size();
+            lines.append({reviewHead(row.cause, 0), std::nullopt});
+        }
+        ++lines[head].head->count;
+        lines.append({std::nullopt, row});
+    }
+    return lines;
+}
+
+bool sameMatter(const ReviewRow &a, const ReviewRow &b)
+{
+    if (a.cause != b.cause || !(a.person.id == b.person.id)) return false;
+    if (a.effect && b.effect) return a.effect->id == b.effect->id;
+    if (a.order && b.order) return a.order->id == b.order->id;
+    return true;
+}
+
+QString causeWords(const ReviewRow &row)
+{
+    switch (row.cause) {
+    case ReviewRow::Cause::Emergency:
+    case ReviewRow::Cause::SameDay:
+        return row.effect->worsening ? ReviewWords::tr("%1, worse").arg(sideEffect(row.effect->term))
+                                     : sideEffect(row.effect->term);
+    case ReviewRow::Cause::Decision: {
+        QStringList topics;
+        for (const Finding &finding : row.findings) topics << gateTopic(finding.code);
+        return topics.join(QStringLiteral(", "));
+    }
+    case ReviewRow::Cause::Lab: return timesLimit(*row.lab);
+    case ReviewRow::Cause::Lapsed: return ReviewWords::tr("%1 past due").arg(days(row.series->daysFromDue.value_or(0)));
+    case ReviewRow::Cause::OrderEnds: return ReviewWords::tr("%1 ends").arg(wordForOrder(*row.order));
+    }
+    return {};
+}
+
+QString whenWords(const ReviewRow &row, const Desk &desk)
+{
+    switch (row.cause) {
+    case ReviewRow::Cause::Emergency:
+    case ReviewRow::Cause::SameDay:
+        return row.effect->resolvedOn.isValid() ? ReviewWords::tr("ended %1").arg(plainDay(row.effect->resolvedOn))
+                                                : ReviewWords::tr("since %1").arg(shortDay(row.effect->onsetOn));
+    case ReviewRow::Cause::Decision: return ReviewWords::tr("visit %1").arg(clockTime(row.visitAt));
+    case ReviewRow::Cause::Lab: return shortDay(row.lab->takenOn);
+    case ReviewRow::Cause::Lapsed: return ReviewWords::tr("last %1").arg(plainDay(row.series->lastGiven));
+    case ReviewRow::Cause::OrderEnds: return nearDay(row.order->endsOn, desk.today());
+    }
+    return {};
+}
+
+QString reviewRule(const ReviewRow &row, const Desk &desk)
+{
+    const Limits limits = desk.limits();
+    switch (row.cause) {
+    case ReviewRow::Cause::Emergency:
+    case ReviewRow::Cause::SameDay: return effectRule(*row.effect, desk);
+    case ReviewRow::Cause::Decision: {
+        QStringList said;
+        for (const Finding &finding : row.findings)
+            said << ReviewWords::tr("%1: %2").arg(gateTopic(finding.code), sentence(finding))
+                 << gateRule(finding.code, Route::XR, limits);
+        return ReviewWords::tr("*A physician decides.* ") + said.join(QLatin1Char(' '));
+    }
+    case ReviewRow::Cause::Lab:
+        return ReviewWords::tr("*%1.* Above %2 times a physician decides before the next dose, above %3 times "
+                               "none is given. Limit %4 %5, taken %6.")
+            .arg(timesLimit(*row.lab))
+            .arg(limits.lftWarn)
+            .arg(limits.lftBlock)
+            .arg(*row.lab->upperLimit)
+            .arg(row.lab->unit, shortDay(row.lab->takenOn));
+    case ReviewRow::Cause::Lapsed:
+        return ReviewWords::tr("*Lapsed: %1 past due, more than %2.* Last given %3, due %4. A new start needs the "
+                               "whole gate, or the treatment is closed.")
+            .arg(days(row.series->daysFromDue.value_or(0)))
+            .arg(limits.lapseDays)
+            .arg(longDay(row.series->lastGiven), longDay(row.series->nextDue));
+    case ReviewRow::Cause::OrderEnds:
+        return ReviewWords::tr("*Ends %1, nothing follows.* An order waits here from %2 before its last day.")
+            .arg(longDay(row.order->endsOn), days(orderEndsDays));
+    }
+    return {};
+}
+
+QString settleWords(const ReviewRow &row)
+{
+    switch (row.cause) {
+    case ReviewRow::Cause::Decision:
+        return ReviewWords::tr("Sign on the injection sheet, or leave it: then nothing is given.");
+    case ReviewRow::Cause::Lab: return ReviewWords::tr("It leaves this list when a newer value is within the limit.");
+    case ReviewRow::Cause::Lapsed:
+        return ReviewWords::tr("It leaves this list with an injection or a closed treatment.");
+    case ReviewRow::Cause::OrderEnds:
+        return ReviewWords::tr("It leaves this list when an order follows or its last day has passed.");
+    default: return {};
+    }
+}
+
+QString reviewSentence(const ReviewRow &row, const Desk &desk)
+{
+    return QStringList{reviewHead(row.cause, 0).mark.word, desk.shown(row.person.name), causeWords(row),
+                       whenWords(row, desk)}
+        .join(QStringLiteral(", "));
+}
+
+QList<TableModel<ReviewLine>::Column> reviewColumns(const Desk &desk)
+{
+    return {{ReviewWords::tr("Needs a physician"), [&desk](const ReviewLine &line) {
+                 return line.row ? reviewSentence(*line.row, desk) : line.head->mark.word;
+             }}};
+}

@@ -1,0 +1,59 @@
+#pragma once
+#include "ui/desktop/review/review_line.h"
+#include "ui/desktop/screen.h"
+
+class EmptyState;
+class PinnedTable;
+class QStackedWidget;
+class ReviewCase;
+class UndoLine;
+
+/// A physician's first screen: what needs a physician, most urgent first, and the case beside it.
+class ReviewPage : public Screen
+{
+    Q_OBJECT
+public:
+    ReviewPage(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("review"); }
+    QString title() const override { return tr("Review"); }
+    QString subtitle() const override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    void why() override;
+    bool escape() override;
+    QList<QWidget *> panes() const override;
+
+    bool isRead() const { return m_isRead; }
+    const QList<ReviewRow> &rows() const { return m_rows; }
+    PinnedTable *table() const { return m_table; }
+    ReviewCase *shownCase() const { return m_case; }
+    const ReviewRow *selected() const;
+    EmptyState *empty() const { return m_empty; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void read();
+    void readHistory();
+    void showRows();
+    void openCause();
+    void sign(const Reviews::Judgement &judgement);
+
+    QList<ReviewRow> m_rows;
+    std::optional<ReviewRow> m_chosen;
+    TableModel<ReviewLine> *m_model;
+    PinnedTable *m_table;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    ReviewCase *m_case;
+    UndoLine *m_undo;
+    QString m_error;
+    int m_reading = 0, m_readingHistory = 0;
+    bool m_isRead = false, m_showing = false;
+};
