@@ -129,9 +129,9 @@ private Q_SLOTS:
     {
         auto database = opened(foundRegister());
         const Client rosa = *Clients(*database).add(somebody()).result();
-        const QDate today = database->clock().today();
-        QVERIFY(Doses(*database).log(dose(rosa, today)).result().has_value());
-        QCOMPARE(Doses(*database).log(dose(rosa, today)).result().error().kind, Error::Kind::AlreadyRecorded);
+        const QDate day = database->clock().today().addDays(-1); // today's first tablet would need the gate
+        QVERIFY(Doses(*database).log(dose(rosa, day)).result().has_value());
+        QCOMPARE(Doses(*database).log(dose(rosa, day)).result().error().kind, Error::Kind::AlreadyRecorded);
     }
 
     void anUndoneSlotIsAnsweredAgainAndAllVersionsStay()
@@ -139,9 +139,10 @@ private Q_SLOTS:
         auto database = opened(foundRegister());
         const Client rosa = *Clients(*database).add(somebody()).result();
         Doses doses(*database);
-        const Dose first = *doses.log(dose(rosa, database->clock().today())).result();
+        const QDate day = database->clock().today().addDays(-1); // today's first tablet would need the gate
+        const Dose first = *doses.log(dose(rosa, day)).result();
         QVERIFY(doses.undo(first).result().has_value());
-        Dose again = dose(rosa, database->clock().today());
+        Dose again = dose(rosa, day);
         again.outcome = DoseOutcome::Refused;
         again.milligrams = 0;
         const auto kept = doses.log(again).result();
@@ -316,7 +317,7 @@ void LedgerTest::everyCellAndEveryLastRowIsWatched()
                     .setHistory({.client = rosa.id, .indication = Indication::Opioid, .opioidHistory = YesNo::Yes})
                     .result()
                     .has_value());
-        QVERIFY(Doses(*database).log(dose(rosa, today)).result().has_value());
+        QVERIFY(Doses(*database).log(dose(rosa, today.addDays(-1))).result().has_value());
         QVERIFY(Doses(*database).notHere(rosa.id, today).result().has_value());
         QVERIFY(SideEffects(*database)
                     .note({.client = rosa.id, .onsetOn = today, .term = QStringLiteral("NAUSEA"), .grade = 1})
