@@ -8,6 +8,7 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/marks.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/secret_field.h"
@@ -228,6 +229,9 @@ void DayTest::aRoutineInjectionTakesAtMostEightKeys()
         QFAIL(qPrintable(m_window->frame()->findChild<SheetFoot *>()->said()));
     QVERIFY2(best <= 8, qPrintable(QString::number(best)));
     QTRY_COMPARE(count(RowState::Given, TodayRow::Kind::Injection), given + 1);
+    for (const TodayLine &line : today()->list().lines()) // a row that is done says what was done, not what comes next
+        if (line.row.injection && line.row.injection->given)
+            QVERIFY2(dueWords(line.row).contains(sideWords(line.row.injection->side)), qPrintable(dueWords(line.row)));
 }
 
 void DayTest::theSheetIsLeftWithNothingSaved()

@@ -107,7 +107,11 @@ QString dueWords(const TodayRow &row)
     case TodayRow::Kind::Dose:
         return !hadDoses(row) ? TodayLineWords::tr("%1, first dose").arg(milligramWords(row.orderedMg))
                               : milligramWords(row.orderedMg);
-    case TodayRow::Kind::Injection: return joined({milligramWords(380), sideWords(row.nextSide)});
+    case TodayRow::Kind::Injection:
+        // What was given, once it was: the next side is the other one from then on.
+        if (row.injection && row.injection->given)
+            return joined({milligramWords(row.injection->milligrams), sideWords(row.injection->side)});
+        return joined({milligramWords(380), sideWords(row.nextSide)});
     case TodayRow::Kind::Check: return row.effect ? sideEffect(row.effect->term) : TodayLineWords::tr("Check");
     }
     return {};
