@@ -5,6 +5,7 @@
 #include "ui/desktop/parts/find_box.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/key_cap.h"
+#include "ui/desktop/parts/needed_mark.h"
 #include "ui/desktop/parts/panel.h"
 #include "ui/desktop/parts/person_block.h"
 #include "ui/desktop/parts/rail.h"
@@ -18,6 +19,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -372,6 +374,27 @@ private Q_SLOTS:
         QVERIFY(field.takeSecret().isEmpty());
         wipeSecret(secret);
         QVERIFY(secret.isEmpty());
+    }
+
+    void aLongHintInAScrolledFormStaysWhole()
+    {
+        QScrollArea area;
+        area.setWidgetResizable(true);
+        auto *form = new QWidget;
+        auto *column = new QVBoxLayout(form);
+        auto *row = new FieldRow(say("Dose"), new QLineEdit);
+        column->addWidget(row);
+        column->addStretch();
+        area.setWidget(form);
+        area.resize(560, 300);
+        area.show();
+        row->setHint(
+            say("A part of the dose does not move the next due date until a physician has signed that it counts."));
+        QCoreApplication::processEvents();
+        auto *hint = row->findChild<NoteLine *>();
+        QVERIFY(hint && hint->isVisible());
+        QVERIFY(hint->heightForWidth(hint->width()) > QFontMetrics(hint->font()).height() * 3 / 2); // two lines
+        QCOMPARE_GE(hint->height(), hint->heightForWidth(hint->width()));
     }
 
     void aMarkedPasswordIsTypedOver()

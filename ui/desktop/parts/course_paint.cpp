@@ -64,7 +64,7 @@ void CoursePaint::all(QDate cursor) const
     months();
     laneHead(0, CoverageStrip::tr("Injections"), CoverageStrip::tr("side, days covered"));
     laneHead(1, CoverageStrip::tr("Oral doses"), CoverageStrip::tr("each day"));
-    laneHead(2, CoverageStrip::tr("Side effects"), CoverageStrip::tr("bar height is the grade"));
+    laneHead(2, CoverageStrip::tr("Side effects"), CoverageStrip::tr("height: grade"));
     laneHead(3, CoverageStrip::tr("ALT and AST"), CoverageStrip::tr("times upper limit"));
     laneHead(4, CoverageStrip::tr("Craving"), CoverageStrip::tr("0 to 100, by client"));
     laneHead(5, CoverageStrip::tr("Urine tests"), {});

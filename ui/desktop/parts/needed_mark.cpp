@@ -3,6 +3,7 @@
 #include "ui/desktop/parts/look.h"
 #include <QAccessible>
 #include <QPainter>
+#include <QResizeEvent>
 
 NeededMark::NeededMark(QWidget *parent) : QWidget(parent)
 {
@@ -91,6 +92,13 @@ QSize NoteLine::sizeHint() const
 {
     const Look &look = Look::of(this);
     return {look.px(200), heightForWidth(width() > 0 ? width() : look.px(400))};
+}
+
+/// A scrolled form asks for the hint, not for the height of a width: the hint follows the width that came.
+void NoteLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width() && heightForWidth(width()) != height()) updateGeometry();
 }
 
 void NoteLine::paintEvent(QPaintEvent *)
