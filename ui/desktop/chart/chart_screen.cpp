@@ -6,8 +6,8 @@
 #include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/coverage_strip.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/undo_line.h"
@@ -16,7 +16,6 @@
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QKeyEvent>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -39,23 +38,9 @@ void ChartScreen::build()
     m_tabs = new ChartTabs(desk(), deeds());
     m_undo = new UndoLine;
     deeds().showIn(m_undo);
-    auto *chart = new QWidget;
-    auto *rows = new QVBoxLayout(chart);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addWidget(m_stripBox = buildStrip());
-    rows->addWidget(m_tabs, 1);
-    rows->addWidget(m_undo);
-    m_empty = new EmptyState;
-    m_empty->say(IconName::Client, tr("Reading the chart…"), QString());
-    m_empty->deed()->hide();
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(chart);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    m_stripBox = buildStrip();
+    m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, m_stripBox, m_tabs, m_undo}, m_tabs,
+                               this);
     connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
     connect(m_tabs, &ChartTabs::doseCorrectionWanted, this,
             [this](QDate day) { Q_EMIT correctionWanted(m_client, day); });
@@ -160,14 +145,14 @@ void ChartScreen::read()
         if (number != m_reading) return;
         if (!page) {
             if (m_page) deeds().fail(sentence(page.error()));
-            else m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+            else m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
             return;
         }
         const bool first = !m_page;
         m_page = *page;
         show();
         if (!first) return;
-        m_stack->setCurrentIndex(1);
+        m_stack->showSheet();
         if (m_stripBox->isVisibleTo(this)) m_strip->setFocus();
         else m_tabs->bar()->setFocus();
     });

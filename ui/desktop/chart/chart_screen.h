@@ -6,9 +6,8 @@ class ChartHead;
 class ChartTabs;
 class CallDesk;
 class CoverageStrip;
-class EmptyState;
 class JoinedButtons;
-class QStackedWidget;
+class ReadingStack;
 class TextLabel;
 class UndoLine;
 
@@ -50,8 +49,7 @@ private:
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
     CallDesk *m_calls;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    ReadingStack *m_stack;
     ChartHead *m_head;
     QWidget *m_stripBox;
     TextLabel *m_since, *m_cursor;

@@ -5,9 +5,9 @@
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/deed_button.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/hairline.h"
+#include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
@@ -15,7 +15,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 CorrectionScreen::CorrectionScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
@@ -57,7 +56,9 @@ void CorrectionScreen::build()
         ground->setBackgroundRole(QPalette::Base);
     }
     area->setWidget(form);
-    auto *columns = new QHBoxLayout;
+    auto *body = new QWidget;
+    auto *columns = new QHBoxLayout(body);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(standing, 1);
     auto *right = new QVBoxLayout; // why stays in view, however long the form is
@@ -66,22 +67,7 @@ void CorrectionScreen::build()
     right->addWidget(m_whyLine = new Hairline);
     right->addWidget(m_whyRow);
     columns->addLayout(right, 1);
-    auto *sheet = new QWidget;
-    auto *rows = new QVBoxLayout(sheet);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addLayout(columns, 1);
-    rows->addWidget(m_foot);
-    m_empty = new EmptyState;
-    m_empty->say(IconName::Edit, tr("Reading the entry…"), QString());
-    m_empty->deed()->hide();
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(sheet);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    m_stack = new ReadingStack(IconName::Edit, tr("Reading the entry…"), {m_head, body, m_foot}, body, this);
     connect(m_foot, &SheetFoot::saveWanted, this, &CorrectionScreen::save);
     connect(m_foot, &SheetFoot::leaveWanted, this, [this] { Q_EMIT Screen::left(); });
     connect(m_why, &WhyChanged::changed, this, &CorrectionScreen::judge);
@@ -161,13 +147,13 @@ void CorrectionScreen::enter()
 
 void CorrectionScreen::broken(const Error &error)
 {
-    m_empty->say(IconName::Warning, tr("The entry could not be read."), sentence(error));
+    m_stack->fail(tr("The entry could not be read."), sentence(error));
 }
 
 void CorrectionScreen::ready()
 {
     m_ready = true;
-    m_stack->setCurrentIndex(1);
+    m_stack->showSheet();
     setFocus();
     judge();
 }

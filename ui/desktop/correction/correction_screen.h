@@ -3,10 +3,9 @@
 #include "ui/desktop/screen.h"
 
 class DeedButton;
-class EmptyState;
 class FieldRow;
-class QStackedWidget;
 class QVBoxLayout;
+class ReadingStack;
 class SheetFoot;
 class SheetHead;
 class TextLabel;
@@ -76,8 +75,7 @@ private:
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
     bool m_ready = false, m_busy = false, m_asksWhy = true, m_struck = false;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    ReadingStack *m_stack;
     SheetHead *m_head;
     TextLabel *m_lead;
     VersionsView *m_versions;

@@ -4,10 +4,10 @@
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/injection/site_looks.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -15,7 +15,6 @@
 #include <QCborArray>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
@@ -23,22 +22,8 @@ CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget 
 {
     m_head = new SheetHead(desk);
     m_foot = new SheetFoot(tr("Save check-in"));
-    auto *sheet = new QWidget;
-    auto *rows = new QVBoxLayout(sheet);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addWidget(new PlainScroll(buildForm()), 1);
-    rows->addWidget(m_foot);
-    m_empty = new EmptyState;
-    m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());
-    m_empty->deed()->hide();
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(sheet);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    auto *form = new PlainScroll(buildForm());
+    m_stack = new ReadingStack(IconName::SideEffect, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
     connect(m_foot, &SheetFoot::saveWanted, this, &CheckInPage::save);
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
@@ -85,7 +70,7 @@ void CheckInPage::enter()
 {
     if (m_page) return;
     const auto fail = [this](const Error &error) {
-        m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(error));
+        m_stack->fail(tr("The chart could not be read."), sentence(error));
     };
     whenDone(Worklists(database()).chart(m_client), this, [this, fail](const Result<ChartPage> &page) {
         if (!page) return fail(page.error());
@@ -103,7 +88,7 @@ void CheckInPage::show(const ChartPage &page, const SheetBeside &beside)
     m_field->setLast(beside.checkIns.isEmpty() ? std::nullopt : std::optional(beside.checkIns.last()));
     m_sites->setOpen(page.effects, page.injections);
     m_siteRow->setVisible(m_sites->isAsked());
-    m_stack->setCurrentIndex(1);
+    m_stack->showSheet();
     m_field->setFocus(Qt::TabFocusReason);
     judge();
     takeUp();

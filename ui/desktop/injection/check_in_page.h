@@ -4,9 +4,8 @@
 #include "ui/desktop/screen.h"
 
 class CheckInField;
-class EmptyState;
 class FieldRow;
-class QStackedWidget;
+class ReadingStack;
 class SheetFoot;
 class SheetHead;
 class SiteLooks;
@@ -45,8 +44,7 @@ private:
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    ReadingStack *m_stack;
     SheetHead *m_head;
     CheckInField *m_field;
     SiteLooks *m_sites;

@@ -10,8 +10,8 @@
 #include "ui/desktop/injection/warm_up.h"
 #include "ui/desktop/marks.h"
 #include "ui/desktop/parts/deed_button.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -22,7 +22,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -53,23 +52,9 @@ void InjectionPage::build()
     m_columns->setSpacing(0);
     m_columns->addWidget(m_gate, m_route == Route::XR ? 0 : 1);
     m_columns->addWidget(m_formArea, 1);
-    auto *sheet = new QWidget;
-    auto *rows = new QVBoxLayout(sheet);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addWidget(new PlainScroll(body), 1);
-    rows->addWidget(m_foot);
+    auto *both = new PlainScroll(body);
     m_formArea->setVisible(m_route == Route::XR);
-    m_empty = new EmptyState;
-    m_empty->say(IconName::Syringe, tr("Reading the chart…"), QString());
-    m_empty->deed()->hide();
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(sheet);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    m_stack = new ReadingStack(IconName::Syringe, tr("Reading the chart…"), {m_head, both, m_foot}, both, this);
     connectParts();
 }
 
@@ -95,7 +80,13 @@ void InjectionPage::connectParts()
     connect(m_head, &SheetHead::whyWanted, this, &InjectionPage::why);
     connect(m_saver, &SheetSaver::injectionSaved, this, &InjectionPage::saved);
     connect(m_saver, &SheetSaver::visitBooked, this, [this](const Visit &visit) {
-        m_visitSaid = tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
+        m_besideSaid += tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
+    });
+    connect(m_saver, &SheetSaver::visitRefused, this, [this](const Error &error) {
+        m_besideSaid += tr(" The next visit is not booked. %1").arg(sentence(error));
+    });
+    connect(m_saver, &SheetSaver::rescueRefused, this, [this](const Error &error) {
+        m_besideSaid += tr(" The overdose rescue is not recorded. %1").arg(sentence(error));
     });
     connect(m_saver, &SheetSaver::doseSaved, this, &InjectionPage::tabletSaved);
     connect(m_saver, &SheetSaver::failed, this, &InjectionPage::refused);
@@ -147,7 +138,7 @@ void InjectionPage::enter()
 void InjectionPage::read()
 {
     const auto fail = [this](const Error &error) {
-        m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(error));
+        m_stack->fail(tr("The chart could not be read."), sentence(error));
     };
     whenDone(Worklists(database()).chart(m_client), this, [this, fail](const Result<ChartPage> &page) {
         if (!page) return fail(page.error());
@@ -164,7 +155,7 @@ void InjectionPage::show(const ChartPage &page, const SheetBeside &beside)
     m_draft->setNames([shared = &desk()](const QString &login) { return shared->staffName(login); });
     m_head->show(page);
     if (m_route == Route::XR) m_form->fill(page, beside, desk().now(), desk().limits(), orderWords());
-    m_stack->setCurrentIndex(1);
+    m_stack->showSheet();
     Q_EMIT headChanged(); // only now is it known which checks these are
     m_gate->setDraft(m_draft.get());
     judge();

@@ -4,11 +4,10 @@
 #include "ui/desktop/injection/gate_draft.h"
 #include "ui/desktop/screen.h"
 
-class EmptyState;
 class GateColumn;
 class QBoxLayout;
 class QScrollArea;
-class QStackedWidget;
+class ReadingStack;
 class SheetFoot;
 class SheetHead;
 class SheetSaver;
@@ -71,8 +70,7 @@ private:
     Route m_route;
     std::unique_ptr<GateDraft> m_draft;
     SheetSaver *m_saver;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    ReadingStack *m_stack;
     SheetHead *m_head;
     GateColumn *m_gate;
     ShotForm *m_form;
@@ -80,7 +78,7 @@ private:
     QBoxLayout *m_columns;
     SheetFoot *m_foot;
     bool m_wantsEffect = false;
-    QString m_visitSaid;
+    QString m_besideSaid;
     FormDraft m_typed{nullptr};
     QCborMap m_resumed;
 };

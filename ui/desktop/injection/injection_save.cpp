@@ -96,7 +96,7 @@ void InjectionPage::saved(const Injection &injection)
         } else {
             what += tr(" The next due date has not moved.");
         }
-        what += m_visitSaid;
+        what += m_besideSaid;
     }
     const Mark mark{injection.given ? OutcomeShape::Given : OutcomeShape::Refused,
                     injection.given ? tr("Given") : tr("Not given"), nullptr};

@@ -3,10 +3,10 @@
 #include "db/stores/stores.h"
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_head.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/side_effect/term_field.h"
@@ -18,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
@@ -26,22 +25,8 @@ SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QW
 {
     m_head = new SheetHead(desk);
     m_foot = new SheetFoot(tr("Save side effect"));
-    auto *sheet = new QWidget;
-    auto *rows = new QVBoxLayout(sheet);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_head);
-    rows->addWidget(new PlainScroll(buildForm()), 1);
-    rows->addWidget(m_foot);
-    m_empty = new EmptyState;
-    m_empty->say(IconName::SideEffect, tr("Reading the chart…"), QString());
-    m_empty->deed()->hide();
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(sheet);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    auto *form = new PlainScroll(buildForm());
+    m_stack = new ReadingStack(IconName::SideEffect, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
     connect(m_foot, &SheetFoot::saveWanted, this, &SideEffectPage::save);
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
@@ -128,7 +113,7 @@ void SideEffectPage::enter()
     if (m_page) return;
     whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
         if (!page) {
-            m_empty->say(IconName::Warning, tr("The chart could not be read."), sentence(page.error()));
+            m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
             return;
         }
         m_page = *page;
@@ -136,7 +121,7 @@ void SideEffectPage::enter()
         m_onset->setMaximumDate(desk().today());
         m_onset->setDate(desk().today());
         m_product->setCurrent(!page->injections.isEmpty() ? 0 : !page->doses.isEmpty() ? 1 : 2);
-        m_stack->setCurrentIndex(1);
+        m_stack->showSheet();
         m_term->setFocusHere();
         judge();
         m_typed.begin();

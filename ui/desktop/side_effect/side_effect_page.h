@@ -2,13 +2,12 @@
 #include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
-class EmptyState;
 class FieldRow;
 class JoinedButtons;
 class QCheckBox;
 class QDateEdit;
 class QLineEdit;
-class QStackedWidget;
+class ReadingStack;
 class SheetFoot;
 class SheetHead;
 class TermField;
@@ -45,8 +44,7 @@ private:
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    ReadingStack *m_stack;
     SheetHead *m_head;
     TermField *m_term;
     JoinedButtons *m_grade, *m_product;
