@@ -63,7 +63,6 @@ private:
     InjectionPage *sheetOf(Id<Client> client);
     GateRow *row(const char *code) const;
     void clearGate();
-    bool select(const std::function<bool(const TodayRow &)> &fits);
 
     const int m_percent; ///< text scale: screens are built in the one that the person has chosen
     PracticeWindow m_desk;
@@ -206,20 +205,6 @@ void NurseWalkTest::clearGate()
     }
 }
 
-bool NurseWalkTest::select(const std::function<bool(const TodayRow &)> &fits)
-{
-    auto *today = page<TodayScreen>();
-    if (!today || !QTest::qWaitFor([today] { return today->list().isRead(); }, 20000)) return false;
-    const auto &rows = today->list().model()->rows();
-    for (int at = 0; at < rows.size(); ++at)
-        if (fits(rows[at].row)) {
-            today->table()->setRow(at);
-            today->table()->setFocus();
-            return true;
-        }
-    return false;
-}
-
 void NurseWalkTest::signIn()
 {
     look(QStringLiteral("sign-in"));
@@ -228,14 +213,14 @@ void NurseWalkTest::signIn()
 
 void NurseWalkTest::today()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.dose; }));
     QTest::qWait(300);
     look(QStringLiteral("today"));
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && row.notices.isEmpty(); }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && row.notices.isEmpty(); }));
     m_desk.press(Qt::Key_R); // the reasons stand in the panel
     QTest::qWait(300);
     look(QStringLiteral("today-given"));
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection; }));
     QTest::qWait(300);
     look(QStringLiteral("today-injection"));
 }
@@ -339,7 +324,7 @@ void NurseWalkTest::injectionGate()
 
 void NurseWalkTest::firstTablet()
 {
-    if (!select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.notices.isEmpty(); }))
+    if (!m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.notices.isEmpty(); }))
         QFAIL("the practice clinic must have somebody to check before a tablet");
     QTest::qWait(300);
     look(QStringLiteral("today-checks-first"));
@@ -351,7 +336,7 @@ void NurseWalkTest::firstTablet()
 
 void NurseWalkTest::sideEffect()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
     m_desk.press(Qt::Key_S);
     QVERIFY(page<SideEffectPage>());
     QTRY_VERIFY(page<SideEffectPage>()->isReady());
@@ -393,7 +378,7 @@ void NurseWalkTest::kits()
 
 void NurseWalkTest::chart()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection; }));
     m_desk.press(Qt::Key_Return);
     auto *chart = page<ChartScreen>();
     QVERIFY(chart);

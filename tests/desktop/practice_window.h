@@ -3,9 +3,11 @@
 #include "db/work/practice.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/parts/look.h"
+#include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/today/today_screen.h"
 #include "ui/desktop/work_frame.h"
 #include <QComboBox>
 #include <QTemporaryDir>
@@ -68,6 +70,20 @@ public:
     template <typename Page> Page *page() const
     {
         return m_window->frame() ? qobject_cast<Page *>(m_window->frame()->current()) : nullptr;
+    }
+    /// Puts the selection of Today on the first row that @p fits; false when there is none.
+    bool select(const std::function<bool(const TodayRow &)> &fits)
+    {
+        auto *today = page<TodayScreen>();
+        if (!today || !QTest::qWaitFor([today] { return today->list().isRead(); }, 20000)) return false;
+        const auto &rows = today->list().model()->rows();
+        for (int at = 0; at < rows.size(); ++at)
+            if (fits(rows[at].row)) {
+                today->table()->setRow(at);
+                today->table()->setFocus();
+                return true;
+            }
+        return false;
     }
     MainWindow &window() { return *m_window; }
     Database &database() { return m_window->database(); }

@@ -53,7 +53,6 @@ private:
     template <typename Page> Page *page() const { return m_desk.page<Page>(); }
     void compare(QWidget *page);
     void compareSheet();
-    bool select(const std::function<bool(const TodayRow &)> &fits);
 
     PracticeWindow m_desk;
 };
@@ -136,20 +135,6 @@ void TabOrderTest::compare(QWidget *page)
     QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("\n  ") + found.join(QLatin1String("\n  "))));
 }
 
-bool TabOrderTest::select(const std::function<bool(const TodayRow &)> &fits)
-{
-    auto *today = page<TodayScreen>();
-    if (!today || !QTest::qWaitFor([today] { return today->list().isRead(); }, 20000)) return false;
-    const auto &rows = today->list().model()->rows();
-    for (int at = 0; at < rows.size(); ++at)
-        if (fits(rows[at].row)) {
-            today->table()->setRow(at);
-            today->table()->setFocus();
-            return true;
-        }
-    return false;
-}
-
 void TabOrderTest::signIn()
 {
     m_desk.window().door()->signInPage()->findChild<SecretField *>()->setFocus();
@@ -159,7 +144,7 @@ void TabOrderTest::signIn()
 
 void TabOrderTest::today()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.dose; }));
     QTest::qWait(200); // the notices of the panel
     compare(page<TodayScreen>());
 }
@@ -194,14 +179,14 @@ void TabOrderTest::compareSheet()
 
 void TabOrderTest::injectionSheet()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection && !row.injection; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection && !row.injection; }));
     m_desk.press(Qt::Key_I);
     compareSheet();
 }
 
 void TabOrderTest::injectionNotGiven()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection && !row.injection; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection && !row.injection; }));
     m_desk.press(Qt::Key_I);
     auto *sheet = page<InjectionPage>();
     QTRY_VERIFY(sheet->isReady());
@@ -215,7 +200,7 @@ void TabOrderTest::injectionNotGiven()
 void TabOrderTest::nextVisitTyped()
 {
     const auto noVisit = [](const TodayRow &row) { return row.kind == TodayRow::Kind::Injection && !row.injection; };
-    QVERIFY(select(noVisit));
+    QVERIFY(m_desk.select(noVisit));
     m_desk.press(Qt::Key_I);
     QTRY_VERIFY(page<InjectionPage>()->isReady());
     m_desk.press(Qt::Key_B, Qt::AltModifier);
@@ -224,7 +209,7 @@ void TabOrderTest::nextVisitTyped()
 
 void TabOrderTest::firstTablet()
 {
-    if (!select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.notices.isEmpty(); }))
+    if (!m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.notices.isEmpty(); }))
         QFAIL("the practice clinic must have somebody to check before a tablet");
     m_desk.press(Qt::Key_G);
     compareSheet();
@@ -232,7 +217,7 @@ void TabOrderTest::firstTablet()
 
 void TabOrderTest::sideEffect()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
     m_desk.press(Qt::Key_S);
     auto *effect = page<SideEffectPage>();
     QVERIFY(effect);
@@ -242,7 +227,7 @@ void TabOrderTest::sideEffect()
 
 void TabOrderTest::checkIn()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
     m_desk.press(Qt::Key_S, Qt::AltModifier);
     auto *asked = page<CheckInPage>();
     QVERIFY(asked);
@@ -278,7 +263,7 @@ void TabOrderTest::kitCount()
 
 void TabOrderTest::chart()
 {
-    QVERIFY(select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
+    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose; }));
     m_desk.press(Qt::Key_Return);
     auto *chart = page<ChartScreen>();
     QVERIFY(chart);

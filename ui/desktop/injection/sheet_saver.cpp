@@ -1,5 +1,6 @@
 #include "ui/desktop/injection/sheet_saver.h"
 #include "db/stores/check_ins.h"
+#include "db/stores/slots.h"
 #include "ui/desktop/parts/when_done.h"
 
 template <typename Thing>
@@ -108,9 +109,9 @@ void SheetSaver::saveAfter(const SheetDeeds &deeds, const Injection &kept)
             Q_EMIT injectionSaved(kept);
             return;
         }
-        whenDone(Outreach(m_database).book(*next), this, [this, kept](const Result<Visit> &booked) {
+        whenDone(Slots(m_database).bookAt(*next), this, [this, kept](const Result<Visit> &booked) {
             if (booked) Q_EMIT visitBooked(*booked);
-            else Q_EMIT failed(booked.error());
+            else Q_EMIT visitRefused(booked.error());
             Q_EMIT injectionSaved(kept);
         });
     };
@@ -119,7 +120,7 @@ void SheetSaver::saveAfter(const SheetDeeds &deeds, const Injection &kept)
         return;
     }
     whenDone(Checks(m_database).naloxone(*deeds.rescue), this, [this, visit](const Result<Naloxone> &line) {
-        if (!line) Q_EMIT failed(line.error());
+        if (!line) Q_EMIT rescueRefused(line.error());
         visit();
     });
 }

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void injectionSaved(const Injection &injection);
     void doseSaved(const Dose &dose);
     void visitBooked(const Visit &visit);
+    /// The injection is saved without them: they are said beside it, for the sheet is gone.
+    void visitRefused(const Error &error);
+    void rescueRefused(const Error &error);
     void failed(const Error &error);
 
 private:
