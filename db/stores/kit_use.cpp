@@ -34,6 +34,29 @@ Result<Done> checkKit(Session &session, const Kit &kit, const Injection &injecti
     return Done{};
 }
 
+/// Adds the cartons of @p lot among those that @p where names. The lots are opened first: a clinic has hundreds of cartons and
+/// one of this lot.
+Result<Done> addOfLot(Session &session, const QString &lot, const QByteArray &where, const QVariantList &binds,
+                      QList<Kit> &cartons)
+{
+    QList<QUuid> ids;
+    auto done = session.each("SELECT id FROM kit WHERE " + currentOf(tables::kit) + " AND " + where, binds,
+                             [&ids](const Row &row) {
+                                 ids << row.uuid(0);
+                                 return true;
+                             });
+    for (const QUuid &id : std::as_const(ids)) {
+        auto its = done ? kits::lotOf(session, Id<Kit>::of(id)) : Result<QString>(done.error());
+        if (!its) return its.error();
+        if (*its != lot) continue;
+        auto kit = steps::newest<Kit>(session, id);
+        if (!kit) return kit.error();
+        kit->lot = lot;
+        cartons << *kit;
+    }
+    return done;
+}
+
 /// The cartons of a lot that could be for @p client, the client's own and the clinic's: those in use, or the newest of those
 /// that are gone. Somebody else's carton says nothing of this one: pharmacies share lots. Of what is gone a register holds
 /// years; a lot that is used up was used lately.
@@ -46,13 +69,10 @@ Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> cl
     for (const KitState state : gone ? QList{Given, Wasted, Returned} : QList{Received, Refrigerated, Reserved})
         words << QLatin1Char('\'') + code(state) + QLatin1Char('\'');
     const QByteArray inState = " AND state IN (" + words.join(QLatin1String(", ")).toLatin1() + ")";
-    auto cartons = kept::current<Kit>(session, "client_id = ?" + inState + (gone ? newestOwn : ""), {client.uuid()});
-    if (!cartons) return cartons;
-    auto stock = kept::current<Kit>(session, "client_id IS NULL" + inState + (gone ? newestStock : ""));
-    if (!stock) return stock;
-    *cartons += *stock;
-    if (auto done = kits::readLots(session, *cartons); !done) return done.error();
-    cartons->removeIf([&lot](const Kit &kit) { return kit.lot != lot; });
+    QList<Kit> cartons;
+    auto done = addOfLot(session, lot, "client_id = ?" + inState + (gone ? newestOwn : ""), {client.uuid()}, cartons);
+    if (done) done = addOfLot(session, lot, "client_id IS NULL" + inState + (gone ? newestStock : ""), {}, cartons);
+    if (!done) return done.error();
     return cartons;
 }
 
