@@ -16,19 +16,25 @@ template <typename Thing> Result<Done> into(Session &session, Id<Client> client,
     return Done{};
 }
 
-/// Who it is, why they are treated, and the few records that are read whole for every question.
-Result<ClientRecords> readPerson(Session &session, Id<Client> id)
+/// Why they are treated, and with what.
+Result<Done> readTreatment(Session &session, Id<Client> id, ClientRecords &records)
 {
-    auto client = steps::clientOf(session, id);
-    if (!client) return client.error();
-    ClientRecords records{.client = *client, .history = History{.client = id}};
     QList<History> histories;
     auto done = into(session, id, "version", histories);
     if (done && !histories.isEmpty()) {
         records.history = histories.last();
         records.historyKnown = true;
     }
-    if (done) done = into(session, id, "starts_on", records.orders);
+    return done ? into(session, id, "starts_on", records.orders) : done;
+}
+
+/// Who it is, and the few records that are read whole for every question.
+Result<ClientRecords> readPerson(Session &session, Id<Client> id)
+{
+    auto client = steps::clientOf(session, id);
+    if (!client) return client.error();
+    ClientRecords records{.client = *client, .history = History{.client = id}};
+    auto done = readTreatment(session, id, records);
     if (done) done = into(session, id, "from_on", records.medicines);
     if (!done) return done.error();
     return records;
@@ -147,6 +153,15 @@ Result<ClientRecords> readClientRecords(Session &session, Id<Client> id)
     if (done) done = into(session, id, "given_on", records->injections);
     if (done) done = into(session, id, "taken_on", records->labs);
     if (done) done = into(session, id, "assessed_on", records->assessments);
+    if (!done) return done.error();
+    return records;
+}
+
+Result<ClientRecords> readTabletRecords(Session &session, Id<Client> id, QDate day)
+{
+    ClientRecords records{.history = History{.client = id}};
+    auto done = readTreatment(session, id, records);
+    if (done) done = readGivenDoses(session, id, day, records);
     if (!done) return done.error();
     return records;
 }

@@ -26,3 +26,6 @@ Result<ClientRecords> readClientRecords(Session &session, Id<Client> client);
 /// and the first dose of all. `visitGate` says the same of these as of all records; a save does not slow down with the years.
 /// Only for the gate: the lists have gaps. Labs are read to the end for a client whose platelets or kidneys were never measured.
 Result<ClientRecords> readGateRecords(Session &session, Id<Client> client, QDate day);
+
+/// The same for `tabletNotices` of @p day: why the client is treated, the orders and the doses that were taken last.
+Result<ClientRecords> readTabletRecords(Session &session, Id<Client> client, QDate day);

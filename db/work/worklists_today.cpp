@@ -184,7 +184,7 @@ Result<Done> addDoses(Session &session, const DayBook &book, const People &peopl
         const bool tookOne = std::any_of(doses.begin(), doses.end(),
                                          [](const Dose &dose) { return taken(dose.outcome); });
         if (book.isToday && !today && (row.missedInARow >= missedDaysForCheck || !tookOne)) {
-            auto records = readGateRecords(session, of.key(), book.today); // of these few alone
+            auto records = readTabletRecords(session, of.key(), book.today); // of these few alone
             if (!records) return records.error();
             row.notices = tabletNotices(records->gateRecords(), book.today, session.limits());
         }

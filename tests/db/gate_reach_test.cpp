@@ -14,6 +14,7 @@ class GateReachTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theNewestRecordsAnswerTheGateLikeAllRecords();
+    void theNoticesOfATabletAreTheSameFromItsOwnRecords();
     void yearsOfRecordsAreNotRead();
 
 private:
@@ -78,6 +79,28 @@ void GateReachTest::theNewestRecordsAnswerTheGateLikeAllRecords()
     });
     QCOMPARE(differ, QStringList());
     QCOMPARE(asked, 60 * 9 * 2);
+}
+
+void GateReachTest::theNoticesOfATabletAreTheSameFromItsOwnRecords()
+{
+    QStringList differ;
+    QSet<QString> said;
+    eachClient([&](Session &session, Id<Client> id) -> Result<Done> {
+        auto all = readClientRecords(session, id);
+        if (!all) return all.error();
+        for (const int back : {-20, 0, 1, 9, 30, 45, 120, 400, 900}) {
+            const QDate day = m_today.addDays(-back);
+            auto few = readTabletRecords(session, id, day);
+            if (!few) return few.error();
+            const QStringList notices = tabletNotices(all->gateRecords(), day, session.limits());
+            if (notices != tabletNotices(few->gateRecords(), day, session.limits()))
+                differ << day.toString(Qt::ISODate) + id.text();
+            for (const QString &notice : notices) said << notice.section(u':', 0, 0);
+        }
+        return Done{};
+    });
+    QCOMPARE(differ, QStringList());
+    QVERIFY2(said.size() >= 2, "the practice clinic must have somebody to check");
 }
 
 void GateReachTest::yearsOfRecordsAreNotRead()
