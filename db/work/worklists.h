@@ -74,7 +74,8 @@ bool isAnswered(const TodayRow &row);
 /// The numbers of the day, as the rows have them now.
 DayTally tallyOf(const QList<TodayRow> &rows);
 
-/// One flagged client, in call order; after them whoever was put on today's list by hand.
+/// One flagged client, in call order; after them who did not come to an injection visit before being past due, then whoever
+/// was put on today's list by hand.
 struct OverdueRow
 {
     Person person;
@@ -90,8 +91,9 @@ struct OverdueRow
     QDate promisedOn;  ///< in the newest agreement that no later talk has overtaken
     PromiseState promise = PromiseState::None;
     bool calledToday = false;
-    QDateTime arrivedAt;                         ///< here today
-    std::optional<Visit> nextVisit;              ///< booked, today or ahead
+    QDateTime arrivedAt;            ///< here today
+    std::optional<Visit> nextVisit; ///< booked, today or ahead
+    std::optional<Visit> missed;    ///< the last injection visit since the last injection, when nobody came or was seen
     Indication indication = Indication::Unknown; ///< Unknown without the clinical key
     std::optional<CloseRequest> closing;         ///< asked and not answered yet
     std::optional<CallBack> byHand;              ///< on today's list by hand

@@ -1,7 +1,6 @@
 #include "app/treatment/interval.h"
 #include "db/stores/series.h"
 #include "db/work/people_private.h"
-#include <QCollator>
 #include <algorithm>
 
 namespace {
@@ -19,6 +18,17 @@ Result<Done> addPromise(Session &session, OverdueRow &row, const std::optional<C
     return Done{};
 }
 
+/// The last injection visit, when it was missed and nothing took its place. @p visits by time, without cancelled ones.
+std::optional<Visit> missedOf(const QList<Visit> &visits, QDate lastGiven, const QTimeZone &zone)
+{
+    const Visit *last = nullptr;
+    for (const Visit &visit : visits)
+        if (visit.purpose == VisitPurpose::Injection) last = &visit;
+    if (!last || last->status != VisitStatus::NoShow) return std::nullopt;
+    const QDate day = last->startsAt.toTimeZone(zone).date();
+    return lastGiven.isValid() && day <= lastGiven ? std::nullopt : std::optional(*last); // came after all that day
+}
+
 Result<Done> addOutreach(Session &session, OverdueRow &row)
 {
     const QDate today = session.clock().today();
@@ -34,9 +44,12 @@ Result<Done> addOutreach(Session &session, OverdueRow &row)
     if (!visits) return visits.error();
     for (const Visit &visit : *visits) {
         const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
-        if (day == today && visit.arrivedAt.isValid()) row.arrivedAt = visit.arrivedAt;
+        // Who left without being seen is not in the house any more.
+        if (day == today && visit.arrivedAt.isValid() && visit.status != VisitStatus::NoShow)
+            row.arrivedAt = visit.arrivedAt;
         if (day >= today && visit.status == VisitStatus::Booked && !row.nextVisit) row.nextVisit = visit;
     }
+    row.missed = missedOf(*visits, row.series.lastGiven, session.clock().zone());
     std::optional<Call> agreement;
     for (const Call &call : *calls) {
         const QDate day = call.calledAt.toTimeZone(session.clock().zone()).date();
@@ -77,6 +90,61 @@ Result<OverdueRow> overdueRow(Session &session, const SeriesDue &due, const Clie
     return row;
 }
 
+/// Who did not come to an injection visit since the last injection, past due or not. No interval is longer than the days
+/// looked back: who ran on one of them is past due by then.
+Result<QSet<Id<Client>>> whoDidNotCome(Session &session)
+{
+    constexpr int daysBack = 35;
+    QSet<Id<Client>> missed;
+    auto done = session.each("SELECT visit.client_id FROM visit LEFT JOIN series_due ON series_due.client_id = "
+                             "visit.client_id WHERE visit.status = 'no_show' AND visit.purpose = 'injection' AND "
+                             "visit.on_day >= ? AND COALESCE(series_due.closed, 0) = 0 AND (series_due.last_on IS NULL "
+                             "OR series_due.last_on < visit.on_day) AND "
+                                 + currentOf(tables::visit),
+                             {session.clock().today().addDays(-daysBack)}, [&](const Row &row) {
+                                 missed << Id<Client>::of(row.uuid(0));
+                                 return true;
+                             });
+    if (!done) return done.error();
+    return missed;
+}
+
+/// The row of somebody who need not be past due.
+Result<OverdueRow> rowFor(Session &session, const Client &client, const QHash<Id<Client>, int> &ranks)
+{
+    auto due = series::oneOf(session, client.id, session.clock().today());
+    if (!due) return due.error();
+    const SeriesDue known = *due ? **due : SeriesDue{.client = client.id, .closed = true};
+    return overdueRow(session, known, client, ranks.value(client.id, 3));
+}
+
+/// Not past due yet, but the visit that should have kept it so was missed: called at once, not when the due day is over.
+Result<Done> addMissed(Session &session, QList<OverdueRow> &rows, const QHash<Id<Client>, int> &ranks)
+{
+    auto missed = whoDidNotCome(session);
+    if (!missed) return missed.error();
+    for (const OverdueRow &row : std::as_const(rows)) missed->remove(row.person.id);
+    auto people = People::open(session, *missed);
+    if (!people) return people.error();
+    QList<OverdueRow> added;
+    for (const Id<Client> &id : std::as_const(*missed)) {
+        const Client *client = people->find(id);
+        if (!client || client->dischargedOn.isValid()) continue;
+        auto row = rowFor(session, *client, ranks);
+        if (!row) return row.error();
+        if (row->missed) added << *row; // nothing took its place
+    }
+    std::sort(added.begin(), added.end(), [](const OverdueRow &a, const OverdueRow &b) {
+        const auto place = [](const OverdueRow &row) {
+            return std::tuple(row.callRank, !row.series.nextDue.isValid(), row.series.nextDue,
+                              row.person.chartNumber.toUtf8());
+        };
+        return place(a) < place(b);
+    });
+    rows << added;
+    return Done{};
+}
+
 /// Whoever is on today's list by hand: marked where past due, else behind the others, in the order of being put there.
 Result<Done> addByHand(Session &session, QList<OverdueRow> &rows, const QHash<Id<Client>, int> &ranks)
 {
@@ -93,10 +161,7 @@ Result<Done> addByHand(Session &session, QList<OverdueRow> &rows, const QHash<Id
         auto client = kept::current<Client>(session, "id = ?", {back.client.uuid()});
         if (!client) return client.error();
         if (client->isEmpty()) continue;
-        auto due = series::oneOf(session, back.client, today);
-        if (!due) return due.error();
-        const SeriesDue known = *due ? **due : SeriesDue{.client = back.client, .closed = true};
-        auto added = overdueRow(session, known, client->first(), ranks.value(back.client, 3));
+        auto added = rowFor(session, client->first(), ranks);
         if (!added) return added.error();
         added->byHand = back;
         rows << *added;
@@ -137,39 +202,9 @@ QFuture<Result<QList<OverdueRow>>> Worklists::overdue()
             if (row->series.flagged) rows << *row;
         }
         std::sort(rows.begin(), rows.end(), calledBefore);
+        if (auto done = addMissed(session, rows, *ranks); !done) return done.error();
         if (auto done = addByHand(session, rows, *ranks); !done) return done.error();
         if (auto done = addClosings(session, rows); !done) return done.error();
-        return rows;
-    });
-}
-
-QFuture<Result<QList<ClientRow>>> Worklists::clients()
-{
-    using Rows = QList<ClientRow>;
-    return m_database.readLong<Rows>(Right::SeeIdentity, [](Session &session) -> Result<Rows> {
-        const QDate today = session.clock().today();
-        auto dues = series::all(session, today);
-        if (!dues) return dues.error();
-        QHash<Id<Client>, SeriesDue> byClient;
-        for (const SeriesDue &due : *dues) byClient.insert(due.client, due);
-        std::vector<std::pair<QCollatorSortKey, ClientRow>> sorted;
-        QCollator collator;
-        auto done = kept::eachCurrent<Client>(session, {}, {}, [&](Client &&client) {
-            ClientRow row{.person = personOf(client), .phone = client.phone};
-            row.discharged = client.dischargedOn.isValid() && client.dischargedOn <= today;
-            const auto due = byClient.constFind(client.id);
-            row.hasSeries = due != byClient.cend();
-            if (row.hasSeries) row.series = shownState(session, *due, true, today);
-            sorted.emplace_back(
-                collator.sortKey((row.discharged ? QStringLiteral("2 ") : QStringLiteral("1 ")) + row.person.name),
-                row);
-            return true;
-        });
-        if (!done) return done.error();
-        std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        Rows rows;
-        rows.reserve(qsizetype(sorted.size()));
-        for (auto &[key, row] : sorted) rows << std::move(row);
         return rows;
     });
 }

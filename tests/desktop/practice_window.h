@@ -28,12 +28,25 @@ public:
         practice.clients = clients;
         practice.asOf = asOf;
         practice.cost = quickCost;
-        if (!makePractice(practice)) return false;
-        m_window = std::make_unique<MainWindow>(quickCost, m_folder.filePath(QStringLiteral("desk.ini")));
+        return makePractice(practice) && begin(practice.path, quickCost, size);
+    }
+
+    /// A practice register that another program made, with its passwords as expensive as they are shipped.
+    bool openRegister(const QString &path, QSize size = {1440, 900})
+    {
+        if (!startVault() || !m_folder.isValid()) return false;
+        qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
+        dress(*qApp, Theme::Light);
+        return begin(path, shippedCost, size);
+    }
+
+    bool begin(const QString &path, KdfCost cost, QSize size)
+    {
+        m_window = std::make_unique<MainWindow>(cost, m_folder.filePath(QStringLiteral("desk.ini")));
         m_window->resize(size);
         m_window->show();
         if (!QTest::qWaitForWindowActive(m_window.get())) return false;
-        m_window->begin(practice.path);
+        m_window->begin(path);
         return QTest::qWaitFor(
             [this] { return m_window->door()->signInPage()->findChild<SecretField *>()->isVisible(); }, 30000);
     }

@@ -98,6 +98,7 @@ void ScheduleTest::whoMustBeBookedAgreesWithTheCallList()
     QSet<Id<Client>> wanted, shown;
     QSet<Id<Client>> unclear; // here, or with another kind of visit next: an injection visit may follow it
     for (const OverdueRow &row : *overdue) {
+        if (!row.isOverdue()) continue; // who did not come, not past due yet
         const bool other = row.nextVisit && row.nextVisit->purpose != VisitPurpose::Injection;
         if (other || row.arrivedAt.isValid()) unclear << row.person.id;
         else if (!row.nextVisit) wanted << row.person.id;

@@ -1,5 +1,6 @@
 #include "ui/desktop/screen.h"
 #include "ui/desktop/paper/paper_offer.h"
+#include "ui/desktop/parts/screen_head.h"
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QLineEdit>
@@ -8,6 +9,15 @@
 Screen::Screen(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent), m_desk(desk), m_deeds(deeds) {}
 
 QList<PaperOffer> Screen::papers() const { return {}; }
+
+void Screen::addHideNames(ScreenHead &head, DeedButton::Rank rank)
+{
+    const bool hidden = m_desk.namesHidden();
+    DeedButton *hide = head.addDeed(hidden ? tr("Show names") : tr("Hide names"),
+                                    hidden ? IconName::ShowNames : IconName::HideNames, rank);
+    hide->setCap({QStringLiteral("F9")});
+    connect(hide, &QAbstractButton::clicked, this, [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
+}
 
 bool Screen::isTyping()
 {

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/status_line.h"
 #include <QCborMap>
 #include <QWidget>
@@ -57,6 +58,10 @@ Q_SIGNALS:
     void identityWanted(Id<Client> client);
     /// The client is here already; what was typed for a new one is offered as changes.
     void identityOffered(Id<Client> client, const Client &typed);
+    /// The next injection visit of this client is to be booked: the agenda proposes it.
+    void bookWanted(Id<Client> client);
+    /// This record is to be merged with another one, which the person still has to find.
+    void mergeAsked(Id<Client> client);
     /// Two records look like one person.
     void mergeWanted(Id<Client> one, Id<Client> other);
     void closeDayWanted();
@@ -77,6 +82,8 @@ protected:
     Desk &desk() const { return m_desk; }
     Database &database() const { return m_desk.database(); }
     DeedLog &deeds() const { return m_deeds; }
+    /// The button that hides names, `F9`.
+    void addHideNames(ScreenHead &head, DeedButton::Rank rank = DeedButton::Rank::Flat);
     /// Whether a field that takes letters has the focus: then a letter is text.
     static bool isTyping();
 

@@ -27,6 +27,15 @@ void WorkFrame::connectDesk(Screen *screen)
         back(); // the form of a new client: what was typed in it goes on
         lay(new ClientForm(m_desk, m_deeds, client, typed));
     });
+    connect(screen, &Screen::mergeAsked, this, [this, mayEdit](Id<Client> client) {
+        if (!mayEdit()) return;
+        m_find->ask(tr("Merge with whom? Name, chart number, birth date or telephone"),
+                    [this, client](Id<Client> other) {
+                        if (other == client)
+                            return m_deeds.fail(tr("That is one and the same record. Choose the other one."));
+                        Q_EMIT m_current->mergeWanted(client, other);
+                    });
+    });
     connect(screen, &Screen::mergeWanted, this, [this, mayEdit](Id<Client> one, Id<Client> other) {
         if (!mayEdit()) return;
         auto *merge = new MergeScreen(m_desk, m_deeds, one, other);

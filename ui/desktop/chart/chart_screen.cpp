@@ -103,11 +103,11 @@ void ChartScreen::fillHead(ScreenHead &head)
         DeedButton *edit = head.addDeed(tr("Edit identity"), IconName::Edit);
         edit->setCap({QStringLiteral("Ctrl"), QStringLiteral("E")});
         connect(edit, &QAbstractButton::clicked, this, [this] { Q_EMIT identityWanted(m_client); });
+        DeedButton *merge = head.addDeed(tr("Merge with…"), IconName::Chain);
+        merge->setCap({QStringLiteral("Ctrl"), QStringLiteral("M")});
+        connect(merge, &QAbstractButton::clicked, this, [this] { Q_EMIT mergeAsked(m_client); });
     }
-    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
-                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames);
-    hide->setCap({QStringLiteral("F9")});
-    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+    addHideNames(head);
 }
 
 QList<KeyHint> ChartScreen::hints() const
@@ -199,6 +199,7 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
     else if (plain && event->key() == Qt::Key_C && desk().may(Right::SeeClinical)) correct();
     else if (plain && event->key() == Qt::Key_U && deeds().undoLast()) return;
     else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_E) Q_EMIT identityWanted(m_client);
+    else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_M) Q_EMIT mergeAsked(m_client);
     else Screen::keyPressEvent(event);
 }
 

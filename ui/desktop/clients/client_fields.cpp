@@ -60,7 +60,7 @@ void ClientFields::offer(const Client &typed)
 {
     const auto take = [this](QLineEdit *field, FieldRow *row, const QString &value) {
         if (value.isEmpty() || value == field->text()) return;
-        if (row && !field->text().isEmpty()) row->setHint(tr("In the register: %1").arg(field->text()));
+        if (row && !field->text().isEmpty()) hint(row, tr("In the register: %1").arg(field->text()));
         field->setText(value);
     };
     if (phoneWords(typed.phone) != phoneWords(m_phone->text())) take(m_phone, m_phoneRow, typed.phone);
@@ -72,9 +72,9 @@ void ClientFields::offer(const Client &typed)
     take(m_insurer, nullptr, typed.insurer);
     const QString name = (typed.firstName + QLatin1Char(' ') + typed.lastName).trimmed();
     if (!name.isEmpty() && name != m_first->text() + QLatin1Char(' ') + m_last->text())
-        m_nameRow->setHint(tr("You typed: %1").arg(name));
+        hint(m_nameRow, tr("You typed: %1").arg(name));
     if (typed.birthDate.isValid() && typed.birthDate != oneDay(m_born->text()))
-        m_bornRow->setHint(tr("You typed: %1").arg(plainDay(typed.birthDate)));
+        hint(m_bornRow, tr("You typed: %1").arg(plainDay(typed.birthDate)));
 }
 
 Client ClientFields::client(const Client &base) const
@@ -134,7 +134,7 @@ void ClientFields::judge(bool tried)
     m_name->setText(typed.displayName().isEmpty() ? tr("New client") : m_desk.shown(typed.displayName()));
     m_about->setText(m_isNew ? tr("Chart number %1 is given when you save").arg(typed.chartNumber)
                              : tr("Chart %1").arg(typed.chartNumber));
-    m_age->setText(typed.birthDate.isValid() && typed.birthDate <= today
+    m_age->setText(typed.birthDate.isValid() && typed.birthDate <= today && !m_desk.namesHidden()
                        ? tr("%1, age %2").arg(plainDay(typed.birthDate)).arg(ageOn(typed.birthDate, today))
                        : QString());
     QString name, chart, authorised;

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/people/client.h"
 #include "ui/desktop/desk.h"
+#include <QHash>
 #include <QScrollArea>
 
 class FieldRow;
@@ -47,6 +48,8 @@ private:
     FieldRow *row(QVBoxLayout *column, const QString &label, QWidget *control);
     QLineEdit *field(const QString &hint, int most = 200);
     QString birthWords(bool tried) const;
+    void veil();
+    void hint(FieldRow *row, const QString &words);
 
     Desk &m_desk;
     QLineEdit *m_first, *m_last, *m_preferred, *m_chart, *m_born, *m_language, *m_phone, *m_mobile, *m_work, *m_hours,
@@ -56,5 +59,6 @@ private:
     FieldRow *m_nameRow, *m_chartRow, *m_bornRow, *m_phoneRow, *m_mobileRow, *m_workRow, *m_voicemailRow,
         *m_authorisedRow, *m_reasonRow;
     TextLabel *m_name, *m_about, *m_age;
+    QHash<FieldRow *, QString> m_hints; ///< what stands under a field and tells who it is
     bool m_faultless = true, m_isNew = true;
 };

@@ -20,6 +20,24 @@ ClientFields::ClientFields(Desk &desk, QWidget *parent) : QScrollArea(parent), m
     for (JoinedButtons *buttons : {m_sex, m_voicemail})
         connect(buttons, &JoinedButtons::chosen, this, &ClientFields::edited);
     connect(m_level, &QComboBox::activated, this, &ClientFields::edited);
+    connect(&desk, &Desk::namesHiddenChanged, this, &ClientFields::veil);
+    veil();
+}
+
+/// While somebody can see the screen, what tells who it is stands as dots; typing goes on.
+void ClientFields::veil()
+{
+    const bool hidden = m_desk.namesHidden();
+    for (QLineEdit *edit : {m_first, m_last, m_preferred, m_born, m_phone, m_mobile, m_work, m_email})
+        edit->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
+    for (auto row = m_hints.cbegin(); row != m_hints.cend(); ++row)
+        row.key()->setHint(hidden ? QString() : row.value());
+}
+
+void ClientFields::hint(FieldRow *row, const QString &words)
+{
+    m_hints.insert(row, words);
+    row->setHint(m_desk.namesHidden() ? QString() : words);
 }
 
 QWidget *ClientFields::build()
@@ -93,6 +111,9 @@ void ClientFields::buildWho(QVBoxLayout *column)
     m_bornRow = row(column, tr("Birth date"), m_born = field(tr("28 Feb 1990"), 20));
     m_age = new TextLabel(QString(), TextSize::Body, QFont::DemiBold);
     m_bornRow->addBeside(m_age);
+    m_born->setFixedWidth(look.px(144));
+    m_bornRow->addBeside(
+        new TextLabel(tr("day, month, year in any order"), TextSize::Body, QFont::Normal, &Tokens::text2));
     m_sex = new JoinedButtons({tr("Female"), tr("Male"), tr("Not said")});
     row(column, tr("Sex at birth"), m_sex);
     row(column, tr("Language"), m_language = field(tr("For example: Spanish"), 40));
@@ -122,4 +143,7 @@ void ClientFields::buildPayer(QVBoxLayout *column)
     row(column, tr("Referred by"), m_referred = field(tr("Person or place")));
     row(column, tr("Insurer"), m_insurer = field(tr("As on the card")));
     m_authorisedRow = row(column, tr("Authorised until"), m_authorised = field(tr("28 Feb 2027"), 20));
+    m_authorised->setFixedWidth(Look::of(this).px(144));
+    m_authorisedRow->addBeside(new TextLabel(tr("the day shows on the call list two weeks before"), TextSize::Body,
+                                             QFont::Normal, &Tokens::text2));
 }

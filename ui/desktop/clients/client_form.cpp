@@ -45,6 +45,11 @@ void ClientForm::build()
     m_pane = new MatchPane(desk());
     m_foot = new SheetFoot(tr("Save"));
     m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
+    if (m_isNew && desk().may(Right::EditVisits)) {
+        DeedButton *book = m_foot->addSave(tr("Save and book"));
+        book->setCap({QStringLiteral("Ctrl"), QStringLiteral("B")});
+        connect(book, &QAbstractButton::clicked, this, [this] { save(true); });
+    }
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(m_fields, 1);
@@ -54,7 +59,7 @@ void ClientForm::build()
     rows->setSpacing(0);
     rows->addLayout(columns, 1);
     rows->addWidget(m_foot);
-    connect(m_foot, &SheetFoot::saveWanted, this, &ClientForm::save);
+    connect(m_foot, &SheetFoot::saveWanted, this, [this] { save(); });
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
     connect(m_fields, &ClientFields::edited, this, &ClientForm::judge);
     connect(m_pane, &MatchPane::sameChosen, this, &ClientForm::answerSame);
@@ -72,6 +77,7 @@ void ClientForm::build()
     connect(&desk(), &Desk::directoryRead, this, &ClientForm::judge);
     connect(&desk(), &Desk::namesHiddenChanged, this, [this] {
         judge();
+        if (m_isRead) readPast();
         Q_EMIT headChanged();
     });
 }
@@ -94,10 +100,12 @@ QList<KeyHint> ClientForm::hints() const
 
 void ClientForm::fillHead(ScreenHead &head)
 {
-    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
-                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames);
-    hide->setCap({QStringLiteral("F9")});
-    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+    if (!m_isNew) {
+        DeedButton *merge = head.addDeed(tr("Merge with…"), IconName::Chain);
+        merge->setCap({QStringLiteral("Ctrl"), QStringLiteral("M")});
+        connect(merge, &QAbstractButton::clicked, this, [this] { Q_EMIT mergeAsked(m_base.id); });
+    }
+    addHideNames(head);
 }
 
 void ClientForm::enter()
@@ -167,15 +175,29 @@ void ClientForm::answerDifferent(Id<Client> other)
     judge();
 }
 
+/// Elsewhere Ctrl+B is the paper catch-up of the nurse: here it is this form's.
+bool ClientForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_isNew) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_B && key->modifiers() == Qt::ControlModifier) event->accept();
+    }
+    return Screen::event(event);
+}
+
 void ClientForm::keyPressEvent(QKeyEvent *event)
 {
+    const bool control = event->modifiers() & Qt::ControlModifier;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier) save();
+    if (enter && control) save();
+    else if (control && event->key() == Qt::Key_B && m_isNew && desk().may(Right::EditVisits)) save(true);
+    else if (control && event->key() == Qt::Key_M && !m_isNew) Q_EMIT mergeAsked(m_base.id);
     else Screen::keyPressEvent(event);
 }
 
-void ClientForm::save()
+void ClientForm::save(bool thenBook)
 {
+    m_thenBook = thenBook;
     m_tried = true;
     judge();
     if (m_busy || !m_foot->save()->isEnabled()) return;
@@ -197,9 +219,10 @@ void ClientForm::kept(const Result<Client> &client)
                  desk().shown(client->displayName()),
                  m_isNew ? tr("chart %1.").arg(client->chartNumber) : tr("corrected; the earlier version stays.")});
     const Id<Client> id = client->id;
-    const bool opens = m_isNew;
+    const bool opens = m_isNew, books = m_thenBook;
     Q_EMIT left();
-    if (opens) Q_EMIT chartWanted(id);
+    if (books) Q_EMIT bookWanted(id);
+    else if (opens) Q_EMIT chartWanted(id);
 }
 
 void ClientForm::paintEvent(QPaintEvent *)

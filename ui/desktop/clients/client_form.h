@@ -35,6 +35,7 @@ public:
     const QList<Match> &matches() const { return m_matches; }
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -46,7 +47,8 @@ private:
     QSet<QUuid> different() const;
     void answerSame(Id<Client> other);
     void answerDifferent(Id<Client> other);
-    void save();
+    /// @p thenBook: the agenda proposes the first visit afterwards.
+    void save(bool thenBook = false);
     void kept(const Result<Client> &client);
     void proposeNumber();
     void readKnown();
@@ -57,7 +59,7 @@ private:
     const bool m_isNew;
     Client m_base; ///< what stands in the register; its id is kept over a failed save, so that saving again is safe
     std::optional<Client> m_offered;
-    bool m_isRead = false, m_busy = false, m_tried = false;
+    bool m_isRead = false, m_busy = false, m_tried = false, m_thenBook = false;
     ClientFields *m_fields;
     MatchPane *m_pane;
     PanelSection *m_past = nullptr, *m_merged = nullptr;

@@ -121,6 +121,9 @@ QString ClientsPage::subtitle() const
 void ClientsPage::fillHead(ScreenHead &head)
 {
     if (desk().may(Right::EditIdentity)) {
+        DeedButton *merge = head.addDeed(ClientsPage::tr("Merge with…"), IconName::Chain);
+        merge->setCap({QStringLiteral("Ctrl"), QStringLiteral("M")});
+        connect(merge, &QAbstractButton::clicked, this, &ClientsPage::mergeSelected);
         DeedButton *add = head.addDeed(ClientsPage::tr("New client"), IconName::Add, DeedButton::Rank::Outlined);
         add->setCap({QStringLiteral("Ctrl"), QStringLiteral("N")});
         connect(add, &QAbstractButton::clicked, this, &Screen::newClientWanted);
@@ -132,7 +135,8 @@ QList<KeyHint> ClientsPage::hints() const
     QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, ClientsPage::tr("move")},
                          {{ClientsPage::tr("Enter")}, ClientsPage::tr("chart")}};
     if (desk().may(Right::EditIdentity))
-        hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, ClientsPage::tr("new client")};
+        hints << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("N")}, ClientsPage::tr("new client")}
+              << KeyHint{{QStringLiteral("Ctrl"), QStringLiteral("M")}, ClientsPage::tr("merge with")};
     return hints << KeyHint{{QStringLiteral("F9")}, ClientsPage::tr("hide names")}
                  << KeyHint{{QStringLiteral("F1")}, ClientsPage::tr("help")};
 }
@@ -208,6 +212,21 @@ void ClientsPage::open()
 {
     if (const int row = m_table->row(); row >= 0 && m_stack->currentWidget() == m_table)
         Q_EMIT chartWanted(m_model->at(row).person.id);
+}
+
+void ClientsPage::mergeSelected()
+{
+    const int row = m_table->row();
+    if (row < 0 || m_stack->currentWidget() != m_table)
+        return deeds().fail(ClientsPage::tr("Choose one of the two records first."));
+    Q_EMIT mergeAsked(m_model->at(row).person.id);
+}
+
+void ClientsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_M && event->modifiers() == Qt::ControlModifier && desk().may(Right::EditIdentity))
+        mergeSelected();
+    else Screen::keyPressEvent(event);
 }
 
 bool ClientsPage::eventFilter(QObject *watched, QEvent *event)

@@ -29,6 +29,7 @@ public:
     PinnedTable *table() const { return m_table; }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -37,6 +38,7 @@ private:
     void read();
     void showRows();
     void open();
+    void mergeSelected();
 
     QList<ClientRow> m_rows;
     QHash<Id<Client>, int> m_byId;

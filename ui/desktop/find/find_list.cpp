@@ -41,12 +41,11 @@ std::optional<FindList::Row> FindList::current() const
 void FindList::tell()
 {
     const auto row = current();
-    setAccessibleName(!row ? m_nothing
-                          : row->entry
-                          ? tr("%1, chart %2")
-                                .arg(m_namesHidden ? initialsOf(row->entry->displayName) : row->entry->displayName,
-                                     row->entry->chartNumber)
-                          : row->words);
+    setAccessibleName(!row             ? m_nothing
+                          : row->entry ? m_namesHidden
+                              ? initialsOf(row->entry->displayName)
+                              : tr("%1, chart %2").arg(row->entry->displayName, row->entry->chartNumber)
+                                       : row->words);
     QAccessibleEvent said(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
 }
@@ -84,7 +83,8 @@ void FindList::paintEvent(QPaintEvent *)
         QString left = row.words;
         if (row.entry) {
             left = m_namesHidden ? initialsOf(row.entry->displayName) : row.entry->displayName;
-            right = tr("chart %1").arg(row.entry->chartNumber);
+            // Initials alone while somebody sees the screen: a number beside them tells who it is on any paper.
+            right = m_namesHidden ? QString() : tr("chart %1").arg(row.entry->chartNumber);
             if (row.entry->birthDate.isValid() && !m_namesHidden)
                 right = tr("%1, chart %2").arg(plainDay(row.entry->birthDate), row.entry->chartNumber);
         }

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 constexpr int rowsShown = 12;
@@ -15,8 +16,6 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
 {
     const Look &look = Look::of(this);
     m_field = new QLineEdit;
-    m_field->setPlaceholderText(tr("Name, chart number, birth date, telephone, or a command"));
-    m_field->setAccessibleName(tr("Find a client or a command"));
     m_field->setFixedHeight(look.px(40));
     m_field->installEventFilter(this);
     m_list = new FindList;
@@ -25,10 +24,8 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
     column->setSpacing(look.px(4));
     column->addWidget(m_field);
     column->addWidget(m_list);
-    m_keys = new TextLabel(tr("Enter opens the chart, Ctrl Enter puts the client on today's call list"),
-                           TextSize::Caption, QFont::Normal, &Tokens::text2);
+    m_keys = new TextLabel(QString(), TextSize::Caption, QFont::Normal, &Tokens::text2);
     column->addWidget(m_keys);
-    m_keys->setVisible(m_desk.may(Right::EditCalls));
     connect(m_field, &QLineEdit::textChanged, this, &FindPanel::search);
     connect(m_list, &FindList::chosen, this, &FindPanel::take);
     connect(&m_desk, &Desk::directoryRead, this, &FindPanel::search);
@@ -36,6 +33,26 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
 }
 
 void FindPanel::begin(const QString &typed)
+{
+    m_chosen = {};
+    m_field->setPlaceholderText(tr("Name, chart number, birth date, telephone, or a command"));
+    m_field->setAccessibleName(tr("Find a client or a command"));
+    m_keys->setText(tr("Enter opens the chart, Ctrl Enter puts the client on today's call list"));
+    m_keys->setVisible(m_desk.may(Right::EditCalls));
+    open(typed);
+}
+
+void FindPanel::ask(const QString &question, std::function<void(Id<Client>)> chosen)
+{
+    m_chosen = std::move(chosen);
+    m_field->setPlaceholderText(question);
+    m_field->setAccessibleName(question);
+    m_keys->setText(tr("Enter chooses, Esc leaves it as it is"));
+    m_keys->show();
+    open({});
+}
+
+void FindPanel::open(const QString &typed)
 {
     const Look &look = Look::of(this);
     const int wide = look.px(520);
@@ -54,12 +71,14 @@ void FindPanel::search()
     if (const auto directory = m_desk.directory(); directory && !typed.isEmpty())
         for (const Id<Client> &id : directory->search(typed, rowsShown))
             if (const auto entry = directory->entry(id)) rows.append({entry, -1, {}, {}});
-    for (int i = 0; i < m_commands.size() && rows.size() < rowsShown; ++i) {
+    for (int i = 0; !m_chosen && i < m_commands.size() && rows.size() < rowsShown; ++i) {
         const Command &command = m_commands[i];
         if (typed.isEmpty() || folded(command.words).contains(folded(typed)))
             rows.append({std::nullopt, i, command.words, command.keys});
     }
-    const QString nothing = m_desk.directory() ? tr("Nobody by that name, number or date.") : tr("Reading the names…");
+    const QString nothing = !m_desk.directory() ? tr("Reading the names…")
+        : typed.isEmpty()                       ? m_field->placeholderText()
+                                                : tr("Nobody by that name, number or date.");
     m_list->setRows(rows, m_desk.namesHidden(), rows.isEmpty() ? nothing : QString());
 }
 
@@ -68,14 +87,15 @@ void FindPanel::take()
     const auto row = m_list->current();
     if (!row) return;
     hide();
-    if (row->entry) Q_EMIT clientChosen(row->entry->id);
+    if (row->entry && m_chosen) std::exchange(m_chosen, {})(row->entry->id);
+    else if (row->entry) Q_EMIT clientChosen(row->entry->id);
     else m_commands.at(row->command).run();
 }
 
 bool FindPanel::putOnCallList()
 {
     const auto row = m_list->current();
-    if (!row || !row->entry || !m_desk.may(Right::EditCalls)) return false;
+    if (m_chosen || !row || !row->entry || !m_desk.may(Right::EditCalls)) return false;
     hide();
     Q_EMIT callWanted(row->entry->id, row->entry->displayName);
     return true;

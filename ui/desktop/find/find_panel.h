@@ -24,6 +24,8 @@ public:
     void setCommands(const QList<Command> &commands) { m_commands = commands; }
     /// Shows it, with the first letters already typed.
     void begin(const QString &typed = {});
+    /// Asks for one client instead of opening a chart; @p chosen gets the answer, `Esc` gives none.
+    void ask(const QString &question, std::function<void(Id<Client>)> chosen);
 
 Q_SIGNALS:
     void clientChosen(Id<Client> client);
@@ -35,12 +37,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void open(const QString &typed);
     void search();
     void take();
     bool putOnCallList();
 
     Desk &m_desk;
     QList<Command> m_commands;
+    std::function<void(Id<Client>)> m_chosen; ///< set while one client is asked for
     QLineEdit *m_field;
     FindList *m_list;
     TextLabel *m_keys;

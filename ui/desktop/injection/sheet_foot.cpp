@@ -61,6 +61,21 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     fit();
 }
 
+DeedButton *SheetFoot::addSave(const QString &words)
+{
+    m_second = new DeedButton(words);
+    m_second->setTall(36);
+    m_second->setReason(m_save->reason());
+    m_deeds->layout()->addWidget(m_second);
+    return m_second;
+}
+
+void SheetFoot::setReason(const QString &reason)
+{
+    m_save->setReason(reason);
+    if (m_second) m_second->setReason(reason);
+}
+
 void SheetFoot::setDue(const QString &caption, const QString &due, const QString &windowCaption, const QString &window)
 {
     m_caption->setText(caption);
@@ -89,9 +104,9 @@ void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
     }
     m_left->setText(words);
     m_left->setInk(&Tokens::text2);
-    m_save->setReason(!barred.isEmpty()    ? m_count->text()
-                          : left.isEmpty() ? QString()
-                                           : m_count->text() + QStringLiteral(": ") + words);
+    setReason(!barred.isEmpty()    ? m_count->text()
+                  : left.isEmpty() ? QString()
+                                   : m_count->text() + QStringLiteral(": ") + words);
 }
 
 /// 1400 wide and more: everything in full. Below, the gaps shrink, and a visit that is being typed takes the window's place.
@@ -128,7 +143,7 @@ void SheetFoot::setBusy(bool busy)
     if (!busy) return;
     m_count->setText(tr("Saving…"));
     m_left->setText(QString());
-    m_save->setReason(tr("Saving"));
+    setReason(tr("Saving"));
 }
 
 void SheetFoot::fail(const QString &sentence)
@@ -137,7 +152,7 @@ void SheetFoot::fail(const QString &sentence)
     m_count->setText(tr("Not saved"));
     m_left->setInk(&Tokens::overdue);
     m_left->setText(sentence);
-    m_save->setReason(QString());
+    setReason(QString());
     QAccessibleEvent said(m_left, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
 }

@@ -22,6 +22,8 @@ public:
     void setBusy(bool busy);
     void fail(const QString &sentence);
     DeedButton *save() const { return m_save; }
+    /// A second way to save, at the right of it: lit and dark together with Save.
+    DeedButton *addSave(const QString &words);
     /// What stands left of the buttons now.
     QString said() const;
 
@@ -36,10 +38,11 @@ protected:
 private:
     bool isRoomy() const;
     void fit();
+    void setReason(const QString &reason);
 
     TextLabel *m_caption, *m_due, *m_windowCaption, *m_window, *m_count, *m_left;
     NextVisitField *m_visit;
     QWidget *m_follows, *m_deeds;
     QBoxLayout *m_rows;
-    DeedButton *m_save;
+    DeedButton *m_save, *m_second = nullptr;
 };

@@ -2,6 +2,8 @@
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/text_label.h"
+#include "ui/words/dates.h"
+#include <QAccessible>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -42,12 +44,9 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
     addLayout(line);
     connect(m_save, &QAbstractButton::clicked, this, &AskBox::take);
     connect(leave, &QAbstractButton::clicked, this, &AskBox::leave);
-    connect(m_choices, &JoinedButtons::chosen, this, [this](int choice) {
-        if (!m_dayAsked) return;
-        m_day->setEnabled(choice == 0);
-        m_words->setEnabled(choice == 0);
-    });
+    connect(m_choices, &JoinedButtons::chosen, this, &AskBox::fitToChoice);
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
+        m_missing->hide();
         if (isVisible()) Q_EMIT dayChanged(day);
     });
     hide();
@@ -58,9 +57,13 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
 {
     setTitle(question);
     setWhy(why);
+    m_count = int(choices.size());
     m_choices->setVisible(!choices.isEmpty());
     if (!choices.isEmpty()) {
         m_choices->setChoices(choices);
+        QStringList digits;
+        for (int i = 1; i <= choices.size(); ++i) digits << QString::number(i);
+        m_choices->setCaps(digits);
         m_choices->setCurrent(0);
     }
     m_dayAsked = true;
@@ -70,7 +73,10 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_missing->hide();
     m_day->show();
     m_day->setEnabled(true);
-    m_day->setMinimumDate(earliest);
+    m_judge = [earliest](QDate day, int) {
+        return day < earliest ? tr("%1 is too early. Choose %2 or a later day.").arg(plainDay(day), plainDay(earliest))
+                              : QString();
+    };
     m_day->setDate(proposed);
     m_day->setAccessibleName(question);
     m_save->setText(deed);
@@ -92,7 +98,7 @@ void AskBox::askWords(const QString &hint, const QString &proposed, bool needed)
 
 void AskBox::askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint)
 {
-    ask(question, deed, QDate::currentDate(), QDate(2000, 1, 1));
+    ask(question, deed, m_day->date(), m_day->date());
     m_dayAsked = false;
     m_day->hide();
     m_list->clear();
@@ -116,25 +122,53 @@ QDate AskBox::day() const { return m_day->date(); }
 
 void AskBox::leave() { hide(); }
 
+/// Only the first choice names a day and a reason.
+void AskBox::fitToChoice()
+{
+    if (!m_dayAsked) return;
+    const bool first = m_choices->current() == 0;
+    m_missing->hide();
+    m_day->setEnabled(first);
+    m_words->setEnabled(first);
+}
+
+/// In a field a digit is text: with Alt it chooses.
+bool AskBox::chooseByKey(const QKeyEvent &key)
+{
+    const int digit = key.key() - Qt::Key_1;
+    if (key.modifiers() != Qt::AltModifier || m_choices->isHidden() || digit < 0 || digit >= m_count) return false;
+    m_choices->setCurrent(digit);
+    fitToChoice();
+    (digit == 0 ? static_cast<QWidget *>(m_day) : m_save)->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+int AskBox::choice() const
+{
+    return m_list->isVisibleTo(this) ? m_list->currentIndex() : m_choices->isVisibleTo(this) ? m_choices->current() : 0;
+}
+
 void AskBox::take()
 {
-    const int choice = m_list->isVisibleTo(this) ? m_list->currentIndex()
-        : m_choices->isVisibleTo(this)           ? m_choices->current()
-                                                 : 0;
-    if (m_wordsNeeded && m_words->isEnabled() && words().isEmpty()) {
-        m_missing->setText(tr("Say it in a few words."));
+    const QString day = m_dayAsked && m_judge ? m_judge(m_day->date(), choice()) : QString();
+    const bool silent = m_wordsNeeded && m_words->isEnabled() && words().isEmpty();
+    if (!day.isEmpty() || silent) {
+        m_missing->setText(day.isEmpty() ? tr("Say it in a few words.") : day);
         m_missing->show();
-        m_words->setFocus(Qt::OtherFocusReason);
+        (day.isEmpty() ? static_cast<QWidget *>(m_words) : m_day)->setFocus(Qt::OtherFocusReason);
+        QAccessibleEvent said(m_missing, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
         return;
     }
     hide();
-    Q_EMIT answered(m_day->date(), choice);
+    Q_EMIT answered(m_day->date(), choice());
 }
 
 bool AskBox::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (chooseByKey(*static_cast<QKeyEvent *>(event))) return true;
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             m_day->interpretText();
             take();
@@ -146,6 +180,7 @@ bool AskBox::eventFilter(QObject *watched, QEvent *event)
 
 void AskBox::keyPressEvent(QKeyEvent *event)
 {
+    if (chooseByKey(*event)) return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) take();
     else PanelSection::keyPressEvent(event);
 }

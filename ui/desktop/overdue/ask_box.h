@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desktop/parts/panel.h"
 #include <QDate>
+#include <functional>
 
 class DeedButton;
 class JoinedButtons;
@@ -16,9 +17,15 @@ class AskBox : public PanelSection
 public:
     explicit AskBox(QWidget *parent = nullptr);
 
-    /// @p choices may be empty; the first one needs the day, the others do not.
+    /// What is wrong with a day under the choice made; empty when nothing is.
+    using Judge = std::function<QString(QDate day, int choice)>;
+
+    /// @p choices may be empty; the first one needs the day, the others do not. A day before @p earliest is not taken: the
+    /// sentence stands under it.
     void ask(const QString &question, const QString &deed, QDate proposed, QDate earliest,
              const QStringList &choices = {}, const QString &why = {});
+    /// Until the next question, days are judged so.
+    void setJudge(const Judge &judge) { m_judge = judge; }
     /// Other words under the question, when they come later.
     void setWhy(const QString &why);
     /// A line of words beside the day, already filled in; shown until the next question.
@@ -40,6 +47,9 @@ protected:
 
 private:
     void take();
+    int choice() const;
+    void fitToChoice();
+    bool chooseByKey(const QKeyEvent &key);
 
     TextLabel *m_why;
     JoinedButtons *m_choices;
@@ -47,6 +57,8 @@ private:
     QLineEdit *m_words;
     TextLabel *m_missing;
     bool m_wordsNeeded = false, m_dayAsked = true;
+    Judge m_judge;
+    int m_count = 0; ///< of the choices side by side
     QDateEdit *m_day;
     DeedButton *m_save;
 };

@@ -2,6 +2,8 @@
 #include "db/stores/stores.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/words/errors.h"
 #include <QObject>
 
 /// The deeds of the call list: calls and bookings, saved through the store and said with their way back.
@@ -37,8 +39,32 @@ Q_SIGNALS:
     void done(Id<Client> client, bool saved);
 
 private:
-    void undo(const Call &call, const QString &person);
-    void unbook(const Visit &visit, const QString &person);
+    /// Waits for @p saving and says what `said(kept)` makes of it, or why it was not saved; @p already: in place of the
+    /// sentence for what was recorded before.
+    template <typename Kept, typename Said>
+    void save(Id<Client> client, const QFuture<Result<Kept>> &saving, Said said, const QString &already = {})
+    {
+        const int deed = m_deeds.begin();
+        Q_EMIT begun(client);
+        whenDone(saving, this, [=, this](const Result<Kept> &kept) {
+            Q_EMIT done(client, kept.has_value());
+            if (kept) return m_deeds.finish(deed, said(*kept));
+            const bool twice = kept.error().kind == Error::Kind::AlreadyRecorded && !already.isEmpty();
+            m_deeds.drop(deed, twice ? already : sentence(kept.error()));
+        });
+    }
+    /// The way back of a deed about @p person: waits for @p undoing and says @p what.
+    template <typename Kept>
+    void takeBack(Id<Client> client, const QFuture<Result<Kept>> &undoing, const QString &person, const QString &what)
+    {
+        Q_EMIT begun(client);
+        whenDone(undoing, this, [=, this](const Result<Kept> &undone) {
+            Q_EMIT done(client, undone.has_value());
+            if (undone) m_deeds.sayUndone(m_desk.shown(person), what);
+            else m_deeds.fail(sentence(undone.error()));
+        });
+    }
+    Database &database() const { return m_desk.database(); }
 
     Desk &m_desk;
     DeedLog &m_deeds;

@@ -1,5 +1,5 @@
 #include "ui/desktop/overdue/figures_screen.h"
-#include "db/work/desk_files.h"
+#include "ui/desktop/csv_file.h"
 #include "ui/desktop/overdue/week_chart.h"
 #include "ui/desktop/parts/filter_bar.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -10,7 +10,6 @@
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -177,21 +176,12 @@ ReportTable FiguresScreen::csv() const
 
 void FiguresScreen::askFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save as CSV"), QStringLiteral("figures.csv"), tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // another file is never written over
-    connect(dialog, &QFileDialog::fileSelected, this, &FiguresScreen::saveTo);
-    dialog->open();
+    CsvFile::ask(this, QStringLiteral("figures.csv"), [this](const QString &path) { saveTo(path); });
 }
 
 void FiguresScreen::saveTo(const QString &path)
 {
-    whenDone(DeskFiles(database()).save(csv(), path, QStringLiteral("desk_figures"), 0), this,
-             [this](const Result<Done> &saved) {
-                 if (!saved) return deeds().fail(sentence(saved.error()));
-                 deeds().say({{IconName::Export, tr("Saved"), &Tokens::accent}, {}, tr("the figures as CSV.")});
-             });
+    CsvFile::save(this, desk(), deeds(), csv(), path, {QStringLiteral("desk_figures"), tr("the figures as CSV.")});
 }
 
 void FiguresScreen::keyPressEvent(QKeyEvent *event)

@@ -41,8 +41,9 @@ void OverdueDelegate::paintDays(const Cell &cell, const OverdueRow &row) const
     const Look &look = cell.look;
     const qreal box = look.pxF(16);
     if (!row.isOverdue()) {
-        paintIcon(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), IconName::Phone,
-                  look->accent);
+        const Sign sign = row.missed ? Sign(OutcomeShape::Missed) : Sign(IconName::Phone);
+        paintSign(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), sign,
+                  row.missed ? look->missed : look->accent, cell.ground);
         return;
     }
     paintShape(cell.painter, QRectF(cell.box.left(), cell.box.center().y() - box / 2, box, box), shape,

@@ -1,6 +1,7 @@
 // What the keys of the call list do; the page itself stands in overdue_page.cpp.
 #include "app/treatment/interval.h"
 #include "db/stores/slots.h"
+#include "ui/desktop/csv_file.h"
 #include "ui/desktop/overdue/ask_box.h"
 #include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/overdue/overdue_page.h"
@@ -37,6 +38,10 @@ void OverduePage::keyPressEvent(QKeyEvent *event)
 
 bool OverduePage::press(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (key == Qt::Key_S && modifiers == Qt::ControlModifier && desk().may(Right::ExportNeutral)) {
+        askFile();
+        return true;
+    }
     if (modifiers & (Qt::ControlModifier | Qt::MetaModifier)) return false;
     if (key == Qt::Key_U) {
         if (!deeds().undoLast()) deeds().fail(tr("There is nothing to take back."));
@@ -78,10 +83,18 @@ void OverduePage::ask(int key, const OverdueRow &row)
     const QDate today = desk().today();
     const QDate next = CallDesk::nearestOpenDay(today.addDays(1), desk().limits());
     AskBox *box = m_panel->askBox();
-    if (key == Qt::Key_A) box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
-    else if (key == Qt::Key_L) {
+    const auto judge = [today](CallOutcome outcome) {
+        return [today, outcome](QDate day, int choice) {
+            return choice == 0 ? callDayFaultWords(outcome, day, today) : QString(); // the others name no day
+        };
+    };
+    if (key == Qt::Key_A) {
+        box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
+        box->setJudge(judge(CallOutcome::Agreed));
+    } else if (key == Qt::Key_L) {
         box->ask(tr("Ask again on"), tr("Save the call"), next, today.addDays(1),
                  {tr("Later"), tr("No answer"), tr("Engaged")});
+        box->setJudge(judge(CallOutcome::Later));
         box->askWords(tr("Why later"), tr("asked to be called then"), true);
     } else
         askBooking(row.person, next,
@@ -188,6 +201,25 @@ void OverduePage::bookNext()
     const QDate day = bookOn(next->series.nextDue, next->series.windowOpens, desk().limits());
     askBooking(next->person, day.isValid() ? day : next->series.nextDue,
                tr("%1, due %2.").arg(desk().shown(next->person.name), shortDay(next->series.nextDue)));
+}
+
+ReportTable OverduePage::csv() const
+{
+    ReportTable table{{{QStringLiteral("name")}, {QStringLiteral("phone")}}, {}};
+    for (const OverdueRow &row : m_rows) table.rows << QStringList{row.person.name, row.phone};
+    return table;
+}
+
+void OverduePage::askFile()
+{
+    if (m_rows.isEmpty()) return deeds().fail(tr("There is nobody to call: nothing to save."));
+    CsvFile::ask(this, QStringLiteral("call-list.csv"), [this](const QString &path) { saveTo(path); });
+}
+
+void OverduePage::saveTo(const QString &path)
+{
+    CsvFile::save(this, desk(), deeds(), csv(), path,
+                  {QStringLiteral("call_list"), tr("the call list: names and numbers."), int(m_rows.size())});
 }
 
 void OverduePage::answered(QDate day, int choice)

@@ -1,8 +1,11 @@
 #include "ui/desktop/overdue/overdue_line.h"
+#include "app/visits/call_day.h"
+#include "app/visits/diary.h"
 #include "ui/desktop/marks.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QCoreApplication>
+#include <functional>
 
 namespace {
 
@@ -16,6 +19,14 @@ struct OverdueLineWords
 bool isSnoozed(const OverdueRow &row, QDate today)
 {
     return row.lastCall && row.lastCall->outcome == CallOutcome::Later && row.lastCall->promisedOn > today;
+}
+
+bool waitsAfterMiss(const OverdueRow &row)
+{
+    if (!row.missed) return false;
+    const QDateTime at = row.missed->startsAt;
+    if (row.lastCall && row.lastCall->calledAt >= at) return false;
+    return row.promise != PromiseState::Open || row.promisedOn <= at.date(); // else: another day was promised before
 }
 
 namespace {
@@ -42,9 +53,11 @@ QList<NumberToCall> numbersOf(const OverdueRow &row)
 
 bool isToCall(const OverdueRow &row, QDate today)
 {
-    if (waitsByHand(row)) return !row.arrivedAt.isValid();
+    if (row.arrivedAt.isValid()) return false;
+    if (waitsByHand(row)) return true;
     if (row.closing) return false; // with the physician
-    return !row.calledToday && !row.arrivedAt.isValid() && row.promise != PromiseState::Open && !isSnoozed(row, today);
+    if (waitsAfterMiss(row)) return true;
+    return !row.calledToday && row.promise != PromiseState::Open && !isSnoozed(row, today);
 }
 
 bool passes(const OverdueRow &row, OverdueFilter filter, QDate today)
@@ -59,35 +72,47 @@ bool passes(const OverdueRow &row, OverdueFilter filter, QDate today)
     return true;
 }
 
+namespace {
+
+/// A group with those of @p rows that fit; nothing when there are none.
+QList<OverdueLine> groupOf(const QList<OverdueRow> &rows, const Mark &mark, const QString &meaning,
+                           const std::function<bool(const OverdueRow &)> &fits)
+{
+    QList<OverdueLine> members;
+    for (const OverdueRow &row : rows)
+        if (fits(row)) members.append({std::nullopt, row});
+    if (!members.isEmpty()) members.prepend({GroupHead{mark, int(members.size()), meaning}, std::nullopt});
+    return members;
+}
+
+QString meaningOf(SeriesStatus status, const Limits &limits)
+{
+    if (status == SeriesStatus::Overdue)
+        return OverdueLineWords::tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
+    if (status == SeriesStatus::Late) return OverdueLineWords::tr("1 to %1 days past due").arg(limits.lateGraceDays);
+    return OverdueLineWords::tr("more than %1 days, the physician decides how to start again").arg(limits.lapseDays);
+}
+
+} // namespace
+
 QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits)
 {
-    QList<OverdueLine> lines, byHand;
-    for (const OverdueRow &row : rows)
-        if (!row.isOverdue() && passes(row, filter, today)) byHand.append({std::nullopt, row});
-    if (!byHand.isEmpty()) {
-        const Mark mark{IconName::Phone, OverdueLineWords::tr("On the list by hand"), &Tokens::accent};
-        lines.append({GroupHead{mark, int(byHand.size()), OverdueLineWords::tr("not past due")}, std::nullopt});
-        lines += byHand;
-    }
-    for (const SeriesStatus status : {SeriesStatus::Overdue, SeriesStatus::Late, SeriesStatus::Lapsed}) {
-        QList<OverdueLine> members;
-        for (const OverdueRow &row : rows)
-            if (row.isOverdue() && row.series.status == status && passes(row, filter, today))
-                members.append({std::nullopt, row});
-        if (members.isEmpty()) continue;
-        GroupHead head{markOf(status), int(members.size()), {}};
-        if (status == SeriesStatus::Overdue)
-            head.meaning =
-                OverdueLineWords::tr("%1 to %2 days past due").arg(limits.lateGraceDays + 1).arg(limits.lapseDays);
-        if (status == SeriesStatus::Late)
-            head.meaning = OverdueLineWords::tr("1 to %1 days past due").arg(limits.lateGraceDays);
-        if (status == SeriesStatus::Lapsed)
-            head.meaning = OverdueLineWords::tr("more than %1 days, the physician decides how to start again")
-                               .arg(limits.lapseDays);
-        lines.append({head, std::nullopt});
-        lines += members;
-    }
-    return lines;
+    const auto shown = [=](const OverdueRow &row) { return passes(row, filter, today); };
+    const auto ofStatus = [&](SeriesStatus status) {
+        return groupOf(rows, markOf(status), meaningOf(status, limits), [&](const OverdueRow &row) {
+            return row.isOverdue() && row.series.status == status && shown(row);
+        });
+    };
+    QList<OverdueLine> lines = groupOf(
+        rows, {IconName::Phone, OverdueLineWords::tr("On the list by hand"), &Tokens::accent},
+        OverdueLineWords::tr("not past due"),
+        [&](const OverdueRow &row) { return !row.isOverdue() && !row.missed && shown(row); });
+    lines += ofStatus(SeriesStatus::Overdue);
+    lines += ofStatus(SeriesStatus::Late);
+    lines += groupOf(rows, {OutcomeShape::Missed, OverdueLineWords::tr("Did not come"), &Tokens::missed},
+                     OverdueLineWords::tr("not past due yet: a new visit keeps it so"),
+                     [&](const OverdueRow &row) { return !row.isOverdue() && row.missed && shown(row); });
+    return lines += ofStatus(SeriesStatus::Lapsed);
 }
 
 QString dayInside(QDate day, QDate today)
@@ -112,6 +137,15 @@ Mark promiseMark(const OverdueRow &row, QDate today)
         return {IconName::Arrived, OverdueLineWords::tr("Here %1").arg(clockTime(row.arrivedAt)), &Tokens::accent};
     if (row.closing) return {IconName::Review, OverdueLineWords::tr("Asked to close"), &Tokens::accent};
     if (waitsByHand(row)) return {IconName::Phone, OverdueLineWords::tr("Rang back"), &Tokens::accent};
+    if (waitsAfterMiss(row) && row.promise != PromiseState::Broken) { // a broken promise says it already
+        const QDateTime at = row.missed->startsAt;
+        const QString when = at.date() == today ? clockTime(at) : dayInside(at.date(), today);
+        return {OutcomeShape::Missed,
+                (leftUnseen(*row.missed) ? OverdueLineWords::tr("Left unseen, %1")
+                                         : OverdueLineWords::tr("Did not come, %1"))
+                    .arg(when),
+                &Tokens::missed};
+    }
     switch (row.promise) {
     case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
     case PromiseState::Kept: return {IconName::Check, OverdueLineWords::tr("Kept"), &Tokens::given};
@@ -146,7 +180,9 @@ QString phoneWords(const QString &phone)
 
 QString overdueSentence(const OverdueRow &row, const Desk &desk)
 {
-    QStringList said{row.isOverdue() ? markOf(row.series).word : OverdueLineWords::tr("On the list by hand"),
+    QStringList said{row.isOverdue()  ? markOf(row.series).word
+                         : row.missed ? OverdueLineWords::tr("Did not come, not past due yet")
+                                      : OverdueLineWords::tr("On the list by hand"),
                      desk.shown(row.person.name),
                      OverdueLineWords::tr("chart %1").arg(row.person.chartNumber),
                      row.series.nextDue.isValid() ? OverdueLineWords::tr("due %1").arg(shortDay(row.series.nextDue))
@@ -157,6 +193,39 @@ QString overdueSentence(const OverdueRow &row, const Desk &desk)
     said << lastCallWords(row, desk.today());
     if (const Mark promise = promiseMark(row, desk.today()); hasSign(promise.sign)) said << promise.word;
     return said.join(QStringLiteral(", "));
+}
+
+QString whyHere(const OverdueRow &row)
+{
+    if (!row.missed) return OverdueLineWords::tr("put on today's list by hand; nothing is past due.");
+    const QString day = shortDay(row.missed->startsAt.date()), time = clockTime(row.missed->startsAt);
+    QString said = leftUnseen(*row.missed)
+        ? OverdueLineWords::tr("left without being seen on %1, booked for %2.").arg(day, time)
+        : OverdueLineWords::tr("did not come on %1 at %2.").arg(day, time);
+    said += QLatin1Char(' ') + OverdueLineWords::tr("No injection was given and no visit is booked since.");
+    if (row.series.nextDue.isValid() && !row.isOverdue())
+        said += QLatin1Char(' ') + OverdueLineWords::tr("Due %1.").arg(shortDay(row.series.nextDue));
+    return said;
+}
+
+QString callDayFaultWords(CallOutcome outcome, QDate day, QDate today)
+{
+    const QString named = plainDay(day);
+    switch (callDayFault(outcome, day, today)) {
+    case CallDayFault::None: return {};
+    case CallDayFault::Missing: return OverdueLineWords::tr("Choose a day.");
+    case CallDayFault::Past:
+        return (outcome == CallOutcome::Later
+                    ? OverdueLineWords::tr("%1 is not ahead. Ask again on a day after today.")
+                    : OverdueLineWords::tr("%1 is past. A promise names today or a later day."))
+            .arg(named);
+    case CallDayFault::TooFar:
+        return OverdueLineWords::tr(
+                   "%1 is more than %2 days ahead: nobody is put off for so long. Choose an earlier day.")
+            .arg(named)
+            .arg(longestPutOffDays);
+    }
+    return {};
 }
 
 QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)

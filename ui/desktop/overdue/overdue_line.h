@@ -17,6 +17,8 @@ bool passes(const OverdueRow &row, OverdueFilter filter, QDate today);
 /// A call is due now: not called today, nothing promised or snoozed for later, not in the house.
 bool isToCall(const OverdueRow &row, QDate today);
 bool isSnoozed(const OverdueRow &row, QDate today);
+/// Did not come to the injection visit, or left unseen, and nobody called since: to be called at once.
+bool waitsAfterMiss(const OverdueRow &row);
 /// The numbers of a client in the order of their digits, each with what it is:
 /// "Phone", "Mobile", "Work".
 struct NumberToCall
@@ -25,7 +27,7 @@ struct NumberToCall
 };
 QList<NumberToCall> numbersOf(const OverdueRow &row);
 
-/// Groups overdue, late, lapsed with their rows in call order; groups without rows are left out.
+/// Groups overdue, late, who did not come, lapsed with their rows in call order; groups without rows are left out.
 QList<OverdueLine> grouped(const QList<OverdueRow> &rows, OverdueFilter filter, QDate today, const Limits &limits);
 
 QString lastCallWords(const OverdueRow &row, QDate today);
@@ -37,5 +39,9 @@ QString dayInside(QDate day, QDate today);
 /// "(503) 555-0142", or that there is none.
 QString phoneWords(const QString &phone);
 QString overdueSentence(const OverdueRow &row, const Desk &desk);
+/// Why somebody who is not past due stands on the list: "Did not come on Mon 4 May at 10:00. Nothing is booked since…".
+QString whyHere(const OverdueRow &row);
+/// What is wrong with the day that a call names, and what would be right; empty when it can be kept.
+QString callDayFaultWords(CallOutcome outcome, QDate day, QDate today);
 
 QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk);

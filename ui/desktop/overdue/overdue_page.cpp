@@ -24,6 +24,8 @@
 
 namespace {
 
+constexpr int callColumn = 3; ///< the last call
+
 /// The line above the status bar: a hairline over it, the pane's margin at its sides.
 QWidget *boxed(QWidget *words, const Look &look)
 {
@@ -111,12 +113,13 @@ void OverduePage::wire()
     });
     connect(m_panel->windows(), &WindowList::opened, this, &Screen::chartWanted);
     connect(m_calls, &CallDesk::begun, this, [this](Id<Client> client) {
+        const auto isHere = [client](const OverdueRow &row) { return row.person.id == client; };
+        if (std::none_of(m_rows.cbegin(), m_rows.cend(), isHere)) return; // about to be put on the list
         m_saving.insert(client);
         showRows();
     });
     connect(m_calls, &CallDesk::done, this, [this](Id<Client> client) {
-        m_saving.remove(client);
-        showRows();
+        if (m_saving.remove(client)) showRows();
     });
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] {
         if (m_filter == OverdueFilter::All) return bookNext();
@@ -171,11 +174,13 @@ void OverduePage::fillHead(ScreenHead &head)
     connect(remind, &QAbstractButton::clicked, this, &Screen::remindersWanted, Qt::QueuedConnection);
     DeedButton *figures = head.addDeed(tr("Figures"), IconName::Outcomes);
     connect(figures, &QAbstractButton::clicked, this, &Screen::figuresWanted, Qt::QueuedConnection);
-    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
-                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames,
-                                    DeedButton::Rank::Outlined);
-    hide->setCap({QStringLiteral("F9")});
-    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
+    if (desk().may(Right::ExportNeutral)) {
+        DeedButton *save = head.addDeed(tr("Export"), IconName::Export);
+        save->setCap({QStringLiteral("Ctrl"), QStringLiteral("S")});
+        save->setReason(m_rows.isEmpty() ? tr("There is nobody to call") : QString());
+        connect(save, &QAbstractButton::clicked, this, &OverduePage::askFile);
+    }
+    addHideNames(head, DeedButton::Rank::Outlined);
 }
 
 QList<KeyHint> OverduePage::hints() const
@@ -186,7 +191,7 @@ QList<KeyHint> OverduePage::hints() const
             ? QList<KeyHint>{key("B", tr("book")), key("Tab", tr("next windows")), {{tr("Enter")}, tr("chart")}}
             : QList<KeyHint>{};
     return {key("A", tr("agreed")),   key("L", tr("later")), key("V", tr("voicemail")), key("X", tr("wrong number")),
-            key("D", tr("declined")), key("B", tr("book")),  key("Del", tr("close")),   key("?", tr("why"))};
+            key("D", tr("declined")), key("B", tr("book")),  key("?", tr("why"))}; // seven: Del stands on its button
 }
 
 void OverduePage::enter()
@@ -204,7 +209,10 @@ void OverduePage::focusEmpty()
 
 void OverduePage::why()
 {
-    if (!m_rows.isEmpty()) m_panel->why()->setFocus();
+    const OverdueRow *row = selected();
+    if (row && !row->isOverdue())
+        deeds().say({{IconName::Why, {}, &Tokens::accent}, desk().shown(row->person.name), whyHere(*row), {}});
+    else if (!m_rows.isEmpty()) m_panel->why()->setFocus();
     else if (m_panel->windows()->isVisible()) m_panel->windows()->setFocus();
 }
 
@@ -351,5 +359,10 @@ void OverduePage::resizeEvent(QResizeEvent *event)
     const int window = this->window()->width();
     m_panel->setFixedWidth(look.panelWidth(window));
     m_delegate->setRoomy(window >= look.px(1400));
-    m_table->setWidths(window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0} : QList<int>{72, 222, 172, 160, 0});
+    // Where the panel is a drawer, the last call stands in it alone: nothing runs off at the right.
+    const bool narrow = window < look.px(1100);
+    m_table->setColumnHidden(callColumn, narrow);
+    m_table->setWidths(narrow                        ? QList<int>{56, 0, 152, 0, 136}
+                           : window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0}
+                                                     : QList<int>{72, 222, 172, 160, 0});
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "db/work/report_table.h"
 #include "db/work/windows.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/screen.h"
@@ -37,6 +38,9 @@ public:
     const QList<OverdueRow> &rows() const { return m_rows; }
     /// Who comes next, when nobody is past due.
     const std::optional<QuietDay> &quiet() const { return m_quiet; }
+    /// Name and number of everybody on the list, nothing else.
+    ReportTable csv() const;
+    void saveTo(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +67,7 @@ private:
     void askBooking(const Person &person, QDate from, const QString &before);
     void tellFree(QDate day);
     void bookNext();
+    void askFile();
     void answered(QDate day, int choice);
 
     CallDesk *m_calls;

@@ -1,4 +1,5 @@
 #include "ui/desktop/overdue/overdue_panel.h"
+#include "app/visits/diary.h"
 #include "ui/desktop/overdue/ask_box.h"
 #include "ui/desktop/overdue/window_list.h"
 #include "ui/desktop/parts/deed_button.h"
@@ -58,12 +59,15 @@ void OverduePanel::build()
     m_ask = new AskBox;
     m_why = new WhySection;
     m_closing = new PanelSection(tr("Asked to close"));
+    m_missed = new PanelSection(tr("Did not come"));
     m_calls = new PanelSection(tr("Calls"));
     addSection(m_ask);
     addSection(m_closing);
+    addSection(m_missed);
     addSection(m_why);
     addSection(m_calls);
     m_closing->hide();
+    m_missed->hide();
     m_calls->hide();
     m_top->hide();
     m_why->hide();
@@ -150,6 +154,7 @@ void OverduePanel::show(const OverdueRow *row)
         m_number.clear();
         m_calls->hide();
         m_closing->hide();
+        m_missed->hide();
         return;
     }
     if (!same) m_number = numbersOf(*row).isEmpty() ? QString() : numbersOf(*row).first().number;
@@ -160,6 +165,7 @@ void OverduePanel::show(const OverdueRow *row)
     m_leaveVoicemail->setReason(row->voicemail == Voicemail::No ? tr("This client allows no voicemail") : QString());
     showNumbers();
     showClosing();
+    showMissed();
     showCalls();
     if (row->isOverdue())
         m_why->show(row->series, m_desk.today(), m_desk.limits(), row->callRank == 1, m_desk.may(Right::SeeClinical));
@@ -213,6 +219,19 @@ void OverduePanel::showCalls()
                       &Tokens::text2);
         m_calls->addWidget(line);
     }
+}
+
+/// The visit that should have been the injection.
+void OverduePanel::showMissed()
+{
+    m_missed->clear();
+    m_missed->setVisible(m_row->missed.has_value());
+    if (!m_row->missed) return;
+    QString said = whyHere(*m_row);
+    said[0] = said[0].toUpper();
+    m_missed->setTitle(leftUnseen(*m_row->missed) ? tr("Left without being seen") : tr("Did not come"),
+                       shortDay(m_row->missed->startsAt.date()));
+    m_missed->addText(said);
 }
 
 void OverduePanel::showClosing()

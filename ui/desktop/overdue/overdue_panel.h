@@ -43,6 +43,7 @@ private:
     void showNumbers();
     void showCalls();
     void showClosing();
+    void showMissed();
     QString aboutWords() const;
 
     Desk &m_desk;
@@ -51,7 +52,7 @@ private:
     TextLabel *m_name, *m_about, *m_numbers;
     SignedText *m_phone, *m_voicemail;
     DeedButton *m_agreed, *m_leaveVoicemail, *m_book, *m_later, *m_close;
-    PanelSection *m_top, *m_calls, *m_closing;
+    PanelSection *m_top, *m_calls, *m_closing, *m_missed;
     AskBox *m_ask;
     WhySection *m_why;
     PanelSection *m_nextHead, *m_today, *m_closed;

@@ -1,6 +1,6 @@
 #include "ui/desktop/overdue/reminders_screen.h"
 #include "db/stores/desk_deeds.h"
-#include "db/work/desk_files.h"
+#include "ui/desktop/csv_file.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
@@ -12,7 +12,6 @@
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -66,7 +65,10 @@ RemindersScreen::RemindersScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
     connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
         if (m_isRead && (topics & (Topics(Topic::Visits) | Topic::Clients))) read();
     });
-    connect(&desk, &Desk::namesHiddenChanged, this, &RemindersScreen::show);
+    connect(&desk, &Desk::namesHiddenChanged, this, [this] {
+        show();
+        Q_EMIT headChanged();
+    });
 }
 
 void RemindersScreen::build()
@@ -130,6 +132,7 @@ void RemindersScreen::fillHead(ScreenHead &head)
     DeedButton *save = head.addDeed(tr("Save list"), IconName::Export);
     save->setCap({QStringLiteral("Ctrl"), QStringLiteral("S")});
     connect(save, &QAbstractButton::clicked, this, &RemindersScreen::askFile);
+    addHideNames(head);
 }
 
 QList<KeyHint> RemindersScreen::hints() const
@@ -268,23 +271,16 @@ ReportTable RemindersScreen::csv() const
 void RemindersScreen::askFile()
 {
     if (waiting().isEmpty()) return deeds().fail(tr("There is nobody to remind in these days."));
-    auto *dialog = new QFileDialog(this, tr("Save as CSV"), QStringLiteral("reminders.csv"), tr("CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // another file is never written over
-    connect(dialog, &QFileDialog::fileSelected, this, &RemindersScreen::saveTo);
-    dialog->open();
+    CsvFile::ask(this, QStringLiteral("reminders.csv"), [this](const QString &path) { saveTo(path); });
 }
 
 void RemindersScreen::saveTo(const QString &path)
 {
-    whenDone(DeskFiles(database()).save(csv(), path, QStringLiteral("reminders"), int(waiting().size())), this,
-             [this](const Result<Done> &saved) {
-                 if (!saved) return deeds().fail(sentence(saved.error()));
-                 deeds().say({{IconName::Export, tr("Saved"), &Tokens::accent}, {}, tr("the list of reminders.")});
-                 m_made = true;
-                 ask(false);
-             });
+    CsvFile::save(this, desk(), deeds(), csv(), path,
+                  {QStringLiteral("reminders"), tr("the list of reminders."), int(waiting().size())}, [this] {
+                      m_made = true;
+                      ask(false);
+                  });
 }
 
 bool RemindersScreen::press(const QKeyEvent &event)

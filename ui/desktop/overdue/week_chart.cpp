@@ -46,12 +46,20 @@ void WeekChart::setWeeks(const QList<DeskFigures> &weeks)
 
 QSize WeekChart::sizeHint() const { return {Look::of(this).px(600), Look::of(this).px(chartHigh)}; }
 
-QList<WeekChart::Part> WeekChart::partsOf(const DeskFigures &week) const
+QList<WeekChart::Part> WeekChart::partsOf(const DeskFigures &week)
 {
-    return {{week.came, &Tokens::given, false},
-            {week.noShows, &Tokens::missed, false},
-            {week.stillBooked, &Tokens::accent, true},
-            {week.cancelled, &Tokens::text3, true}};
+    return {{week.came, &Tokens::given, Qt::SolidPattern},
+            {week.noShows, &Tokens::missed, Qt::DiagCrossPattern},
+            {week.stillBooked, &Tokens::accent, Qt::NoBrush},
+            {week.cancelled, &Tokens::text3, Qt::BDiagPattern}};
+}
+
+void WeekChart::paintPart(QPainter &painter, const QRect &box, const Part &part, const Look &look)
+{
+    const QColor ink = look.tokens().*part.ink;
+    painter.setPen(ink);
+    painter.setBrush(QBrush(ink, part.fill));
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
 }
 
 void WeekChart::choose(int week)
@@ -92,21 +100,16 @@ void WeekChart::focusOutEvent(QFocusEvent *event)
 void WeekChart::paintLegend(QPainter &painter) const
 {
     const Look &look = Look::of(this);
-    const std::pair<QString, Part> entries[] = {{tr("came"), {0, &Tokens::given, false}},
-                                                {tr("did not come"), {0, &Tokens::missed, false}},
-                                                {tr("still to come"), {0, &Tokens::accent, true}},
-                                                {tr("cancelled"), {0, &Tokens::text3, true}}};
+    const QList<Part> parts = partsOf({});
+    const QStringList words{tr("came"), tr("did not come"), tr("still to come"), tr("cancelled")};
     int x = 0;
     painter.setFont(look.font(TextSize::Caption));
-    for (const auto &[word, part] : entries) {
-        const QRect box(x, look.px(8), look.px(12), look.px(12));
-        const QColor ink = look.tokens().*part.ink;
-        if (!part.hollow) painter.fillRect(box, ink);
-        painter.setPen(ink);
-        painter.drawRect(box.adjusted(0, 0, -1, -1));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QRect box(x, look.px(8), look.px(16), look.px(12));
+        paintPart(painter, box, parts[i], look);
         painter.setPen(look->text2);
-        const int wide = painter.fontMetrics().horizontalAdvance(word);
-        painter.drawText(QRect(box.right() + look.px(6), 0, wide + 2, look.px(legendHigh)), Qt::AlignVCenter, word);
+        const int wide = painter.fontMetrics().horizontalAdvance(words[i]);
+        painter.drawText(QRect(box.right() + look.px(6), 0, wide + 2, look.px(legendHigh)), Qt::AlignVCenter, words[i]);
         x = box.right() + look.px(6) + wide + look.px(20);
     }
 }
@@ -122,11 +125,7 @@ void WeekChart::paintWeek(QPainter &painter, int week, const QRect &box, double 
     for (const Part &part : partsOf(figures)) {
         const int high = qRound(part.count * perVisit);
         if (high == 0) continue;
-        const QRect bar(left, y - high, wide, high - 1);
-        const QColor ink = look.tokens().*part.ink;
-        if (!part.hollow) painter.fillRect(bar, ink);
-        painter.setPen(ink);
-        painter.drawRect(bar.adjusted(0, 0, -1, -1));
+        paintPart(painter, QRect(left, y - high, wide, high - 1), part, look);
         y -= high;
     }
     painter.setFont(look.font(TextSize::Caption, QFont::DemiBold));

@@ -3,6 +3,8 @@
 #include "ui/desktop/parts/tokens.h"
 #include <QWidget>
 
+class Look;
+
 /// The desk's weeks as bars: who came, who did not, cancelled, still to come; the arrows walk through them.
 class WeekChart : public QWidget
 {
@@ -26,9 +28,10 @@ private:
     {
         int count;
         Ink ink;
-        bool hollow;
+        Qt::BrushStyle fill; ///< each has its own, so that grey print is enough
     };
-    QList<Part> partsOf(const DeskFigures &week) const;
+    static QList<Part> partsOf(const DeskFigures &week);
+    static void paintPart(QPainter &painter, const QRect &box, const Part &part, const Look &look);
     void paintWeek(QPainter &painter, int week, const QRect &box, double perVisit) const;
     void paintLegend(QPainter &painter) const;
     void choose(int week);

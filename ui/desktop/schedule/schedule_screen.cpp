@@ -196,14 +196,7 @@ QString ScheduleScreen::title() const { return tr("Schedule"); }
 
 QString ScheduleScreen::subtitle() const { return tr("week %1").arg(m_day.weekNumber()); }
 
-void ScheduleScreen::fillHead(ScreenHead &head)
-{
-    DeedButton *hide = head.addDeed(desk().namesHidden() ? tr("Show names") : tr("Hide names"),
-                                    desk().namesHidden() ? IconName::ShowNames : IconName::HideNames,
-                                    DeedButton::Rank::Outlined);
-    hide->setCap({QStringLiteral("F9")});
-    connect(hide, &QAbstractButton::clicked, this, [this] { desk().setNamesHidden(!desk().namesHidden()); });
-}
+void ScheduleScreen::fillHead(ScreenHead &head) { addHideNames(head, DeedButton::Rank::Outlined); }
 
 QList<PaperOffer> ScheduleScreen::papers() const
 {
