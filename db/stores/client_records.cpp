@@ -16,8 +16,8 @@ template <typename Thing> Result<Done> into(Session &session, Id<Client> client,
     return Done{};
 }
 
-/// Why they are treated, and with what.
-Result<Done> readTreatment(Session &session, Id<Client> id, ClientRecords &records)
+/// Why they are treated.
+Result<Done> readHistory(Session &session, Id<Client> id, ClientRecords &records)
 {
     QList<History> histories;
     auto done = into(session, id, "version", histories);
@@ -25,7 +25,7 @@ Result<Done> readTreatment(Session &session, Id<Client> id, ClientRecords &recor
         records.history = histories.last();
         records.historyKnown = true;
     }
-    return done ? into(session, id, "starts_on", records.orders) : done;
+    return done;
 }
 
 /// Who it is, and the few records that are read whole for every question.
@@ -34,7 +34,8 @@ Result<ClientRecords> readPerson(Session &session, Id<Client> id)
     auto client = steps::clientOf(session, id);
     if (!client) return client.error();
     ClientRecords records{.client = *client, .history = History{.client = id}};
-    auto done = readTreatment(session, id, records);
+    auto done = readHistory(session, id, records);
+    if (done) done = into(session, id, "starts_on", records.orders);
     if (done) done = into(session, id, "from_on", records.medicines);
     if (!done) return done.error();
     return records;
@@ -157,10 +158,10 @@ Result<ClientRecords> readClientRecords(Session &session, Id<Client> id)
     return records;
 }
 
-Result<ClientRecords> readTabletRecords(Session &session, Id<Client> id, QDate day)
+Result<ClientRecords> readTabletRecords(Session &session, Id<Client> id, const QList<Order> &oral, QDate day)
 {
-    ClientRecords records{.history = History{.client = id}};
-    auto done = readTreatment(session, id, records);
+    ClientRecords records{.history = History{.client = id}, .orders = oral};
+    auto done = readHistory(session, id, records);
     if (done) done = readGivenDoses(session, id, day, records);
     if (!done) return done.error();
     return records;

@@ -27,5 +27,6 @@ Result<ClientRecords> readClientRecords(Session &session, Id<Client> client);
 /// Only for the gate: the lists have gaps. Labs are read to the end for a client whose platelets or kidneys were never measured.
 Result<ClientRecords> readGateRecords(Session &session, Id<Client> client, QDate day);
 
-/// The same for `tabletNotices` of @p day: why the client is treated, the orders and the doses that were taken last.
-Result<ClientRecords> readTabletRecords(Session &session, Id<Client> client, QDate day);
+/// The same for `tabletNotices` of @p day: why the client is treated and the doses that were taken last, beside the orders
+/// @p oral (with holds), which whoever asks has read.
+Result<ClientRecords> readTabletRecords(Session &session, Id<Client> client, const QList<Order> &oral, QDate day);

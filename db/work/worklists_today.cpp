@@ -141,6 +141,7 @@ QList<DayMark> marks(const QList<Order> &orders, const QList<Dose> &doses, QDate
     QHash<QDate, const Dose *> byDay;
     for (const Dose &dose : doses) byDay.insert(dose.dueOn, &dose);
     QList<DayMark> days;
+    days.reserve(from.daysTo(to) + 1);
     for (QDate day = from; day <= to; day = day.addDays(1)) {
         DayMark mark{day, expectedMg(orders, day)};
         if (const Dose *dose = byDay.value(day)) {
@@ -184,7 +185,7 @@ Result<Done> addDoses(Session &session, const DayBook &book, const People &peopl
         const bool tookOne = std::any_of(doses.begin(), doses.end(),
                                          [](const Dose &dose) { return taken(dose.outcome); });
         if (book.isToday && !today && (row.missedInARow >= missedDaysForCheck || !tookOne)) {
-            auto records = readTabletRecords(session, of.key(), book.today); // of these few alone
+            auto records = readTabletRecords(session, of.key(), *of, book.today); // of these few alone
             if (!records) return records.error();
             row.notices = tabletNotices(records->gateRecords(), book.today, session.limits());
         }
