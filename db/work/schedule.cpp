@@ -60,7 +60,7 @@ bool isToBook(const Session &session, const SeriesDue &due)
     return windowOpens(due.lastOn, due.interval, session.limits()) <= session.clock().today().addDays(daysAheadToBook);
 }
 
-Result<Done> readToBook(Session &session, SchedulePage &page)
+Result<Done> readToBook(Session &session, SchedulePage &page, std::optional<Id<Client>> also)
 {
     const QDate today = session.clock().today();
     auto dues = series::all(session, today);
@@ -85,7 +85,11 @@ Result<Done> readToBook(Session &session, SchedulePage &page)
         row.wish.usualTime = at.time();
         page.windows.insert(due.client, row);
     }
-    dues->removeIf([&](const SeriesDue &due) { return !isToBook(session, due) || booked->contains(due.client); });
+    const auto isAlso = [&](const SeriesDue &due) { return also && due.client == *also; };
+    if (also && std::none_of(dues->cbegin(), dues->cend(), isAlso)) dues->append(SeriesDue{.client = *also});
+    dues->removeIf([&](const SeriesDue &due) {
+        return (!isToBook(session, due) && !isAlso(due)) || booked->contains(due.client);
+    });
     for (const SeriesDue &due : std::as_const(*dues)) wanted << due.client;
     auto people = People::open(session, wanted);
     if (!people) return people.error();
@@ -133,7 +137,7 @@ Result<Done> readDays(Session &session, SchedulePage &page, int days)
 
 } // namespace
 
-QFuture<Result<SchedulePage>> Schedule::page(QDate from, int days)
+QFuture<Result<SchedulePage>> Schedule::page(QDate from, int days, std::optional<Id<Client>> also)
 {
     return m_database.read<SchedulePage>(Right::SeeDue, [=](Session &session) -> Result<SchedulePage> {
         SchedulePage page{.from = from};
@@ -141,7 +145,7 @@ QFuture<Result<SchedulePage>> Schedule::page(QDate from, int days)
         if (!diary) return diary.error();
         page.diary = *diary;
         auto done = readDays(session, page, days);
-        if (done) done = readToBook(session, page);
+        if (done) done = readToBook(session, page, also);
         if (!done) return done.error();
         return page;
     });

@@ -45,8 +45,9 @@ class Schedule
 public:
     explicit Schedule(Database &database) : m_database(database) {}
 
-    /// @p days days from @p from on. Right: SeeDue; needs no clinical key.
-    QFuture<Result<SchedulePage>> page(QDate from, int days);
+    /// @p days days from @p from on. @p also: to be booked although nothing of theirs is due yet. Right: SeeDue; needs no
+    /// clinical key.
+    QFuture<Result<SchedulePage>> page(QDate from, int days, std::optional<Id<Client>> also = {});
 
 private:
     Database &m_database;

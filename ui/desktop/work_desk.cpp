@@ -5,6 +5,7 @@
 #include "ui/desktop/overdue/figures_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/overdue/reminders_screen.h"
+#include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/work_frame.h"
 
 void WorkFrame::connectDesk(Screen *screen)
@@ -26,6 +27,10 @@ void WorkFrame::connectDesk(Screen *screen)
         if (!mayEdit()) return;
         back(); // the form of a new client: what was typed in it goes on
         lay(new ClientForm(m_desk, m_deeds, client, typed));
+    });
+    connect(screen, &Screen::bookWanted, this, [this](Id<Client> client) {
+        if (!m_desk.may(Right::EditVisits) || !goTo(QStringLiteral("schedule"))) return;
+        if (auto *agenda = qobject_cast<ScheduleScreen *>(m_current)) agenda->bookFor(client);
     });
     connect(screen, &Screen::mergeAsked, this, [this, mayEdit](Id<Client> client) {
         if (!mayEdit()) return;

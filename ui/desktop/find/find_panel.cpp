@@ -29,6 +29,7 @@ FindPanel::FindPanel(Desk &desk, QWidget *parent) : QFrame(parent), m_desk(desk)
     connect(m_field, &QLineEdit::textChanged, this, &FindPanel::search);
     connect(m_list, &FindList::chosen, this, &FindPanel::take);
     connect(&m_desk, &Desk::directoryRead, this, &FindPanel::search);
+    connect(&m_desk, &Desk::namesHiddenChanged, this, &FindPanel::search);
     hide();
 }
 
@@ -52,8 +53,16 @@ void FindPanel::ask(const QString &question, std::function<void(Id<Client>)> cho
     open({});
 }
 
+void FindPanel::close()
+{
+    const QPointer<QWidget> before = std::exchange(m_before, nullptr);
+    hide();
+    (before && before->isVisible() ? before.data() : parentWidget())->setFocus(Qt::OtherFocusReason);
+}
+
 void FindPanel::open(const QString &typed)
 {
+    if (!isVisible()) m_before = QApplication::focusWidget();
     const Look &look = Look::of(this);
     const int wide = look.px(520);
     setGeometry(parentWidget()->width() - wide - look.px(24), look.px(8), wide, look.px(88 + rowsShown * 40));
@@ -86,7 +95,7 @@ void FindPanel::take()
 {
     const auto row = m_list->current();
     if (!row) return;
-    hide();
+    close();
     if (row->entry && m_chosen) std::exchange(m_chosen, {})(row->entry->id);
     else if (row->entry) Q_EMIT clientChosen(row->entry->id);
     else m_commands.at(row->command).run();
@@ -96,7 +105,7 @@ bool FindPanel::putOnCallList()
 {
     const auto row = m_list->current();
     if (m_chosen || !row || !row->entry || !m_desk.may(Right::EditCalls)) return false;
-    hide();
+    close();
     Q_EMIT callWanted(row->entry->id, row->entry->displayName);
     return true;
 }
@@ -112,10 +121,7 @@ bool FindPanel::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Enter:
             if (!(static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier) || !putOnCallList()) take();
             return true;
-        case Qt::Key_Escape:
-            hide();
-            parentWidget()->setFocus();
-            return true;
+        case Qt::Key_Escape: close(); return true;
         default: break;
         }
     }

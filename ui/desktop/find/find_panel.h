@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/desktop/desk.h"
 #include <QFrame>
+#include <QPointer>
 #include <functional>
 
 class QLineEdit;
@@ -38,11 +39,14 @@ protected:
 
 private:
     void open(const QString &typed);
+    /// Hides it; the keys go where they went before.
+    void close();
     void search();
     void take();
     bool putOnCallList();
 
     Desk &m_desk;
+    QPointer<QWidget> m_before; ///< what had the focus
     QList<Command> m_commands;
     std::function<void(Id<Client>)> m_chosen; ///< set while one client is asked for
     QLineEdit *m_field;

@@ -1,11 +1,11 @@
 #include "ui/desktop/overdue/ask_box.h"
+#include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/dates.h"
 #include <QAccessible>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,9 +14,7 @@ AskBox::AskBox(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
 {
     m_why = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     m_choices = new JoinedButtons({});
-    m_day = new QDateEdit;
-    m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
-    m_day->setCalendarPopup(true);
+    m_day = new DayEdit;
     m_day->installEventFilter(this);
     m_list = new QComboBox;
     m_list->hide();

@@ -3,10 +3,10 @@
 #include <QDate>
 #include <functional>
 
+class DayEdit;
 class DeedButton;
 class JoinedButtons;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class TextLabel;
 
@@ -59,6 +59,6 @@ private:
     bool m_wordsNeeded = false, m_dayAsked = true;
     Judge m_judge;
     int m_count = 0; ///< of the choices side by side
-    QDateEdit *m_day;
+    DayEdit *m_day;
     DeedButton *m_save;
 };

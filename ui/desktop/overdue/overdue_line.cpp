@@ -187,7 +187,7 @@ QString overdueSentence(const OverdueRow &row, const Desk &desk)
                      OverdueLineWords::tr("chart %1").arg(row.person.chartNumber),
                      row.series.nextDue.isValid() ? OverdueLineWords::tr("due %1").arg(shortDay(row.series.nextDue))
                                                   : OverdueLineWords::tr("nothing due"),
-                     phoneWords(row.phone),
+                     desk.namesHidden() ? OverdueLineWords::tr("number hidden") : phoneWords(row.phone),
                      word(row.voicemail)};
     if (row.callRank == 1) said << callRank(1);
     said << lastCallWords(row, desk.today());
@@ -246,7 +246,7 @@ QList<TableModel<OverdueLine>::Column> overdueColumns(const Desk &desk)
          Qt::AlignLeft | Qt::AlignVCenter, spoken},
         {OverdueLineWords::tr("Client"), text([&desk](const OverdueRow &row) { return desk.shown(row.person.name); })},
         {OverdueLineWords::tr("Phone and voicemail"),
-         text([](const OverdueRow &row) { return phoneWords(row.phone); })},
+         text([&desk](const OverdueRow &row) { return desk.namesHidden() ? QString() : phoneWords(row.phone); })},
         {OverdueLineWords::tr("Last call"),
          text([&desk](const OverdueRow &row) { return lastCallWords(row, desk.today()); })},
         {OverdueLineWords::tr("Promised"),

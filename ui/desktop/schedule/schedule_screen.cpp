@@ -187,6 +187,7 @@ void ScheduleScreen::wire()
     });
     connect(m_visits, &VisitDesk::booked, this, [this](const Visit &visit) {
         m_lastBooked = visit;
+        if (m_bookFor && visit.client == *m_bookFor) m_bookFor.reset();
         Q_EMIT headChanged();
     });
     connect(m_visits, &VisitDesk::refused, this, &ScheduleScreen::read);
@@ -226,7 +227,7 @@ void ScheduleScreen::read()
     int days = 5;
     for (int weekday = Qt::Saturday; weekday <= Qt::Sunday; ++weekday)
         if (desk().limits().openWeekdays.contains(weekday)) days = weekday;
-    whenDone(Schedule(database()).page(firstShown(), m_dayView ? 1 : days), this,
+    whenDone(Schedule(database()).page(firstShown(), m_dayView ? 1 : days, m_bookFor), this,
              [this, number](const Result<SchedulePage> &page) {
                  if (number != m_reading) return;
                  if (!page) return deeds().fail(sentence(page.error()));
@@ -245,6 +246,8 @@ void ScheduleScreen::showPage()
     const bool dueHadFocus = m_due->hasFocus();
     m_week->show(*m_page);
     m_due->show(m_page->toBook);
+    const bool asked = std::exchange(m_selectIt, false) && m_bookFor;
+    if (asked) m_due->select(*m_bookFor);
     const bool none = m_page->toBook.isEmpty();
     m_dueStack->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_due);
     if (none)
@@ -252,6 +255,7 @@ void ScheduleScreen::showPage()
                      tr("Nobody's window opens within a week without one."), true);
     m_count->setText(tr("To book %1").arg(m_page->toBook.size()));
     if (none && dueHadFocus) m_week->setFocus();
+    if (asked && m_due->selected()) m_due->setFocus();
     showBar();
     const auto now = m_due->selected() ? std::optional(m_due->selected()->person.id) : std::nullopt;
     if (m_week->isSteering() && before == now) return; // a hand is at work
@@ -270,6 +274,14 @@ void ScheduleScreen::showBar()
                      locale.toString(to, QStringLiteral("d MMM yyyy"))));
     m_view->setCurrent(m_dayView ? 0 : 1);
     Q_EMIT headChanged();
+}
+
+void ScheduleScreen::bookFor(Id<Client> client)
+{
+    m_bookFor = client;
+    m_selectIt = true;
+    m_week->steer(false);
+    goToDay(desk().today());
 }
 
 void ScheduleScreen::goToDay(QDate day)

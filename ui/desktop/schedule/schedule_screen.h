@@ -35,6 +35,8 @@ public:
     WeekView *week() const { return m_week; }
     AskLine *askLine() const { return m_ask; }
     const SlotProposal &proposal() const { return m_proposal; }
+    /// Proposes a visit for @p client, though nothing may be due yet, until it is booked.
+    void bookFor(Id<Client> client);
     /// Shows the week, or the day, that holds @p day.
     void goToDay(QDate day);
     bool isDayView() const { return m_dayView; }
@@ -70,6 +72,8 @@ private:
     VisitDesk *m_visits;
     std::optional<SchedulePage> m_page;
     std::optional<Visit> m_lastBooked;
+    std::optional<Id<Client>> m_bookFor;
+    bool m_selectIt = false; ///< the one to book for, with the next page
     SlotProposal m_proposal;
     DueList *m_due;
     WeekView *m_week;
