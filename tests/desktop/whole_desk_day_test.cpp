@@ -256,7 +256,7 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
     // Friday's visit of somebody who is not past due: nobody came, and Friday's desk did not say so.
     std::optional<ToBook> quiet;
     for (const ToBook &row : agenda()->dueList()->rows())
-        if (!quiet && !row.series.flagged && row.series.lastGiven.isValid()) quiet = row;
+        if (!row.series.flagged && row.series.lastGiven.isValid()) quiet = row; // the last one: days of window are left
     QVERIFY(quiet);
     m_missed = quiet->person.id;
     Visit visit{.client = *m_missed};
@@ -310,8 +310,6 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
     QTRY_COMPARE(agenda()->dueList()->selected()->person.id, *m_missed);
     press(Qt::Key_Return);
     QCOMPARE(m_keys->take(), 2);
-    QTest::qWait(500);
-    m_desk.window().grab().save(QStringLiteral("/tmp/desk-t/rebook.png"));
     QTRY_VERIFY_WITH_TIMEOUT(injectionVisits(*m_missed).last().status == VisitStatus::Booked, 10000);
     command("Go to Overdue");
     QTRY_VERIFY_WITH_TIMEOUT(overdue() && !rowOf(*m_missed), 20000); // and off the list again
