@@ -32,6 +32,8 @@ public:
     virtual void why() {}
     /// `Ctrl+P`: what can be printed here; with something, a button stands in the head.
     virtual QList<PaperOffer> papers() const;
+    /// Why nothing can be printed at this moment where otherwise something can; empty: no button then.
+    virtual QString nothingToPrint() const { return {}; }
     /// One of them was printed or saved as a file.
     virtual void paperPrinted() {}
     /// `Esc`: true when the screen used it for something of its own.

@@ -6,6 +6,7 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/overdue/figures_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -147,6 +148,8 @@ private:
              {std::pair(&Screen::remindersWanted, "reminders"), std::pair(&Screen::figuresWanted, "figures")}) {
             if (!window.frame()->goTo(QStringLiteral("overdue"))) continue;
             Q_EMIT(window.frame()->current()->*wanted)();
+            const auto *figures = qobject_cast<FiguresScreen *>(window.frame()->current());
+            if (figures && !waitFor([&] { return figures->report().has_value(); })) return false;
             take(window, QString::fromLatin1(name));
         }
         window.frame()->goTo(QStringLiteral("clients"));

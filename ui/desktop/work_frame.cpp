@@ -217,9 +217,10 @@ void WorkFrame::refillHead()
     m_head->setTitle(m_current->title(), m_current->subtitle());
     m_head->clearDeeds();
     m_current->fillHead(*m_head);
-    if (!m_current->papers().isEmpty()) {
+    if (const bool can = !m_current->papers().isEmpty(); can || !m_current->nothingToPrint().isEmpty()) {
         DeedButton *print = m_head->addDeed(tr("Print"), IconName::Print);
         print->setCap({QStringLiteral("Ctrl P")});
+        if (!can) print->setReason(m_current->nothingToPrint());
         connect(print, &QAbstractButton::clicked, this, &WorkFrame::printHere);
     }
     m_head->setFindVisible(m_desk.may(Right::SeeIdentity));

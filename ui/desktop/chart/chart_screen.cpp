@@ -103,9 +103,6 @@ void ChartScreen::fillHead(ScreenHead &head)
         DeedButton *edit = head.addDeed(tr("Edit identity"), IconName::Edit);
         edit->setCap({QStringLiteral("Ctrl"), QStringLiteral("E")});
         connect(edit, &QAbstractButton::clicked, this, [this] { Q_EMIT identityWanted(m_client); });
-        DeedButton *merge = head.addDeed(tr("Merge with…"), IconName::Chain);
-        merge->setCap({QStringLiteral("Ctrl"), QStringLiteral("M")});
-        connect(merge, &QAbstractButton::clicked, this, [this] { Q_EMIT mergeAsked(m_client); });
     }
     addHideNames(head);
 }
@@ -114,6 +111,7 @@ QList<KeyHint> ChartScreen::hints() const
 {
     if (!desk().may(Right::SeeClinical))
         return {{{QStringLiteral("B")}, tr("book")},
+                {{QStringLiteral("Ctrl"), QStringLiteral("M")}, tr("merge with")},
                 {{QStringLiteral("F6")}, tr("next pane")},
                 {{QStringLiteral("?")}, tr("why")},
                 {{tr("Esc")}, tr("back")}};

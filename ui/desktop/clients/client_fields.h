@@ -58,7 +58,7 @@ private:
     QComboBox *m_level;
     FieldRow *m_nameRow, *m_chartRow, *m_bornRow, *m_phoneRow, *m_mobileRow, *m_workRow, *m_voicemailRow,
         *m_authorisedRow, *m_reasonRow;
-    TextLabel *m_name, *m_about, *m_age;
+    TextLabel *m_name, *m_about, *m_age, *m_anyOrder;
     QHash<FieldRow *, QString> m_hints; ///< what stands under a field and tells who it is
     bool m_faultless = true, m_isNew = true;
 };

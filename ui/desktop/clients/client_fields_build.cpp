@@ -112,8 +112,9 @@ void ClientFields::buildWho(QVBoxLayout *column)
     m_age = new TextLabel(QString(), TextSize::Body, QFont::DemiBold);
     m_bornRow->addBeside(m_age);
     m_born->setFixedWidth(look.px(144));
-    m_bornRow->addBeside(
-        new TextLabel(tr("day, month, year in any order"), TextSize::Body, QFont::Normal, &Tokens::text2));
+    m_anyOrder = new TextLabel(tr("day, month, year in any order"), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_anyOrder->setWordWrap(false);
+    m_bornRow->addBeside(m_anyOrder);
     m_sex = new JoinedButtons({tr("Female"), tr("Male"), tr("Not said")});
     row(column, tr("Sex at birth"), m_sex);
     row(column, tr("Language"), m_language = field(tr("For example: Spanish"), 40));
@@ -144,6 +145,5 @@ void ClientFields::buildPayer(QVBoxLayout *column)
     row(column, tr("Insurer"), m_insurer = field(tr("As on the card")));
     m_authorisedRow = row(column, tr("Authorised until"), m_authorised = field(tr("28 Feb 2027"), 20));
     m_authorised->setFixedWidth(Look::of(this).px(144));
-    m_authorisedRow->addBeside(new TextLabel(tr("the day shows on the call list two weeks before"), TextSize::Body,
-                                             QFont::Normal, &Tokens::text2));
+    m_authorisedRow->setHint(tr("The day shows on the call list two weeks before."));
 }

@@ -22,7 +22,7 @@ QString daysLateWords(const DeskFigures &figures)
 {
     if (figures.intervals == 0) return FiguresScreen::tr("none");
     const QString share = shareWords(figures.lateOnes, figures.intervals);
-    if (!figures.daysLate) return share;
+    if (!figures.daysLate || figures.lateOnes == 0) return share;
     return FiguresScreen::tr("%1, %2 days").arg(share, QLocale().toString(*figures.daysLate, 'f', 1));
 }
 
@@ -72,7 +72,7 @@ FiguresScreen::FiguresScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
     m_table->setRows(new RowDelegate);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Figures by week"));
-    m_table->setWidths({208, 72, 140, 140, 152, 140, 0});
+    m_table->setWidths({228, 72, 140, 140, 152, 140, 0});
     m_note = new TextLabel(tr("Not certified quality measures. A share of few people says little."), TextSize::Caption,
                            QFont::Normal, &Tokens::text2);
     m_note->setContentsMargins(look.px(space::margin), look.px(4), look.px(space::margin), look.px(4));

@@ -5,6 +5,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <functional>
 
 namespace {
@@ -121,11 +122,21 @@ QString dayInside(QDate day, QDate today)
     return qAbs(today.daysTo(day)) <= 1 ? words.toLower() : words;
 }
 
+namespace {
+
+/// In a narrow column: "30 Apr", without the weekday.
+QString dayInRow(QDate day, QDate today)
+{
+    return qAbs(today.daysTo(day)) <= 1 ? dayInside(day, today) : QLocale().toString(day, QStringLiteral("d MMM"));
+}
+
+} // namespace
+
 QString lastCallWords(const OverdueRow &row, QDate today)
 {
     if (!row.lastCall) return OverdueLineWords::tr("Not called yet");
     const QDate on = row.lastCall->calledAt.date();
-    const QString when = on == today ? clockTime(row.lastCall->calledAt) : dayInside(on, today);
+    const QString when = on == today ? clockTime(row.lastCall->calledAt) : dayInRow(on, today);
     return OverdueLineWords::tr("%1, %2").arg(word(row.lastCall->outcome), when);
 }
 
@@ -139,7 +150,7 @@ Mark promiseMark(const OverdueRow &row, QDate today)
     if (waitsByHand(row)) return {IconName::Phone, OverdueLineWords::tr("Rang back"), &Tokens::accent};
     if (waitsAfterMiss(row) && row.promise != PromiseState::Broken) { // a broken promise says it already
         const QDateTime at = row.missed->startsAt;
-        const QString when = at.date() == today ? clockTime(at) : dayInside(at.date(), today);
+        const QString when = at.date() == today ? clockTime(at) : dayInRow(at.date(), today);
         return {OutcomeShape::Missed,
                 (leftUnseen(*row.missed) ? OverdueLineWords::tr("Left unseen, %1")
                                          : OverdueLineWords::tr("Did not come, %1"))
@@ -150,12 +161,12 @@ Mark promiseMark(const OverdueRow &row, QDate today)
     case PromiseState::Open: return {IconName::Promise, nearDay(row.promisedOn, today), &Tokens::accent};
     case PromiseState::Kept: return {IconName::Check, OverdueLineWords::tr("Kept"), &Tokens::given};
     case PromiseState::Broken:
-        return {IconName::Close, OverdueLineWords::tr("Broken, %1").arg(dayInside(row.promisedOn, today)),
+        return {IconName::Close, OverdueLineWords::tr("Broken, %1").arg(dayInRow(row.promisedOn, today)),
                 &Tokens::overdue};
     case PromiseState::None: break;
     }
     if (isSnoozed(row, today))
-        return {IconName::Timer, OverdueLineWords::tr("Ask again %1").arg(dayInside(row.lastCall->promisedOn, today)),
+        return {IconName::Timer, OverdueLineWords::tr("Ask again %1").arg(dayInRow(row.lastCall->promisedOn, today)),
                 &Tokens::accent};
     return {};
 }

@@ -229,6 +229,8 @@ QList<PaperOffer> OverduePage::papers() const
     return m_rows.isEmpty() ? QList<PaperOffer>() : papersOfOverdue(desk()); // nobody to call: nothing to print
 }
 
+QString OverduePage::nothingToPrint() const { return m_rows.isEmpty() ? tr("There is nobody to call") : QString(); }
+
 QList<QWidget *> OverduePage::panes() const { return {m_table, m_panel, m_filters}; }
 
 void OverduePage::read()
@@ -363,6 +365,7 @@ void OverduePage::resizeEvent(QResizeEvent *event)
     const bool narrow = window < look.px(1100);
     m_table->setColumnHidden(callColumn, narrow);
     m_table->setWidths(narrow                        ? QList<int>{56, 0, 152, 0, 136}
+                           : window >= look.px(1800) ? QList<int>{72, 320, 184, 220, 0}
                            : window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0}
                                                      : QList<int>{72, 222, 172, 160, 0});
 }

@@ -27,6 +27,7 @@ public:
     void fillHead(ScreenHead &head) override;
     QList<KeyHint> hints() const override;
     QList<PaperOffer> papers() const override;
+    QString nothingToPrint() const override;
     void enter() override;
     void why() override;
     bool escape() override;

@@ -227,11 +227,13 @@ void OverduePanel::showMissed()
     m_missed->clear();
     m_missed->setVisible(m_row->missed.has_value());
     if (!m_row->missed) return;
-    QString said = whyHere(*m_row);
-    said[0] = said[0].toUpper();
+    const QDateTime at = m_row->missed->startsAt;
     m_missed->setTitle(leftUnseen(*m_row->missed) ? tr("Left without being seen") : tr("Did not come"),
-                       shortDay(m_row->missed->startsAt.date()));
-    m_missed->addText(said);
+                       tr("%1, %2", "day, time").arg(shortDay(at.date()), clockTime(at)));
+    auto *line = new SignedText(TextSize::Body, QFont::Normal);
+    line->setText({}, tr("No injection and no visit for one since. A missed visit does not move the due date."),
+                  nullptr, &Tokens::text2);
+    m_missed->addWidget(line);
 }
 
 void OverduePanel::showClosing()
@@ -242,12 +244,13 @@ void OverduePanel::showClosing()
     const CloseRequest &asked = *m_row->closing;
     m_closing->setTitle(tr("Asked to close"), shortDay(asked.askedOn));
     m_closing->addFact(tr("Why"), word(asked.reason));
-    m_closing->addText(asked.said);
-    m_closing->addText(tr("Asked by %1.").arg(m_desk.staffName(asked.askedBy)), true);
-    if (!m_desk.may(Right::EditHistory)) {
-        m_closing->addText(tr("A nurse or a physician answers it."), true);
-        return;
-    }
+    const bool answers = m_desk.may(Right::EditHistory);
+    auto *line = new SignedText(TextSize::Body, QFont::Normal);
+    line->setText({},
+                  asked.said + QLatin1Char('\n') + tr("Asked by %1.").arg(m_desk.staffName(asked.askedBy))
+                      + (answers ? QString() : QLatin1Char(' ') + tr("A nurse or a physician answers it.")));
+    m_closing->addWidget(line);
+    if (!answers) return;
     auto *stays = new DeedButton(tr("Stays in treatment…"));
     connect(stays, &QAbstractButton::clicked, this, &OverduePanel::keepWanted, Qt::QueuedConnection);
     m_closing->addWidget(stays);
