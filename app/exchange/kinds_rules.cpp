@@ -1,4 +1,5 @@
 #include "app/exchange/kinds_rules.h"
+#include "app/safety/lab_values.h"
 #include "app/treatment/injection.h"
 
 namespace {
@@ -88,19 +89,10 @@ void checkMedicine(KindRow &row, const Reading &, RowFaults &faults) { inOrder(r
 
 void checkLab(KindRow &row, const Reading &, RowFaults &faults)
 {
-    // Highest totals of the scales: PHQ-9, AUDIT-C and PACS (clinical.md 5.3, 7.2), craving as a 0-100 line.
-    struct Scale
-    {
-        LabTest test;
-        double most;
-    };
-    static constexpr Scale scales[] = {
-        {LabTest::PHQ9, 27}, {LabTest::AUDITC, 12}, {LabTest::PACS, 30}, {LabTest::CRAVING, 100}};
     const auto test = fromCode<LabTest>(row.cell("test"));
-    for (const Scale &scale : scales)
-        if (test == scale.test && row.number("value") > scale.most)
-            faults.add(QStringLiteral("value"), QStringLiteral("beyond the scale"),
-                       QStringLiteral("0 to %1").arg(scale.most));
+    const auto most = test ? scaleTop(*test) : std::nullopt;
+    if (most && row.number("value") > *most)
+        faults.add(QStringLiteral("value"), QStringLiteral("beyond the scale"), QStringLiteral("0 to %1").arg(*most));
 }
 
 void checkVisit(KindRow &row, const Reading &reading, RowFaults &faults)

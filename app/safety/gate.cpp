@@ -19,8 +19,7 @@
 namespace {
 
 constexpr int fullAge = 18;
-constexpr double crclMin = 50;              ///< mL/min (C S11)
-constexpr double hyEnzymes = 3, hyBili = 2; ///< Hy's pattern, in upper limits; not a setting
+constexpr double crclMin = 50; ///< mL/min (C S11)
 
 using Facts = const GateFacts &;
 using Lims = const Limits &;
@@ -109,10 +108,14 @@ Judged freeDays(Facts f, Lims limits)
 Judged liver(Facts f, Lims limits)
 {
     const double enzymes = std::max(f.alt.value_or(0), f.ast.value_or(0)), bili = f.bili.value_or(0);
-    if (enzymes > limits.lftBlock) return block("LFT_HIGH", {number(enzymes), number(limits.lftBlock)});
-    if (enzymes > hyEnzymes && bili > hyBili) return block("LFT_WITH_BILI", {number(enzymes), number(bili)});
-    if (enzymes > limits.lftWarn) return ask("LFT_RAISED", {number(enzymes), number(limits.lftWarn)});
-    if (bili > 1) return ask("BILI_RAISED", {number(bili)});
+    switch (liverLevel(f.alt, f.ast, f.bili, limits)) {
+    case LiverLevel::TooHigh: return block("LFT_HIGH", {number(enzymes), number(limits.lftBlock)});
+    case LiverLevel::WithBilirubin: return block("LFT_WITH_BILI", {number(enzymes), number(bili)});
+    case LiverLevel::Raised: return ask("LFT_RAISED", {number(enzymes), number(limits.lftWarn)});
+    case LiverLevel::BilirubinRaised: return ask("BILI_RAISED", {number(bili)});
+    case LiverLevel::Unknown:
+    case LiverLevel::Within: break;
+    }
     QStringList missing;
     if (!f.alt) missing << QStringLiteral("ALT");
     if (!f.ast) missing << QStringLiteral("AST");

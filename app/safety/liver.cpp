@@ -1,4 +1,5 @@
 #include "app/safety/liver.h"
+#include "app/safety/lab_values.h"
 #include "app/treatment/interval.h"
 #include "app/treatment/oral.h"
 #include <algorithm>
@@ -14,7 +15,7 @@ QDate lftDate(QDate start, qsizetype place, const Limits &limits)
     return start.addMonths(last + int(place - listed + 1) * std::max(1, limits.lftEveryMonths));
 }
 
-bool isLiverTest(LabTest test) { return test == LabTest::ALT || test == LabTest::AST || test == LabTest::BILI; }
+constexpr double hyEnzymes = 3, hyBili = 2; ///< Hy's pattern, in upper limits; not a setting
 
 void takeNewest(const Lab &lab, std::optional<double> &multiple, QDate &on)
 {
@@ -75,6 +76,17 @@ QDate lftDueAfter(QDate start, QDate last, bool monthly, const Limits &limits)
     if (!monthly || !last.isValid()) return scheduled;
     const QDate nextMonth = last.addMonths(1);
     return scheduled.isValid() ? std::min(scheduled, nextMonth) : nextMonth;
+}
+
+LiverLevel liverLevel(std::optional<double> alt, std::optional<double> ast, std::optional<double> bili,
+                      const Limits &limits)
+{
+    const double enzymes = std::max(alt.value_or(0), ast.value_or(0));
+    if (enzymes > limits.lftBlock) return LiverLevel::TooHigh;
+    if (enzymes > hyEnzymes && bili.value_or(0) > hyBili) return LiverLevel::WithBilirubin;
+    if (enzymes > limits.lftWarn) return LiverLevel::Raised;
+    if (bili.value_or(0) > 1) return LiverLevel::BilirubinRaised;
+    return alt || ast || bili ? LiverLevel::Within : LiverLevel::Unknown;
 }
 
 LiverState liverState(QDate start, const QList<Lab> &labs, bool liverDisease, QDate day, const Limits &limits)

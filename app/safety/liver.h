@@ -29,6 +29,11 @@ struct LiverState
 /// The day the next test is due when the newest one was on @p last (null = never): the first scheduled day after it, or a
 /// month later when @p monthly. A test in the 90 days before the start counts as the baseline.
 QDate lftDueAfter(QDate start, QDate last, bool monthly, const Limits &limits);
+/// What values in multiples of the upper limit say (4.3 E08, 5.2), the worst first. Unknown: none of the three is known.
+enum class LiverLevel { TooHigh, WithBilirubin, Raised, BilirubinRaised, Within, Unknown };
+LiverLevel liverLevel(std::optional<double> alt, std::optional<double> ast, std::optional<double> bili,
+                      const Limits &limits);
+
 /// @p start null = treatment not begun.
 LiverState liverState(QDate start, const QList<Lab> &labs, bool liverDisease, QDate day, const Limits &limits);
 QDate nextLftDue(QDate start, const QList<Lab> &labs, QDate day, const Limits &limits);

@@ -1,3 +1,4 @@
+#include "app/safety/lab_values.h"
 #include "db/stores/store_steps_private.h"
 #include "db/stores/stores.h"
 
@@ -12,6 +13,22 @@ Result<Done> notAhead(Session &session, Id<Client> id, QDate day, const char *fi
     if (day > session.clock().today()) return Error{Error::Kind::BadInput, {name, QStringLiteral("future")}};
     if (day < client->birthDate) return Error{Error::Kind::BadInput, {name, QStringLiteral("birth")}};
     return Done{};
+}
+
+Result<Done> checkLab(Session &session, const Lab &lab)
+{
+    if (auto fine = notAhead(session, lab.client, lab.takenOn, "taken_on"); !fine) return fine;
+    if (!lab.value && lab.result == LabResult::None) return Error::badInput("value", "empty");
+    const auto most = scaleTop(lab.test);
+    const bool isOff = lab.value && (*lab.value < 0 || (most && *lab.value > *most));
+    if (isOff || (lab.upperLimit && *lab.upperLimit <= 0)) return Error::badInput("value", "range");
+    return Done{};
+}
+
+Result<Done> keepLab(Session &session, const Lab &lab)
+{
+    auto fine = checkLab(session, lab);
+    return fine ? kept::keep(session, lab, Act::Add) : fine;
 }
 
 } // namespace
@@ -39,12 +56,38 @@ QFuture<Result<Assessment>> Checks::answer(Assessment assessment)
 QFuture<Result<Lab>> Checks::measure(Lab lab)
 {
     return m_database.write<Lab>(Right::EditLabs, [lab](Session &session) -> Result<Lab> {
-        if (auto fine = notAhead(session, lab.client, lab.takenOn, "taken_on"); !fine) return fine.error();
-        if (!lab.value && lab.result == LabResult::None) return Error::badInput("value", "empty");
-        if ((lab.value && *lab.value < 0) || (lab.upperLimit && *lab.upperLimit <= 0))
-            return Error::badInput("value", "range");
-        if (auto done = kept::keep(session, lab, Act::Add); !done) return done.error();
+        if (auto done = keepLab(session, lab); !done) return done.error();
         return lab;
+    });
+}
+
+QFuture<Result<QList<Lab>>> Checks::measureAll(QList<Lab> labs)
+{
+    return m_database.write<QList<Lab>>(Right::EditLabs, [labs](Session &session) -> Result<QList<Lab>> {
+        for (const Lab &lab : labs)
+            if (auto done = keepLab(session, lab); !done) return done.error();
+        return labs;
+    });
+}
+
+QFuture<Result<Lab>> Checks::correct(Lab lab, QString reason)
+{
+    return m_database.write<Lab>(Right::EditLabs, [lab, reason](Session &session) -> Result<Lab> {
+        if (reason.trimmed().isEmpty()) return Error::badInput("reason", "empty");
+        if (auto fine = checkLab(session, lab); !fine) return fine.error();
+        auto before = steps::newest<Lab>(session, lab.id.uuid());
+        if (!before) return before;
+        if (before->client != lab.client || before->test != lab.test) return Error::badInput("client", "changed");
+        return steps::next(session, lab, lab.inError ? Act::Undo : Act::Correct, reason);
+    });
+}
+
+QFuture<Result<Done>> Checks::takeBack(QList<Lab> labs)
+{
+    return m_database.write<Done>(Right::EditLabs, [labs](Session &session) -> Result<Done> {
+        for (const Lab &lab : labs)
+            if (auto gone = steps::takeBack(session, lab); !gone) return gone.error();
+        return Done{};
     });
 }
 

@@ -114,6 +114,12 @@ public:
     /// Right: EditLabs. The answers of one day are one record: a second save of that day is its next version.
     QFuture<Result<Assessment>> answer(Assessment assessment);
     QFuture<Result<Lab>> measure(Lab lab);
+    /// All of one sheet, or none: BadInput (value, taken_on) names the test that does not fit.
+    QFuture<Result<QList<Lab>>> measureAll(QList<Lab> labs);
+    /// The next version of one result, with its reason; `inError` strikes it out. ChangedMeanwhile, BadInput.
+    QFuture<Result<Lab>> correct(Lab lab, QString reason);
+    /// Takes all of one sheet back. ChangedMeanwhile when one was corrected since.
+    QFuture<Result<Done>> takeBack(QList<Lab> labs);
     QFuture<Result<Naloxone>> naloxone(Naloxone line);
     /// Adds a medicine, or keeps its next version (stopped, another class). Right: EditMedicines. BadInput (name, from_on, to_on).
     QFuture<Result<Medicine>> medicine(Medicine medicine);

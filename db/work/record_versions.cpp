@@ -69,6 +69,12 @@ QFuture<Result<QList<ToldVersion<SideEffect>>>> RecordVersions::ofSideEffect(Id<
         Right::SeeClinical, [id](Session &session) { return told<SideEffect>(session, id.uuid()); });
 }
 
+QFuture<Result<QList<ToldVersion<Lab>>>> RecordVersions::ofLab(Id<Lab> id)
+{
+    return m_database.read<QList<ToldVersion<Lab>>>(Right::SeeClinical,
+                                                    [id](Session &session) { return told<Lab>(session, id.uuid()); });
+}
+
 QFuture<Result<QList<ToldVersion<Client>>>> RecordVersions::ofClient(Id<Client> id)
 {
     return m_database.read<QList<ToldVersion<Client>>>(

@@ -21,6 +21,7 @@ public:
     QFuture<Result<QList<ToldVersion<Dose>>>> ofDose(Id<Client> client, QDate dueOn);
     QFuture<Result<QList<ToldVersion<Injection>>>> ofInjection(Id<Injection> id);
     QFuture<Result<QList<ToldVersion<SideEffect>>>> ofSideEffect(Id<SideEffect> id);
+    QFuture<Result<QList<ToldVersion<Lab>>>> ofLab(Id<Lab> id);
     /// Identity and contacts. Right: SeeIdentity.
     QFuture<Result<QList<ToldVersion<Client>>>> ofClient(Id<Client> id);
 

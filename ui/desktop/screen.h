@@ -74,6 +74,9 @@ Q_SIGNALS:
     void paperInjectionWanted(Id<Client> client, QDate day);
     void injectionCorrectionWanted(Id<Client> client, Id<Injection> injection);
     void effectCorrectionWanted(Id<Client> client, Id<SideEffect> effect);
+    void labCorrectionWanted(Id<Client> client, Id<Lab> lab);
+    /// A laboratory sheet is to be typed in.
+    void labsWanted(Id<Client> client);
     /// The clinic's numbered reasons.
     void reasonsWanted();
     void badgeChanged(const QString &place, int count, const QString &meaning);

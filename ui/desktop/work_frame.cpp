@@ -6,12 +6,14 @@
 #include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/correction/effect_correction.h"
 #include "ui/desktop/correction/injection_correction.h"
+#include "ui/desktop/correction/lab_correction.h"
 #include "ui/desktop/correction/paper_injection.h"
 #include "ui/desktop/find/find_panel.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/check_in_page.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
+#include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/nothing_here.h"
 #include "ui/desktop/overdue/overdue_page.h"
@@ -146,6 +148,12 @@ void WorkFrame::add(Screen *screen)
     });
     connect(screen, &Screen::effectCorrectionWanted, this, [this](Id<Client> client, Id<SideEffect> effect) {
         if (m_desk.may(Right::EditSideEffects)) lay(new EffectCorrection(m_desk, m_deeds, client, effect));
+    });
+    connect(screen, &Screen::labsWanted, this, [this](Id<Client> client) {
+        if (m_desk.may(Right::EditLabs)) lay(new LabsPage(m_desk, m_deeds, client));
+    });
+    connect(screen, &Screen::labCorrectionWanted, this, [this](Id<Client> client, Id<Lab> lab) {
+        if (m_desk.may(Right::EditLabs)) lay(new LabCorrection(m_desk, m_deeds, client, lab));
     });
     connect(screen, &Screen::left, this, &WorkFrame::back);
     connect(screen, &Screen::badgeChanged, m_rail, &Rail::setBadge);

@@ -3,6 +3,7 @@
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/check_in_page.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
@@ -78,6 +79,7 @@ void WorkFrame::goOn(const QCborMap &draft)
     Screen *screen = nullptr;
     if (kind == QLatin1String("new-client")) screen = new ClientForm(m_desk, m_deeds);
     else if (id.isNull()) return;
+    else if (kind == QLatin1String("labs")) screen = new LabsPage(m_desk, m_deeds, Id<Client>::of(id));
     else if (kind == QLatin1String("side-effect")) screen = new SideEffectPage(m_desk, m_deeds, Id<Client>::of(id));
     else if (kind == QLatin1String("check-in")) screen = new CheckInPage(m_desk, m_deeds, Id<Client>::of(id));
     else if (kind == QLatin1String("injection"))

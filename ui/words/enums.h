@@ -3,6 +3,7 @@
 #include "app/measures/coverage.h"
 #include "app/measures/outcomes.h"
 #include "app/safety/gate.h"
+#include "app/safety/liver.h"
 #include "app/safety/side_effect.h"
 #include "app/treatment/kit.h"
 #include "app/visits/call_order.h"
@@ -42,6 +43,9 @@ QString word(Route route);
 QString word(GateLevel level);
 QString word(LabTest test); ///< Liver test ALT
 QString word(LabResult result);
+QString resultWords(const Lab &lab); ///< "141 U/L", "Positive"
+/// "Above 3 times the upper limit: …", with what follows (4.3 E08, 5.2); empty when nothing is known.
+QString liverWords(LiverLevel level, const Limits &limits);
 QString word(OpioidKind kind);
 QString word(Challenge challenge);
 QString word(Hepatic state);

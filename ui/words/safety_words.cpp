@@ -1,5 +1,6 @@
 #include "ui/words/enums.h"
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <span>
 
@@ -192,6 +193,34 @@ QString word(LabResult result)
     case LabResult::Positive: return SafetyWords::tr("Positive");
     case LabResult::Pending: return SafetyWords::tr("Waiting for the result");
     case LabResult::Missing: return SafetyWords::tr("Not done");
+    }
+    return {};
+}
+
+QString resultWords(const Lab &lab)
+{
+    QStringList parts;
+    if (lab.value) parts << (QLocale().toString(*lab.value, 'g', 6) + QLatin1Char(' ') + lab.unit).trimmed();
+    if (lab.result != LabResult::None) parts << word(lab.result);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString liverWords(LiverLevel level, const Limits &limits)
+{
+    switch (level) {
+    case LiverLevel::TooHigh:
+        return SafetyWords::tr("Above %1 times the upper limit: do not give, call the physician")
+            .arg(QLocale().toString(limits.lftBlock));
+    case LiverLevel::WithBilirubin:
+        return SafetyWords::tr("Above 3 times the upper limit with bilirubin above 2 times: do not give, call the "
+                               "physician");
+    case LiverLevel::Raised:
+        return SafetyWords::tr("Above %1 times the upper limit: a physician decides, a test every month")
+            .arg(QLocale().toString(limits.lftWarn));
+    case LiverLevel::BilirubinRaised: return SafetyWords::tr("Bilirubin above the upper limit: a physician decides");
+    case LiverLevel::Within:
+        return SafetyWords::tr("Not above %1 times the upper limit").arg(QLocale().toString(limits.lftWarn));
+    case LiverLevel::Unknown: break;
     }
     return {};
 }

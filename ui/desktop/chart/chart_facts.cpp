@@ -44,7 +44,7 @@ FactTable *facts::labTable()
 {
     return new FactTable({ChartFactWords::tr("Taken on"), ChartFactWords::tr("Test"), ChartFactWords::tr("Value"),
                           ChartFactWords::tr("Times upper limit"), ChartFactWords::tr("Note")},
-                         {164, 224, 168, 144, 0}, ChartFactWords::tr("No results recorded."));
+                         {164, 224, 168, 144, 0}, ChartFactWords::tr("No results recorded. Press Ins to enter some."));
 }
 
 FactTable *facts::outreachTable()
@@ -135,18 +135,21 @@ QList<FactRow> facts::effects(const ChartPage &page, const Desk &desk)
     return rows;
 }
 
-QList<FactRow> facts::labs(const ChartPage &page)
+QList<Lab> facts::labsInOrder(const ChartPage &page)
 {
     QList<Lab> labs = page.labs;
     std::stable_sort(labs.begin(), labs.end(), [](const Lab &a, const Lab &b) { return a.takenOn > b.takenOn; });
+    return labs;
+}
+
+QList<FactRow> facts::labs(const ChartPage &page)
+{
     QList<FactRow> rows;
-    for (const Lab &each : std::as_const(labs)) {
-        QString value = each.value ? QLocale().toString(*each.value, 'g', 6) + QLatin1Char(' ') + each.unit : QString();
-        if (each.result != LabResult::None) value = either(value, word(each.result));
+    for (const Lab &each : labsInOrder(page)) {
         const auto multiple = each.multiple();
         rows.append(FactRow{{longDay(each.takenOn)},
                             {word(each.test), {}, 0, true},
-                            {value},
+                            {resultWords(each)},
                             {multiple ? QLocale().toString(*multiple, 'f', 1) : QString()},
                             {each.note}});
     }

@@ -16,6 +16,8 @@ QList<FactRow> injections(const ChartPage &page, const Desk &desk);
 /// Undecided and worst first, then the newest: the order of the rows.
 QList<SideEffect> effectsInOrder(const ChartPage &page);
 QList<FactRow> effects(const ChartPage &page, const Desk &desk);
+/// The newest first: the order of the rows.
+QList<Lab> labsInOrder(const ChartPage &page);
 QList<FactRow> labs(const ChartPage &page);
 QList<FactRow> outreach(const ChartPage &page, const Desk &desk);
 QList<FactRow> orders(const ChartPage &page, const Desk &desk);

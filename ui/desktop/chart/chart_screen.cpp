@@ -48,6 +48,9 @@ void ChartScreen::build()
             [this](Id<Injection> id) { Q_EMIT injectionCorrectionWanted(m_client, id); });
     connect(m_tabs, &ChartTabs::effectCorrectionWanted, this,
             [this](Id<SideEffect> id) { Q_EMIT effectCorrectionWanted(m_client, id); });
+    connect(m_tabs, &ChartTabs::labCorrectionWanted, this,
+            [this](Id<Lab> id) { Q_EMIT labCorrectionWanted(m_client, id); });
+    connect(m_tabs, &ChartTabs::labsWanted, this, [this] { Q_EMIT labsWanted(m_client); });
     connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
     connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
     connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
@@ -191,6 +194,7 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
     if (plain && event->key() == Qt::Key_S && desk().may(Right::EditSideEffects)) Q_EMIT sideEffectWanted(m_client);
+    else if (plain && event->key() == Qt::Key_Insert) Q_EMIT labsWanted(m_client);
     else if (plain && event->key() == Qt::Key_I && desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(m_client);
     else if (plain && event->key() == Qt::Key_B && desk().may(Right::EditVisits)) book();
     else if (plain && event->key() == Qt::Key_T && desk().may(Right::SeeClinical)) m_tabs->writeNote();

@@ -6,6 +6,7 @@
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/chart/summary_tab.h"
+#include "ui/desktop/labs/labs_tab.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include <QPainter>
 #include <QStackedWidget>
@@ -28,7 +29,8 @@ ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(pare
         connect(m_doses, &DosesTab::correctionWanted, this, &ChartTabs::doseCorrectionWanted);
         add(QStringLiteral("injections"), tr("Injections"), m_injections = facts::injectionTable());
         add(QStringLiteral("effects"), tr("Side effects"), m_effects = facts::effectTable());
-        add(QStringLiteral("labs"), tr("Labs"), m_labs = facts::labTable());
+        add(QStringLiteral("labs"), tr("Labs"), m_labs = new LabsTab(desk));
+        connect(m_labs, &LabsTab::entryWanted, this, &ChartTabs::labsWanted);
     }
     add(QStringLiteral("outreach"), tr("Visits and calls"), m_outreach = facts::outreachTable());
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("orders"), tr("Orders"), m_orders = facts::orderTable());
@@ -71,7 +73,7 @@ void ChartTabs::show(const ChartPage &page)
     if (m_plan) m_plan->show(page.client.id, page.client.displayName());
     if (m_injections) m_injections->setFacts(facts::injections(page, m_desk));
     if (m_effects) m_effects->setFacts(facts::effects(page, m_desk));
-    if (m_labs) m_labs->setFacts(facts::labs(page));
+    if (m_labs) m_labs->show(page);
     if (m_orders) m_orders->setFacts(facts::orders(page, m_desk));
     m_outreach->setFacts(facts::outreach(page, m_desk));
     m_episodes->setFacts(facts::episodes(page));
@@ -90,6 +92,7 @@ bool ChartTabs::correct()
         Q_EMIT injectionCorrectionWanted(m_injectionIds.at(m_injections->row()));
     else if (tab == QLatin1String("effects") && m_effects->row() >= 0 && !m_effectIds.isEmpty())
         Q_EMIT effectCorrectionWanted(m_effectIds.at(m_effects->row()));
+    else if (tab == QLatin1String("labs") && m_labs->selected()) Q_EMIT labCorrectionWanted(*m_labs->selected());
     else return false;
     return true;
 }
@@ -120,6 +123,7 @@ void ChartTabs::focusCurrent()
     QWidget *tab = m_stack->currentWidget();
     if (current() == QLatin1String("doses")) tab = m_doses->calendar();
     else if (current() == QLatin1String("notes")) tab = m_notes->table();
+    else if (current() == QLatin1String("labs")) tab = m_labs->table();
     else if (current() == QLatin1String("history")) tab = m_history->versions();
     if (tab->focusPolicy() != Qt::NoFocus) tab->setFocus(Qt::TabFocusReason);
 }

@@ -6,6 +6,7 @@ class DeedLog;
 class DosesTab;
 class FactTable;
 class HistoryTab;
+class LabsTab;
 class NotesTab;
 class PlanTab;
 class QStackedWidget;
@@ -30,6 +31,7 @@ public:
     DosesTab *doses() const { return m_doses; } ///< null for a role that may not see it, as the next two
     NotesTab *notes() const { return m_notes; }
     PlanTab *plan() const { return m_plan; }
+    LabsTab *labs() const { return m_labs; }
     HistoryTab *history() const { return m_history; }
     /// `C`: what is chosen in the tab in view; false when nothing there is corrected here.
     bool correct();
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void doseCorrectionWanted(QDate day);
     void injectionCorrectionWanted(Id<Injection> injection);
     void effectCorrectionWanted(Id<SideEffect> effect);
+    void labCorrectionWanted(Id<Lab> lab);
+    void labsWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,7 +72,7 @@ private:
     DosesTab *m_doses = nullptr;
     NotesTab *m_notes = nullptr;
     PlanTab *m_plan = nullptr;
+    LabsTab *m_labs = nullptr;
     HistoryTab *m_history;
-    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_labs = nullptr, *m_outreach, *m_orders = nullptr,
-              *m_episodes;
+    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_outreach, *m_orders = nullptr, *m_episodes;
 };

@@ -34,6 +34,22 @@ template <> struct RecordSteps<SideEffect>
     }
 };
 
+template <> struct RecordSteps<Lab>
+{
+    using Told = QFuture<Result<QList<ToldVersion<Lab>>>>;
+    static Told told(Database &database, Id<Lab> id) { return RecordVersions(database).ofLab(id); }
+    static QFuture<Result<Lab>> next(Database &database, const Lab &next, const QString &why)
+    {
+        return Checks(database).correct(next, why);
+    }
+    static QFuture<Result<Lab>> strike(Database &database, const Lab &standing, const QString &why)
+    {
+        Lab gone = standing;
+        gone.inError = true;
+        return Checks(database).correct(gone, why);
+    }
+};
+
 /// A record that is known by its id and corrected by its next version, or struck out by `0`; `U` puts back what stood.
 template <typename Thing> class RecordCorrection : public CorrectionScreen
 {

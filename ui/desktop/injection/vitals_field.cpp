@@ -1,6 +1,7 @@
 #include "ui/desktop/injection/vitals_field.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/parts/typed_number.h"
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -13,14 +14,6 @@ std::optional<int> wholeIn(const QString &text)
     bool isNumber = false;
     const int value = text.trimmed().toInt(&isNumber);
     return isNumber ? std::optional<int>(value) : std::nullopt;
-}
-
-std::optional<double> decimalIn(const QString &text)
-{
-    bool isNumber = false;
-    double value = QLocale().toDouble(text.trimmed(), &isNumber);
-    if (!isNumber) value = text.trimmed().toDouble(&isNumber);
-    return isNumber ? std::optional<double>(value) : std::nullopt;
 }
 
 /// "120/80", also with a space.
@@ -74,8 +67,8 @@ Vitals VitalsField::vitals() const
         vitals.diastolic = pair.captured(2).toInt();
     }
     vitals.pulse = wholeIn(m_pulse->text());
-    vitals.celsius = decimalIn(m_celsius->text());
-    vitals.kilograms = decimalIn(m_kilograms->text());
+    vitals.celsius = typedNumber(m_celsius->text());
+    vitals.kilograms = typedNumber(m_kilograms->text());
     return vitals;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/words/dates.h"
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
