@@ -112,8 +112,6 @@ QList<KeyHint> LabsPage::hints() const
 
 QList<QWidget *> LabsPage::panes() const { return {m_day, m_foot}; }
 
-QString LabsPage::said() const { return m_foot->said(); }
-
 LabField *LabsPage::field(LabTest test) const
 {
     for (const Number &each : m_numbers)

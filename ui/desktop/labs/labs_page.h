@@ -33,8 +33,6 @@ public:
     bool isReady() const { return m_page.has_value(); }
     LabField *field(LabTest test) const;
     QStringList whatIsLeft() const;
-    /// What stands in the foot.
-    QString said() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

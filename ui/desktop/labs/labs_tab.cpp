@@ -35,7 +35,6 @@ LabsTab::LabsTab(Desk &desk, QWidget *parent)
     const Look &look = Look::of(this);
     m_enter->setSign(IconName::Add);
     m_enter->setCap({tr("Ins")});
-    m_enter->setVisible(desk.may(Right::EditLabs));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_says);
@@ -51,6 +50,7 @@ LabsTab::LabsTab(Desk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(line);
     column->addWidget(m_table, 1);
+    m_enter->setVisible(desk.may(Right::EditLabs)); // in the layout first: else it would be a window of its own
     setFocusProxy(m_table);
     connect(m_enter, &QAbstractButton::clicked, this, &LabsTab::entryWanted);
 }
