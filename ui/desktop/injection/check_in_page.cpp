@@ -178,7 +178,7 @@ void CheckInPage::saved(const CheckIns::Kept &kept)
     }
     QStringList said{kept.hasAnswers ? tr("craving %1 of 10").arg(kept.checkIn.craving)
                                      : tr("injection site looked at")};
-    if (noted) said << tr("%n new side effect(s)", nullptr, noted);
+    if (noted) said << (noted == 1 ? tr("1 new side effect") : tr("%1 new side effects").arg(noted));
     if (ended) said << tr("%n ended", "side effects", ended);
     if (kept.hasAnswers && kept.checkIn.anyUse == YesNo::Yes) said << tr("any use: yes");
     Desk *shared = &desk();

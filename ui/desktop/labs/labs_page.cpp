@@ -252,7 +252,8 @@ void LabsPage::saved(const QList<Lab> &kept)
     DeedLog *log = &deeds();
     deeds().say({{IconName::Lab, tr("Recorded"), &Tokens::accent},
                  person,
-                 tr("%n result(s) of %1.", nullptr, int(kept.size())).arg(shortDay(kept.first().takenOn)),
+                 kept.size() == 1 ? tr("1 result of %1.").arg(shortDay(kept.first().takenOn))
+                                  : tr("%1 results of %2.").arg(kept.size()).arg(shortDay(kept.first().takenOn)),
                  [shared, log, kept, person] {
                      whenDone(
                          Checks(shared->database()).takeBack(kept), shared, [log, person](const Result<Done> &back) {

@@ -1,5 +1,6 @@
 #include "ui/desktop/parts/coverage_clock.h"
 #include "ui/desktop/parts/tabular.h"
+#include "ui/words/dates.h"
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
@@ -60,8 +61,9 @@ void paintPast(QPainter &painter, const QPointF &centre, qreal outer, const Read
 QString sentence(const Reading &reading)
 {
     if (reading.day > reading.interval)
-        return CoverageClock::tr("Day %1, %n day(s) past due", nullptr, reading.day - reading.interval)
-            .arg(reading.day);
+        return CoverageClock::tr("Day %1, %2 past due", "number of the day, 3 days")
+            .arg(reading.day)
+            .arg(days(reading.day - reading.interval));
     return CoverageClock::tr("Day %1 of %2").arg(reading.day).arg(reading.interval);
 }
 
