@@ -1,3 +1,4 @@
+#include "cut_words.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
 #include "db/stores/stores.h"
@@ -58,7 +59,6 @@ private:
     template <typename Page> Page *page() const { return m_desk.page<Page>(); }
     /// Draws what is in view in all sizes; the words that are cut.
     void look(const QString &name);
-    static QStringList cutIn(QWidget *whole);
     Client client(double alt = 1, QDate lastGiven = {});
     InjectionPage *sheetOf(Id<Client> client);
     GateRow *row(const char *code) const;
@@ -77,49 +77,6 @@ void NurseWalkTest::cleanup()
     m_desk.window().frame()->goTo(QStringLiteral("today"));
 }
 
-QStringList NurseWalkTest::cutIn(QWidget *whole)
-{
-    QStringList cut;
-    for (QWidget *each : whole->findChildren<QWidget *>()) {
-        if (!each->isVisible() || each->visibleRegion().isEmpty()) continue;
-        QString words;
-        bool fits = true;
-        if (auto *label = qobject_cast<QLabel *>(each); label && !label->text().isEmpty()) {
-            words = label->text();
-            const int wide = label->contentsRect().width();
-            const QRect room = label->fontMetrics().boundingRect(
-                QRect(0, 0, wide, 10000), int(label->wordWrap() ? Qt::TextWordWrap : Qt::TextSingleLine), words);
-            fits = room.width() <= wide + 2 && room.height() <= label->height() + 4;
-        } else if (auto *text = qobject_cast<SignedText *>(each)) {
-            words = text->accessibleName();
-            fits = text->heightForWidth(text->width()) <= text->height() + 2;
-        } else if (auto *button = qobject_cast<QAbstractButton *>(each); button && !button->text().isEmpty()) {
-            words = button->text();
-            const int least = button->fontMetrics().horizontalAdvance(words);
-            fits = button->inherits("RailButton") || button->width() >= least;
-            if (auto *deed = qobject_cast<DeedButton *>(each)) fits = deed->width() >= deed->sizeHint().width() - 1;
-        } else if (auto *buttons = qobject_cast<JoinedButtons *>(each)) {
-            words = buttons->accessibleName();
-            fits = buttons->width() >= buttons->minimumSizeHint().width() - 1;
-        }
-        // What a scrolling pane has out of view is not cut: it is scrolled to.
-        const QRect mine(each->mapTo(whole, QPoint()), each->size());
-        if (fits && !words.isEmpty())
-            fits = whole->rect().adjusted(-1, -1, 1, 1).contains(mine) || [each] {
-                for (QWidget *up = each; up; up = up->parentWidget())
-                    if (qobject_cast<QAbstractScrollArea *>(up)) return true;
-                return false;
-            }();
-        if (!fits)
-            cut << QStringLiteral("%1 %2x%3 \"%4\"")
-                       .arg(QString::fromLatin1(each->metaObject()->className()))
-                       .arg(each->width())
-                       .arg(each->height())
-                       .arg(words.left(60));
-    }
-    return cut;
-}
-
 void NurseWalkTest::look(const QString &name)
 {
     const QString folder = qEnvironmentVariable("EVENKEEL_WALK");
@@ -134,7 +91,7 @@ void NurseWalkTest::look(const QString &name)
                 QStringLiteral("%1-%2-%3").arg(QLatin1String(dark ? "dark" : "light")).arg(size.width()).arg(m_percent);
             if (!folder.isEmpty()) m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
             if (!dark)
-                for (const QString &words : cutIn(&m_desk.window())) cut << kind + QStringLiteral(": ") + words;
+                for (const QString &words : cutWordsIn(&m_desk.window())) cut << kind + QStringLiteral(": ") + words;
         }
     }
     dress(*qApp, Theme::Light, m_percent);
@@ -216,7 +173,8 @@ void NurseWalkTest::today()
     QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && !row.dose; }));
     QTest::qWait(300);
     look(QStringLiteral("today"));
-    QVERIFY(m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && row.notices.isEmpty(); }));
+    QVERIFY(
+        m_desk.select([](const TodayRow &row) { return row.kind == TodayRow::Kind::Dose && row.notices.isEmpty(); }));
     m_desk.press(Qt::Key_R); // the reasons stand in the panel
     QTest::qWait(300);
     look(QStringLiteral("today-given"));
@@ -279,7 +237,7 @@ void NurseWalkTest::injectionLate()
     QVERIFY(box && box->isVisible());
     if (const QString folder = qEnvironmentVariable("EVENKEEL_WALK"); !folder.isEmpty())
         box->grab().save(folder + QStringLiteral("/sign-box.png"));
-    QVERIFY2(cutIn(box).isEmpty(), qPrintable(cutIn(box).join(QLatin1String("\n"))));
+    QVERIFY2(cutWordsIn(box).isEmpty(), qPrintable(cutWordsIn(box).join(QLatin1String("\n"))));
     m_desk.type(QStringLiteral("Known fatty liver, seen today"));
     m_desk.press(Qt::Key_Return);
     m_desk.type(QStringLiteral("practice"));

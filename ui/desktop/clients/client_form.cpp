@@ -46,18 +46,17 @@ void ClientForm::build()
     m_foot = new SheetFoot(tr("Save"));
     m_foot->save()->setCap({QStringLiteral("Ctrl"), tr("Enter")});
     if (m_isNew && desk().may(Right::EditVisits)) {
-        DeedButton *book = m_foot->addSave(tr("Save and book"));
-        book->setCap({QStringLiteral("Ctrl"), QStringLiteral("B")});
+        DeedButton *book = m_foot->addSave(tr("Save and book"), {QStringLiteral("Ctrl"), QStringLiteral("B")});
         connect(book, &QAbstractButton::clicked, this, [this] { save(true); });
     }
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(0);
-    columns->addWidget(m_fields, 1);
-    columns->addWidget(m_pane);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_fields, 1);
+    m_columns->addWidget(m_pane);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addLayout(columns, 1);
+    rows->addLayout(m_columns, 1);
     rows->addWidget(m_foot);
     connect(m_foot, &SheetFoot::saveWanted, this, [this] { save(); });
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
@@ -154,6 +153,7 @@ void ClientForm::judge()
     const auto directory = desk().directory();
     m_matches = directory ? matchesFor(*directory, typed) : QList<Match>();
     m_pane->show(typed, m_matches, different());
+    makeRoom();
     QStringList left;
     // A correction may wait with this question: the record is there already, a new one is not.
     if (m_isNew && m_pane->asked()) left << tr("same person or not");
@@ -229,13 +229,26 @@ void ClientForm::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Look::of(this)->bg1);
-    painter.fillRect(QRect(m_pane->x() - 1, 0, 1, m_pane->height()), Look::of(this)->line1);
+    if (m_columns->direction() == QBoxLayout::LeftToRight)
+        painter.fillRect(QRect(m_pane->x() - 1, 0, 1, m_pane->height()), Look::of(this)->line1);
 }
 
 void ClientForm::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    m_pane->setFixedWidth(Look::of(this).px(window()->width() >= Look::of(this).px(1400) ? 480 : 432));
+    makeRoom();
+}
+
+/// In a narrow window the matches stand under the fields, and only while one waits for an answer.
+void ClientForm::makeRoom()
+{
+    const Look &look = Look::of(this);
+    const bool narrow = look.isNarrow(window()->width());
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_pane->setVisible(!narrow || m_pane->asked());
+    m_pane->setMinimumWidth(narrow ? 0 : look.px(window()->width() >= look.px(1400) ? 480 : 432));
+    m_pane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_pane->minimumWidth());
+    m_pane->setMaximumHeight(narrow ? look.px(128) : QWIDGETSIZE_MAX);
 }
 
 QCborMap ClientForm::draft() const

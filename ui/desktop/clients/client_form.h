@@ -6,6 +6,7 @@
 #include <QSet>
 
 class ClientFields;
+class QBoxLayout;
 class MatchPane;
 class PanelSection;
 class SheetFoot;
@@ -44,6 +45,7 @@ private:
     void build();
     Client client() const;
     void judge();
+    void makeRoom();
     QSet<QUuid> different() const;
     void answerSame(Id<Client> other);
     void answerDifferent(Id<Client> other);
@@ -60,6 +62,7 @@ private:
     Client m_base; ///< what stands in the register; its id is kept over a failed save, so that saving again is safe
     std::optional<Client> m_offered;
     bool m_isRead = false, m_busy = false, m_tried = false, m_thenBook = false;
+    QBoxLayout *m_columns;
     ClientFields *m_fields;
     MatchPane *m_pane;
     PanelSection *m_past = nullptr, *m_merged = nullptr;

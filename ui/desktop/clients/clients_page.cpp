@@ -19,7 +19,8 @@
 
 namespace {
 
-constexpr int mostFound = 500; ///< more than anybody reads; the next letter narrows it
+constexpr int bornColumn = 2, levelColumn = 4; ///< not shown where the window is narrow
+constexpr int mostFound = 500;                 ///< more than anybody reads; the next letter narrows it
 
 Mark statusOf(const ClientRow &row)
 {
@@ -246,5 +247,9 @@ void ClientsPage::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     const bool roomy = window()->width() >= Look::of(this).px(1400);
-    m_table->setWidths(roomy ? QList<int>{380, 96, 144, 168, 224, 0} : QList<int>{320, 88, 128, 152, 208, 0});
+    const bool narrow = Look::of(this).isNarrow(window()->width());
+    for (const int column : {bornColumn, levelColumn}) m_table->setColumnHidden(column, narrow);
+    m_table->setWidths(narrow      ? QList<int>{0, 64, 0, 128, 0, 136}
+                           : roomy ? QList<int>{380, 96, 144, 168, 224, 0}
+                                   : QList<int>{320, 88, 128, 152, 208, 0});
 }

@@ -20,13 +20,13 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     m_left = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
     for (TextLabel *label : {m_caption, m_windowCaption, m_due, m_window, m_count}) label->setWordWrap(false);
     for (TextLabel *label : {m_count, m_left}) label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *leave = new DeedButton(tr("Leave"));
-    leave->setTall(36);
-    leave->setCap({tr("Esc")});
+    m_leave = new DeedButton(tr("Leave"));
+    m_leave->setTall(36);
+    m_leave->setCap({tr("Esc")});
     m_save = new DeedButton(save, DeedButton::Rank::Filled);
     m_save->setTall(36);
     m_save->setCap({tr("Enter")});
-    connect(leave, &QAbstractButton::clicked, this, &SheetFoot::leaveWanted);
+    connect(m_leave, &QAbstractButton::clicked, this, &SheetFoot::leaveWanted);
     connect(m_save, &QAbstractButton::clicked, this, &SheetFoot::saveWanted);
     connect(m_visit, &NextVisitField::changed, this, &SheetFoot::fit);
 
@@ -52,7 +52,7 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     follows->addWidget(m_visit);
     follows->addStretch();
     deeds->setStretchFactor(block(deeds, m_count, m_left), 1);
-    deeds->addWidget(leave);
+    deeds->addWidget(m_leave);
     deeds->addWidget(m_save);
     m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_rows->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
@@ -61,12 +61,14 @@ SheetFoot::SheetFoot(const QString &save, QWidget *parent) : QWidget(parent)
     fit();
 }
 
-DeedButton *SheetFoot::addSave(const QString &words)
+DeedButton *SheetFoot::addSave(const QString &words, const QStringList &caps)
 {
+    m_secondCaps = caps;
     m_second = new DeedButton(words);
     m_second->setTall(36);
     m_second->setReason(m_save->reason());
     m_deeds->layout()->addWidget(m_second);
+    fit();
     return m_second;
 }
 
@@ -90,7 +92,8 @@ void SheetFoot::setLeft(const QStringList &left, const QStringList &barred)
     m_count->setInk(barred.isEmpty() ? &Tokens::accent : &Tokens::overdue);
     const qsizetype shown = isRoomy() ? 3 : window()->width() < Look::of(this).px(1100) ? 1 : 2;
     QString words = left.mid(0, shown).join(QStringLiteral(", ")).toLower();
-    if (left.size() > shown) words = tr("%1 and %2 more").arg(words).arg(left.size() - shown);
+    const bool counted = m_second && shown == 1; // no room: the count stands above
+    if (left.size() > shown && !counted) words = tr("%1 and %2 more").arg(words).arg(left.size() - shown);
     if (!words.isEmpty()) words[0] = words[0].toUpper();
     if (!barred.isEmpty()) {
         m_count->setText(tr("Cannot be given today"));
@@ -117,7 +120,11 @@ void SheetFoot::fit()
 {
     const Look &look = Look::of(this);
     const bool narrow = window()->width() < look.px(1100);
-    const int gap = look.px(isRoomy() ? 28 : 16);
+    const int gap = look.px(isRoomy() ? 28 : narrow && m_second ? 8 : 16);
+    if (m_second) {
+        m_leave->setCap(narrow ? QStringList() : QStringList{tr("Esc")});
+        m_second->setCap(narrow ? QStringList() : m_secondCaps);
+    }
     for (QLayout *row : {m_follows->layout(), m_deeds->layout(), static_cast<QLayout *>(m_rows)}) row->setSpacing(gap);
     const bool due = !m_due->text().isEmpty() && !(narrow && m_visit->isOffered());
     const bool shown = !m_window->text().isEmpty() && due && (isRoomy() || !m_visit->isTyped());

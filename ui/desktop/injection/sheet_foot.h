@@ -23,7 +23,7 @@ public:
     void fail(const QString &sentence);
     DeedButton *save() const { return m_save; }
     /// A second way to save, at the right of it: lit and dark together with Save.
-    DeedButton *addSave(const QString &words);
+    DeedButton *addSave(const QString &words, const QStringList &caps);
     /// What stands left of the buttons now.
     QString said() const;
 
@@ -44,5 +44,6 @@ private:
     NextVisitField *m_visit;
     QWidget *m_follows, *m_deeds;
     QBoxLayout *m_rows;
-    DeedButton *m_save, *m_second = nullptr;
+    DeedButton *m_leave, *m_save, *m_second = nullptr;
+    QStringList m_secondCaps;
 };

@@ -78,9 +78,24 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_day->setDate(proposed);
     m_day->setAccessibleName(question);
     m_save->setText(deed);
+    for (QWidget *up = parentWidget(); up; up = up->parentWidget())
+        if (auto *panel = qobject_cast<Panel *>(up)) panel->openDrawer(); // where the panel is one: a question is seen
     show();
+    bringIntoView();
     m_day->setFocus(Qt::OtherFocusReason);
     m_day->setSelectedSection(QDateTimeEdit::DaySection);
+}
+
+/// Once its place is known.
+void AskBox::bringIntoView()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget *up = parentWidget(); up; up = up->parentWidget())
+                if (auto *area = qobject_cast<QScrollArea *>(up)) area->ensureWidgetVisible(this, 0, 0);
+        },
+        Qt::QueuedConnection);
 }
 
 void AskBox::askWords(const QString &hint, const QString &proposed, bool needed)

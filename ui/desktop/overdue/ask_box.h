@@ -47,6 +47,7 @@ protected:
 
 private:
     void take();
+    void bringIntoView();
     int choice() const;
     void fitToChoice();
     bool chooseByKey(const QKeyEvent &key);

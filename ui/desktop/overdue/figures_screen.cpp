@@ -12,10 +12,12 @@
 #include "ui/words/errors.h"
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace {
 
+constexpr int visitsColumn = 1, callsColumn = 4, promisesColumn = 5, lateColumn = 6;
 constexpr int periodChoices[] = {4, 8, 13, 26}; ///< weeks
 
 QString daysLateWords(const DeskFigures &figures)
@@ -48,16 +50,18 @@ FiguresScreen::FiguresScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
     m_period = new FilterBar;
     m_period->setFilters({{tr("4 weeks")}, {tr("8 weeks")}, {tr("13 weeks")}, {tr("26 weeks")}});
     m_period->setCurrent(1);
-    auto *figures = new QHBoxLayout;
-    figures->setContentsMargins(look.px(space::margin), look.px(12), look.px(space::margin), look.px(4));
-    figures->setSpacing(look.px(32));
+    m_figures = new QGridLayout;
+    m_figures->setContentsMargins(look.px(space::margin), look.px(12), look.px(space::margin), look.px(4));
+    m_figures->setHorizontalSpacing(look.px(32));
     const auto figure = [&](const QString &what) {
-        auto *column = new QVBoxLayout;
+        auto *block = new QWidget;
+        auto *column = new QVBoxLayout(block);
+        column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         auto *number = new TextLabel(QString(), TextSize::Title, QFont::DemiBold);
         column->addWidget(new TextLabel(what, TextSize::Body, QFont::Normal, &Tokens::text2));
         column->addWidget(number);
-        figures->addLayout(column, 1);
+        m_blocks << block;
         return number;
     };
     m_noShow = figure(tr("Did not come"));
@@ -72,21 +76,34 @@ FiguresScreen::FiguresScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
     m_table->setRows(new RowDelegate);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Figures by week"));
-    m_table->setWidths({228, 72, 140, 140, 152, 140, 0});
+    m_table->setMinimumHeight(look.px(space::tableHead + 5 * space::row));
     m_note = new TextLabel(tr("Not certified quality measures. A share of few people says little."), TextSize::Caption,
                            QFont::Normal, &Tokens::text2);
     m_note->setContentsMargins(look.px(space::margin), look.px(4), look.px(space::margin), look.px(4));
     m_undo = new UndoLine;
     this->deeds().showIn(m_undo);
+    auto *page = new QWidget;
+    auto *inner = new QVBoxLayout(page);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addLayout(m_figures);
+    inner->addLayout(chart);
+    inner->addWidget(m_table, 1);
+    m_area = new QScrollArea; // scrolls as one where the window is low
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(page);
+    for (QWidget *part : {static_cast<QWidget *>(m_area), m_area->viewport(), page}) part->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_period);
-    rows->addLayout(figures);
-    rows->addLayout(chart);
-    rows->addWidget(m_table, 1);
+    rows->addWidget(m_area, 1);
     rows->addWidget(m_note);
     rows->addWidget(m_undo);
+    for (QWidget *part : {static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table)})
+        part->installEventFilter(this);
     connect(m_period, &FilterBar::chosen, this, [this](int index) {
         m_weeks = periodChoices[qBound(0, index, 3)];
         read();
@@ -188,6 +205,28 @@ void FiguresScreen::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_S && m_report) askFile();
     else Screen::keyPressEvent(event);
+}
+
+bool FiguresScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) m_area->ensureWidgetVisible(static_cast<QWidget *>(watched), 0, 0);
+    return Screen::eventFilter(watched, event);
+}
+
+/// Narrow windows have the figures two by two, and fewer columns: the chart reads each week out in full.
+void FiguresScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const Look &look = Look::of(this);
+    const bool narrow = look.isNarrow(window()->width()), least = window()->width() < look.px(800);
+    for (int i = 0; i < m_blocks.size(); ++i)
+        m_figures->addWidget(m_blocks[i], narrow ? i / 2 : 0, narrow ? i % 2 : i, Qt::AlignTop);
+    for (int column = 0; column < 4; ++column) m_figures->setColumnStretch(column, narrow && column > 1 ? 0 : 1);
+    for (const int column : {visitsColumn, lateColumn}) m_table->setColumnHidden(column, narrow);
+    for (const int column : {callsColumn, promisesColumn}) m_table->setColumnHidden(column, least);
+    m_table->setWidths(least        ? QList<int>{220, 0, 136, 0, 0, 0, 0}
+                           : narrow ? QList<int>{220, 0, 128, 128, 140, 0, 0}
+                                    : QList<int>{228, 72, 140, 140, 152, 140, 0});
 }
 
 void FiguresScreen::paintEvent(QPaintEvent *)

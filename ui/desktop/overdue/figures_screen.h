@@ -5,6 +5,8 @@
 
 class FilterBar;
 class PinnedTable;
+class QGridLayout;
+class QScrollArea;
 class TextLabel;
 class UndoLine;
 class WeekChart;
@@ -33,6 +35,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void read();
@@ -43,6 +47,9 @@ private:
     std::optional<DeskReport> m_report;
     FilterBar *m_period;
     TextLabel *m_noShow, *m_reached, *m_kept, *m_late, *m_note;
+    QGridLayout *m_figures;
+    QList<QWidget *> m_blocks;
+    QScrollArea *m_area;
     WeekChart *m_chart;
     TableModel<DeskFigures> *m_model;
     PinnedTable *m_table;

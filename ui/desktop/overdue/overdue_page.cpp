@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace {
 
@@ -169,11 +170,13 @@ QString OverduePage::subtitle() const
 
 void OverduePage::fillHead(ScreenHead &head)
 {
-    // Signals of a click that clears these buttons go out after it.
-    DeedButton *remind = head.addDeed(tr("Reminders"), IconName::Note);
-    connect(remind, &QAbstractButton::clicked, this, &Screen::remindersWanted, Qt::QueuedConnection);
-    DeedButton *figures = head.addDeed(tr("Figures"), IconName::Outcomes);
-    connect(figures, &QAbstractButton::clicked, this, &Screen::figuresWanted, Qt::QueuedConnection);
+    if (!m_narrow) { // else by name in Ctrl+K: the head has no room for them
+        // Signals of a click that clears these buttons go out after it.
+        DeedButton *remind = head.addDeed(tr("Reminders"), IconName::Note);
+        connect(remind, &QAbstractButton::clicked, this, &Screen::remindersWanted, Qt::QueuedConnection);
+        DeedButton *figures = head.addDeed(tr("Figures"), IconName::Outcomes);
+        connect(figures, &QAbstractButton::clicked, this, &Screen::figuresWanted, Qt::QueuedConnection);
+    }
     if (desk().may(Right::ExportNeutral)) {
         DeedButton *save = head.addDeed(tr("Export"), IconName::Export);
         save->setCap({QStringLiteral("Ctrl"), QStringLiteral("S")});
@@ -364,7 +367,8 @@ void OverduePage::resizeEvent(QResizeEvent *event)
     // Where the panel is a drawer, the last call stands in it alone: nothing runs off at the right.
     const bool narrow = window < look.px(1100);
     m_table->setColumnHidden(callColumn, narrow);
-    m_table->setWidths(narrow                        ? QList<int>{56, 0, 152, 0, 136}
+    if (std::exchange(m_narrow, narrow) != narrow) Q_EMIT headChanged();
+    m_table->setWidths(narrow                        ? QList<int>{56, 0, 144, 0, 164}
                            : window >= look.px(1800) ? QList<int>{72, 320, 184, 220, 0}
                            : window >= look.px(1400) ? QList<int>{72, 232, 172, 190, 0}
                                                      : QList<int>{72, 222, 172, 160, 0});

@@ -91,5 +91,5 @@ private:
     QString m_error;
     QString m_before;
     int m_asked = 0, m_reading = 0, m_asking = 0;
-    bool m_isRead = false, m_showing = false;
+    bool m_isRead = false, m_showing = false, m_narrow = false;
 };

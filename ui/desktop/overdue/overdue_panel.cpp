@@ -57,6 +57,7 @@ void OverduePanel::build()
     m_top->addLayout(grid);
     setTop(m_top);
     m_ask = new AskBox;
+    connect(this, &Panel::drawerClosed, m_ask, &AskBox::leave);
     m_why = new WhySection;
     m_closing = new PanelSection(tr("Asked to close"));
     m_missed = new PanelSection(tr("Did not come"));

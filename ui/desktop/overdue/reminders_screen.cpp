@@ -90,7 +90,6 @@ void RemindersScreen::build()
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Whom to remind"));
     m_table->installEventFilter(this);
-    m_table->setWidths({128, 72, 320, 88, 176, 0});
     m_empty = new EmptyState;
     m_empty->deed()->hide();
     m_stack = new QStackedWidget;
@@ -311,6 +310,15 @@ bool RemindersScreen::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && press(*static_cast<QKeyEvent *>(event))) return true;
     return Screen::eventFilter(watched, event);
+}
+
+void RemindersScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    constexpr int chartColumn = 3;
+    const bool narrow = Look::of(this).isNarrow(window()->width());
+    m_table->setColumnHidden(chartColumn, narrow);
+    m_table->setWidths(narrow ? QList<int>{88, 56, 0, 0, 128, 88} : QList<int>{128, 72, 320, 88, 176, 0});
 }
 
 void RemindersScreen::paintEvent(QPaintEvent *)

@@ -36,7 +36,14 @@ public:
         const Look &look = Look::of(this);
         const QFontMetrics metrics(look.font(TextSize::Body, QFont::DemiBold));
         const int count = m_count.isEmpty() ? 0 : metrics.horizontalAdvance(m_count) + look.px(space::s);
-        return {metrics.horizontalAdvance(text()) + count + 2 * look.px(space::m), look.px(space::rowControl)};
+        return {metrics.horizontalAdvance(text()) + count + 2 * padding(), look.px(space::rowControl)};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where the bar is short.
+    void setTight(bool tight)
+    {
+        m_tight = tight;
+        updateGeometry();
     }
 
 protected:
@@ -53,13 +60,16 @@ protected:
         }
         painter.setPen(!isEnabled() ? look->textOff : on ? look->accent : look->text1);
         painter.setFont(look.font(TextSize::Body, on ? QFont::DemiBold : QFont::Medium));
-        const QRect words = rect().adjusted(look.px(space::m), 0, -look.px(space::m), 0);
+        const QRect words = rect().adjusted(padding(), 0, -padding(), 0);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text());
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_count);
     }
 
 private:
+    int padding() const { return Look::of(this).px(m_tight ? space::xs : space::m); }
+
     QString m_count;
+    bool m_tight = false;
 };
 
 } // namespace
@@ -93,6 +103,7 @@ void FilterBar::setFilters(const QList<Filter> &filters)
         m_choices->addWidget(choice);
     }
     m_filters = filters;
+    fitChoices();
     setCurrent(was >= 0 && was < filters.size() ? was : 0);
 }
 
@@ -122,9 +133,23 @@ void FilterBar::showNote()
     m_note->setToolTip(fits ? QString() : m_words);
 }
 
+/// Less air between the words before any of them is cut.
+void FilterBar::fitChoices()
+{
+    const auto setTight = [this](bool tight) {
+        for (QAbstractButton *each : m_group->buttons()) static_cast<Choice *>(each)->setTight(tight);
+    };
+    setTight(false);
+    int wide = 2 * Look::of(this).px(space::margin);
+    for (QAbstractButton *each : m_group->buttons()) wide += each->sizeHint().width() + Look::of(this).px(space::s);
+    if (!m_extra->isEmpty()) wide += m_extra->sizeHint().width();
+    setTight(wide > width());
+}
+
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitChoices();
     showNote();
 }
 

@@ -37,6 +37,7 @@ protected:
 private:
     void refit();
     void showNote();
+    void fitChoices();
 
     QList<Filter> m_filters;
     QButtonGroup *m_group;

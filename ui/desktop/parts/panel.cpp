@@ -17,7 +17,8 @@ PanelSection::PanelSection(const QString &title, Ground ground, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_head);
     column->addLayout(m_body);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: that would hold wrapped words to the height they had in one line.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setTitle(title);
     refit();
 }

@@ -104,6 +104,9 @@ void Panel::setDrawer(bool drawer)
         if (m_home) m_home->insertWidget(std::min(m_homeIndex, m_home->count()), this);
         show();
     }
+    // A drawer is low as often as it is narrow: then who it is scrolls with the rest.
+    if (m_top && drawer) m_sections->insertWidget(0, m_top);
+    else if (m_top) m_column->insertWidget(0, m_top);
     Q_EMIT drawerChanged(drawer);
 }
 
