@@ -6,7 +6,7 @@
 namespace {
 
 using Step = ExplainStep;
-using Kind = ExplainStep::Kind;
+using StepKind = ExplainStep::Kind;
 
 int lengthOf(IntervalMode mode)
 {
@@ -22,7 +22,7 @@ int lengthOf(IntervalMode mode)
 /// The limits of the tier that @p state stands in, in days from due.
 Step tier(const SeriesState &state, const Limits &limits)
 {
-    Step step{.kind = Kind::Tier, .code = code(state.status)};
+    Step step{.kind = StepKind::Tier, .code = code(state.status)};
     const int opens = int(state.nextDue.daysTo(state.windowOpens));
     switch (state.status) {
     case SeriesStatus::NotDue: step.number = INT_MIN, step.second = opens - 1; break;
@@ -38,13 +38,13 @@ Step tier(const SeriesState &state, const Limits &limits)
 void addLastInjection(const SeriesState &state, const QList<Injection> &injections, QDate day, QList<Step> &steps)
 {
     const Injection *last = lastCounting(injections, day);
-    if (last) steps << Step{.kind = Kind::LastInjection, .date = last->givenOn, .number = int(last->milligrams)};
-    else if (state.lastGiven.isValid()) steps << Step{.kind = Kind::LastInjection, .date = state.lastGiven};
-    else steps << Step{.kind = Kind::NoInjection};
+    if (last) steps << Step{.kind = StepKind::LastInjection, .date = last->givenOn, .number = int(last->milligrams)};
+    else if (state.lastGiven.isValid()) steps << Step{.kind = StepKind::LastInjection, .date = state.lastGiven};
+    else steps << Step{.kind = StepKind::NoInjection};
     for (const Injection &each : injections) {
         const bool partial = each.given && !each.inError && !counts(each);
         if (partial && each.givenOn <= day && (!last || each.givenOn > last->givenOn))
-            steps << Step{.kind = Kind::PartialIgnored, .date = each.givenOn, .number = int(each.milligrams)};
+            steps << Step{.kind = StepKind::PartialIgnored, .date = each.givenOn, .number = int(each.milligrams)};
     }
 }
 
@@ -52,18 +52,18 @@ void addArithmetic(const SeriesState &state, const GateRecords &records, QDate d
                    QList<Step> &steps)
 {
     const Order *order = injectionOrderInForce(records.orders, day);
-    steps << Step{.kind = Kind::Interval,
+    steps << Step{.kind = StepKind::Interval,
                   .date = order ? order->startsOn : QDate(),
                   .number = lengthOf(state.mode),
                   .code = code(state.mode)};
-    steps << Step{.kind = Kind::NextDue, .date = state.nextDue, .other = state.lastGiven};
-    steps << Step{.kind = Kind::WindowOpens,
+    steps << Step{.kind = StepKind::NextDue, .date = state.nextDue, .other = state.lastGiven};
+    steps << Step{.kind = StepKind::WindowOpens,
                   .date = state.windowOpens,
                   .number = limits.earlyDays,
                   .second = limits.minIntervalDays};
-    steps << Step{.kind = Kind::BlockadeEnds, .date = state.blockadeEnds, .number = blockadeDays};
-    steps << Step{.kind = Kind::DaysSince, .number = *state.daysSince};
-    steps << Step{.kind = Kind::DaysFromDue, .number = *state.daysFromDue};
+    steps << Step{.kind = StepKind::BlockadeEnds, .date = state.blockadeEnds, .number = blockadeDays};
+    steps << Step{.kind = StepKind::DaysSince, .number = *state.daysSince};
+    steps << Step{.kind = StepKind::DaysFromDue, .number = *state.daysFromDue};
     steps << tier(state, limits);
 }
 
@@ -71,30 +71,33 @@ void addBooking(const SeriesState &state, const GateRecords &records, QDate day,
                 QList<Step> &steps)
 {
     const QDate book = bookOn(state.nextDue, state.windowOpens, limits);
-    steps << Step{.kind = Kind::BookOn, .date = book, .number = book.isValid() ? int(book.daysTo(state.nextDue)) : 0};
+    steps << Step{
+        .kind = StepKind::BookOn, .date = book, .number = book.isValid() ? int(book.daysTo(state.nextDue)) : 0};
     const Side side = nextSide(records.injections, day);
-    if (side != Side::Unknown) steps << Step{.kind = Kind::NextSide, .code = code(side)};
+    if (side != Side::Unknown) steps << Step{.kind = StepKind::NextSide, .code = code(side)};
 }
 
 void addOral(const GateRecords &records, QDate day, QList<Step> &steps)
 {
     const Order *order = oralOrderInForce(records.orders, day);
     if (!order || (records.client.dischargedOn.isValid() && records.client.dischargedOn <= day)) return;
-    steps << Step{.kind = Kind::OralOrder,
+    steps << Step{.kind = StepKind::OralOrder,
                   .date = order->startsOn,
                   .other = order->endsOn,
                   .code = code(order->regimen),
                   .clinical = true};
     if (const Order *hold = holdInForce(records.orders, day))
-        steps << Step{.kind = Kind::OralHold, .date = hold->startsOn, .other = hold->endsOn, .clinical = true};
+        steps << Step{.kind = StepKind::OralHold, .date = hold->startsOn, .other = hold->endsOn, .clinical = true};
     steps << Step{
-        .kind = Kind::OralExpected, .date = day, .number = int(expectedMg(records.orders, day)), .clinical = true};
+        .kind = StepKind::OralExpected, .date = day, .number = int(expectedMg(records.orders, day)), .clinical = true};
     const QDate next = nextExpected(records.orders, day, records.client.dischargedOn);
     if (next.isValid())
-        steps << Step{
-            .kind = Kind::OralNext, .date = next, .number = int(expectedMg(records.orders, next)), .clinical = true};
+        steps << Step{.kind = StepKind::OralNext,
+                      .date = next,
+                      .number = int(expectedMg(records.orders, next)),
+                      .clinical = true};
     const int without = consecutiveMissed(records.orders, records.doses, day);
-    if (without > 0) steps << Step{.kind = Kind::OralWithout, .number = without, .clinical = true};
+    if (without > 0) steps << Step{.kind = StepKind::OralWithout, .number = without, .clinical = true};
 }
 
 void explainLiver(const GateRecords &records, QDate day, const Limits &limits, QList<Step> &steps)
@@ -104,35 +107,35 @@ void explainLiver(const GateRecords &records, QDate day, const Limits &limits, Q
     if (liver.lastOn.isValid()) {
         const bool known = liver.alt || liver.ast;
         const double larger = std::max(liver.alt.value_or(0), liver.ast.value_or(0));
-        steps << Step{.kind = Kind::LastLft,
+        steps << Step{.kind = StepKind::LastLft,
                       .date = liver.lastOn,
                       .code = known ? QString::number(larger, 'g', 3) : QString(),
                       .clinical = true};
     }
     if (liver.nextDue.isValid())
-        steps << Step{.kind = Kind::NextLft, .date = liver.nextDue, .number = liver.monthly, .clinical = true};
+        steps << Step{.kind = StepKind::NextLft, .date = liver.nextDue, .number = liver.monthly, .clinical = true};
 }
 
 } // namespace
 
 QList<ExplainStep> explainSeries(const SeriesState &state, const GateRecords &records, QDate day, const Limits &limits)
 {
-    QList<Step> steps{{.kind = Kind::AsOf, .date = day}};
+    QList<Step> steps{{.kind = StepKind::AsOf, .date = day}};
     addLastInjection(state, records.injections, day, steps);
     const bool counted = state.daysFromDue.has_value();
     if (counted) addArithmetic(state, records, day, limits, steps);
     if (state.status == SeriesStatus::Closed) {
         const Order *order = latestInjectionOrder(records.orders, day);
         const bool discharged = records.client.dischargedOn.isValid() && records.client.dischargedOn <= day;
-        if (discharged) steps << Step{.kind = Kind::Discharged, .date = records.client.dischargedOn};
-        else if (order) steps << Step{.kind = Kind::OrderEnded, .date = order->endsOn};
+        if (discharged) steps << Step{.kind = StepKind::Discharged, .date = records.client.dischargedOn};
+        else if (order) steps << Step{.kind = StepKind::OrderEnded, .date = order->endsOn};
     }
-    steps << Step{.kind = Kind::Status, .code = code(state.status)};
+    steps << Step{.kind = StepKind::Status, .code = code(state.status)};
     if (state.pastBlockade)
-        steps << Step{.kind = Kind::PastBlockade, .number = *state.daysSince}
-              << Step{.kind = Kind::LostTolerance, .clinical = true};
+        steps << Step{.kind = StepKind::PastBlockade, .number = *state.daysSince}
+              << Step{.kind = StepKind::LostTolerance, .clinical = true};
     if (state.recheck != Recheck::None)
-        steps << Step{.kind = Kind::Recheck, .code = code(state.recheck), .clinical = true};
+        steps << Step{.kind = StepKind::Recheck, .code = code(state.recheck), .clinical = true};
     if (counted) addBooking(state, records, day, limits, steps);
     return steps;
 }
@@ -141,7 +144,7 @@ QList<ExplainStep> datesOnly(QList<ExplainStep> steps)
 {
     steps.removeIf([](const Step &step) { return step.clinical; });
     for (Step &step : steps)
-        if (step.kind == Kind::LastInjection || step.kind == Kind::PartialIgnored) step.number = 0;
+        if (step.kind == StepKind::LastInjection || step.kind == StepKind::PartialIgnored) step.number = 0;
     return steps;
 }
 
@@ -153,7 +156,7 @@ QList<ExplainStep> explain(const GateRecords &records, QDate day, const Limits &
                                               limits);
         steps = explainSeries(state, records, day, limits);
     } else {
-        steps << Step{.kind = Kind::AsOf, .date = day};
+        steps << Step{.kind = StepKind::AsOf, .date = day};
     }
     addOral(records, day, steps);
     explainLiver(records, day, limits, steps);

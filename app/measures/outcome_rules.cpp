@@ -19,6 +19,14 @@ bool tabletsLapsed(const ClientCourse &course, QDate day, const Limits &limits)
 
 } // namespace
 
+QList<CoveredSpan> allCovered(const ClientCourse &course, QDate day, const Limits &limits)
+{
+    QList<CoveredSpan> spans = injectionSpans(course.injections, day, limits.coverageDays);
+    spans += oralSpans(course.orders, course.doses, day);
+    spans += merged(fillSpans(course.fills, day), Overlap::Shift);
+    return merged(spans, Overlap::Union);
+}
+
 QDate firstDoseOn(const ClientCourse &course)
 {
     QDate first;
@@ -46,6 +54,12 @@ std::optional<bool> retainedAt(const ClientCourse &course, int n, const Limits &
         if (due.daysTo(day) <= limits.lapseDays) return true;
     }
     return !tabletsLapsed(course, day, limits); // moved from injections to tablets, or never on injections
+}
+
+bool includes(const OutcomeFilter &filter, const ClientCourse &course, QDate day)
+{
+    if (filter.indication && *filter.indication != course.history.indication) return false;
+    return !filter.level || *filter.level == levelOn(course.client, course.episodes, day);
 }
 
 QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day,

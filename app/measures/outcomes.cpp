@@ -2,6 +2,7 @@
 #include "app/base/clock.h"
 #include "app/exchange/codes.h"
 #include "app/measures/coverage.h"
+#include "app/measures/outcome_details.h"
 #include "app/treatment/lateness.h"
 #include "app/treatment/oral.h"
 #include "app/visits/call_order.h"
@@ -14,7 +15,7 @@ namespace {
 struct Sums
 {
     QMap<Measure, qint64> count, of;
-    QList<int> lateDays;
+    QList<double> lateDays;
 };
 
 QString groupOf(OutcomeGroup by, const ClientCourse &course, QDate day)
@@ -26,15 +27,6 @@ QString groupOf(OutcomeGroup by, const ClientCourse &course, QDate day)
     case OutcomeGroup::Month: return day.toString(QStringLiteral("yyyy-MM"));
     }
     return {};
-}
-
-/// Every day that some dose of the client covers, tablets carried forward, whatever the product.
-QList<CoveredSpan> allCovered(const ClientCourse &course, QDate day, const Limits &limits)
-{
-    QList<CoveredSpan> spans = injectionSpans(course.injections, day, limits.coverageDays);
-    spans += oralSpans(course.orders, course.doses, day);
-    spans += merged(fillSpans(course.fills, day), Overlap::Shift);
-    return merged(spans, Overlap::Union);
 }
 
 /// The first dose, injection or supply of tablets inside the window; null when there is none.
@@ -62,14 +54,21 @@ struct Outcomes::Tally
     Limits limits;
     QTimeZone clinic;
     QMap<QString, Sums> groups;
+    OutcomeFilter filter = {};
+    Listener listener = {};
+    std::optional<QList<CoveredSpan>> spans = {}; ///< of the course that is being added, by today
 
     bool inWindow(QDate day) const { return day.isValid() && day >= from && day <= through && day <= today; }
     /// Counts one thing of @p day for @p measure, as a hit or only as one of those asked about.
-    void note(const ClientCourse &course, Measure measure, QDate day, bool hit)
+    void note(const ClientCourse &course, Measure measure, QDate day, bool hit, bool asked = true, int daysLate = 0)
     {
-        Sums &sums = groups[groupOf(by, course, day)];
-        sums.of[measure] += 1;
+        if (!includes(filter, course, day)) return;
+        const QString group = groupOf(by, course, day);
+        Sums &sums = groups[group];
+        sums.of[measure] += asked;
         sums.count[measure] += hit;
+        if (daysLate > 0) sums.lateDays << daysLate;
+        if (listener) listener(course, {measure, group, day, asked, hit});
     }
 
     void retention(const ClientCourse &course);
@@ -114,8 +113,7 @@ void Outcomes::Tally::punctuality(const ClientCourse &course)
         if (!inWindow(each.to)) continue;
         note(course, Measure::OnTime, each.to, onTime(each.daysFromDue));
         note(course, Measure::OnTimeGrace7, each.to, onTimeWithGrace(each.daysFromDue));
-        note(course, Measure::DaysLateMedian, each.to, each.daysFromDue > 0);
-        if (each.daysFromDue > 0) groups[groupOf(by, course, each.to)].lateDays << each.daysFromDue;
+        note(course, Measure::DaysLateMedian, each.to, each.daysFromDue > 0, true, each.daysFromDue);
     }
 }
 
@@ -124,8 +122,8 @@ void Outcomes::Tally::daysCovered(const ClientCourse &course, QDate windowFrom, 
     if (course.client.dischargedOn.isValid()) windowThrough = std::min(windowThrough, course.client.dischargedOn);
     const QDate dose = firstDoseIn(course, windowFrom, std::min(windowThrough, today));
     if (dose.isNull()) return;
-    const Coverage found = coverage(allCovered(course, today, limits), Overlap::Union, windowFrom, windowThrough,
-                                    limits.pdcThreshold);
+    if (!spans) spans = allCovered(course, today, limits);
+    const Coverage found = coverage(*spans, Overlap::Union, windowFrom, windowThrough, limits.pdcThreshold);
     note(course, Measure::Pdc080, dose, found.adherent);
 }
 
@@ -176,7 +174,7 @@ void Outcomes::Tally::sideEffects(const ClientCourse &course)
             note(course, Measure::SePer100Injections, each.givenOn, false);
     for (const SideEffect &each : course.sideEffects)
         if (!each.inError && each.product == Product::XR && inWindow(each.onsetOn))
-            groups[groupOf(by, course, each.onsetOn)].count[Measure::SePer100Injections] += 1;
+            note(course, Measure::SePer100Injections, each.onsetOn, true, false);
 }
 
 void Outcomes::Tally::episodes(const ClientCourse &course, QDate windowFrom, QDate windowThrough)
@@ -207,9 +205,13 @@ void Outcomes::Tally::calls(const ClientCourse &course)
     }
 }
 
+void Outcomes::only(const OutcomeFilter &filter) { m_tally->filter = filter; }
+void Outcomes::listen(Listener listener) { m_tally->listener = std::move(listener); }
+
 void Outcomes::add(const ClientCourse &course)
 {
     Tally &tally = *m_tally;
+    tally.spans.reset();
     tally.retention(course);
     tally.punctuality(course);
     if (tally.by == OutcomeGroup::Month) {
@@ -224,18 +226,6 @@ void Outcomes::add(const ClientCourse &course)
     tally.sideEffects(course);
     tally.calls(course);
 }
-
-namespace {
-
-double median(QList<int> values)
-{
-    if (values.isEmpty()) return 0;
-    std::sort(values.begin(), values.end());
-    const qsizetype middle = values.size() / 2;
-    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
-}
-
-} // namespace
 
 QList<OutcomeRow> Outcomes::rows() const
 {

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/base/limits.h"
+#include "app/measures/coverage.h"
 #include "app/people/client.h"
 #include "app/safety/records.h"
 #include "app/treatment/dose.h"
@@ -7,6 +8,7 @@
 #include "app/treatment/order.h"
 #include "app/visits/records.h"
 #include <QTimeZone>
+#include <functional>
 #include <memory>
 
 /// Everything about one client that the outcome measures read. Records entered in error are left out by the measures.
@@ -57,10 +59,31 @@ struct OutcomeRow
     bool operator==(const OutcomeRow &) const = default;
 };
 
+/// Who is counted: everybody, or those with one reason for treatment, those at one level of care on the day that counts.
+struct OutcomeFilter
+{
+    std::optional<Indication> indication = {};
+    std::optional<CareLevel> level = {};
+    bool operator==(const OutcomeFilter &) const = default;
+};
+bool includes(const OutcomeFilter &filter, const ClientCourse &course, QDate day);
+
+/// One thing that was counted, for whoever asks who stands behind a number.
+struct OutcomeFact
+{
+    Measure measure;
+    QString group = {};
+    QDate day = {};
+    bool asked = true; ///< it is one of those asked about (the "of"); false: a side effect, counted per injection
+    bool hit = false;
+};
+
 /// Adds up the outcome measures client by client, so that no more than one course is in memory at a time.
 class Outcomes
 {
 public:
+    using Listener = std::function<void(const ClientCourse &, const OutcomeFact &)>;
+
     /// Both ends inclusive; @p today: a day that has not come yet is counted by no measure; @p clinic: the zone whose
     /// calendar days count for calls, without one each moment's own.
     Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits,
@@ -68,6 +91,10 @@ public:
     ~Outcomes();
     Outcomes(Outcomes &&) noexcept;
     Outcomes &operator=(Outcomes &&) noexcept;
+
+    /// Both before the first `add`.
+    void only(const OutcomeFilter &filter);
+    void listen(Listener listener);
 
     void add(const ClientCourse &course);
     /// By measure, then group. Without groups all measures are there; with them, each group that was met (all months).
@@ -86,6 +113,8 @@ struct InjectionInterval
 };
 QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day,
                                    const Limits &limits);
+/// Every day that some dose of the client covers by @p day, whatever the product; tablets at home are carried forward.
+QList<CoveredSpan> allCovered(const ClientCourse &course, QDate day, const Limits &limits);
 bool onTime(int daysFromDue);          ///< -7..0
 bool onTimeWithGrace(int daysFromDue); ///< -7..7
 /// Rule 7.2 for day @p n after the first dose; empty without a dose.

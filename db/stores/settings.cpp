@@ -1,7 +1,9 @@
 #include "db/stores/settings.h"
+#include "app/base/limit_sets.h"
 #include "app/visits/clinic_hours.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
+#include "db/stores/thresholds.h"
 
 namespace {
 
@@ -9,7 +11,7 @@ constexpr int valueKey = 1, reasonKey = 2;
 
 bool isTechnical(const QString &key)
 {
-    if (key == QLatin1String(clinicNameKey) || isHoursKey(key)) return true;
+    if (key == QLatin1String(clinicNameKey) || key == QLatin1String(medicalDirectorKey) || isHoursKey(key)) return true;
     for (const SettingRow &row : rows(Limits{}))
         if (row.key == key) return !row.medical;
     return false;
@@ -20,12 +22,17 @@ bool isTechnical(const QString &key)
 Result<Limits> loadLimits(Session &session)
 {
     Limits limits;
+    QString signedText;
     auto done = session.entries(tables::setting, currentOf(tables::setting), {}, [&](Entry &entry) {
+        const QString key = entry.clear[0].toString(), text = entry.payload.value(valueKey).toString();
+        if (key == QLatin1String(signedThresholdsKey)) signedText = text;
         // A value that this program no longer takes leaves the shipped default in force; `settings list` shows which.
-        set(limits, entry.clear[0].toString(), entry.payload.value(valueKey).toString());
+        else set(limits, key, text);
         return true;
     });
     if (!done) return done.error();
+    // Signed means: just these values. One that was set past the page, or that a newer program added, is not.
+    limits.directorSigned = !signedText.isEmpty() && limitValuesFrom(signedText) == medicalValues(limits);
     done = session.each("SELECT closed_on FROM closed_day WHERE " + currentOf(tables::closedDay), {},
                         [&](const Row &row) {
                             limits.closedDays.insert(row.day(0));
@@ -83,7 +90,7 @@ Result<DoseReasons> keptReasons(Session &session)
 Result<Done> taken(Limits &limits, const QString &key, const QString &value)
 {
     const Error outOfRange{Error::Kind::BadInput, {key, QStringLiteral("range")}};
-    if (key == QLatin1String(clinicNameKey)) return Done{};
+    if (key == QLatin1String(clinicNameKey) || key == QLatin1String(medicalDirectorKey)) return Done{};
     if (isHoursKey(key)) {
         ClinicHours hours;
         return set(hours, key, value) ? Result<Done>(Done{}) : Result<Done>(outOfRange);
@@ -114,6 +121,9 @@ QFuture<Result<QList<SettingRow>>> Settings::list()
         if (!name) return name.error();
         QList<SettingRow> all = rows(*limits);
         all.append({QLatin1String(clinicNameKey), *name, {}, {}, false});
+        auto director = settings::value(session, QLatin1String(medicalDirectorKey));
+        if (!director) return director.error();
+        all.append({QLatin1String(medicalDirectorKey), *director, {}, {}, false});
         for (const HoursRow &row : rows(ClinicHours{})) {
             auto text = settings::value(session, row.key);
             if (!text) return text.error();
@@ -136,6 +146,8 @@ QFuture<Result<Done>> Settings::set(const QString &key, const QString &value, co
         if (!limits) return limits.error();
         const Limits before = *limits;
         if (auto fine = taken(*limits, key, value); !fine) return fine;
+        if (key == QLatin1String(medicalDirectorKey))
+            if (auto fine = thresholds::checkDirector(session, value); !fine) return fine;
         if (reason.trimmed().isEmpty()) return Error::badInput("reason", "empty");
         if (auto done = settings::keep(session, key, value, reason); !done) return done;
         if (before.intervalMode == limits->intervalMode) return Done{};

@@ -1,4 +1,5 @@
 #pragma once
+#include "db/stores/series.h"
 #include "db/work/worklists.h"
 #include <QHash>
 

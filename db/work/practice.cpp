@@ -3,6 +3,7 @@
 #include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
 #include "db/stores/staff.h"
+#include "db/stores/thresholds.h"
 #include "db/work/founding.h"
 #include "db/work/practice_course.h"
 #include "db/work/practice_fill.h"
@@ -150,6 +151,8 @@ private:
                 if (!row) return row.error();
                 waiting = waiting || row->waitsForKeys;
             }
+            auto named = Thresholds(door).nameDirector(QStringLiteral("doctor"), QStringLiteral("practice")).result();
+            if (!named) return named.error();
         }
         return waiting ? grant() : Result<Done>(Done{});
     }

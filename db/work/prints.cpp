@@ -19,6 +19,8 @@ QString code(PaperKind kind)
     case PaperKind::DayList: return QStringLiteral("day_list");
     case PaperKind::ReminderSlips: return QStringLiteral("reminder_slips");
     case PaperKind::ReminderLabels: return QStringLiteral("reminder_labels");
+    case PaperKind::Outcomes: return QStringLiteral("outcomes");
+    case PaperKind::Thresholds: return QStringLiteral("thresholds");
     }
     return {};
 }
@@ -33,6 +35,8 @@ Right rightTo(PaperKind kind)
     case PaperKind::DayList: return Right::SeeDue;
     case PaperKind::ChartPage: return Right::SeeIdentity;
     case PaperKind::KitList: return Right::SeeKits;
+    case PaperKind::Thresholds: return Right::SeeRegister;
+    case PaperKind::Outcomes:
     case PaperKind::DaySheet:
     case PaperKind::Handover:
     case PaperKind::DoseMonth:

@@ -15,7 +15,9 @@ enum class PaperKind {
     KitList,
     DayList,
     ReminderSlips,
-    ReminderLabels
+    ReminderLabels,
+    Outcomes,
+    Thresholds
 };
 QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.

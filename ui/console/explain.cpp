@@ -1,6 +1,7 @@
 #include "ui/words/explain.h"
 #include "db/work/reports.h"
 #include "ui/console/run.h"
+#include "ui/words/threshold_words.h"
 
 namespace {
 
@@ -29,7 +30,9 @@ Exit explainClient(Run &run)
     const QString chart = run.text(QStringLiteral("chart"));
     const auto steps = run.look<QList<ExplainStep>>(
         Right::SeeDue, chart, [chart, on = *day](Session &session) { return reports::explain(session, chart, on); });
-    return steps ? printSteps(run, *steps) : run.exit();
+    if (!steps) return run.exit();
+    if (const QString note = notYetSigned(database->limits()); !note.isEmpty()) run.tell(note);
+    return printSteps(run, *steps);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "db/stores/settings.h"
 #include "ui/console/run.h"
 #include "ui/words/reasons.h"
+#include "ui/words/threshold_words.h"
 
 namespace {
 
@@ -23,8 +24,7 @@ Exit listSettings(Run &run)
         table.rows.append({row.key, row.value, row.range, row.basis,
                            row.medical ? QStringLiteral("medical") : QStringLiteral("technical")});
     }
-    if (!database->limits().directorSigned)
-        run.tell(Console::tr("Not yet signed by the medical director: shipped values are proposals."));
+    if (const QString note = notYetSigned(database->limits()); !note.isEmpty()) run.tell(note);
     return run.print(table);
 }
 

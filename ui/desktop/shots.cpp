@@ -6,6 +6,8 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/outcomes/outcome_board.h"
+#include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/overdue/figures_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
@@ -15,6 +17,9 @@
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/thresholds/number_view.h"
+#include "ui/desktop/thresholds/sign_panel.h"
+#include "ui/desktop/thresholds/thresholds_screen.h"
 #include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/today_screen.h"
 #include "ui/desktop/work_frame.h"
@@ -216,8 +221,38 @@ private:
         waitFor([] { return false; }, 300); // the history of the first one
         take(window, QStringLiteral("review"));
         if (!chart(window, QStringLiteral("chart-doctor"))) return false;
+        if (!outcomes(window) || !thresholds(window)) return false;
         lock(window);
         return true;
+    }
+
+    bool outcomes(MainWindow &window)
+    {
+        window.frame()->goTo(QStringLiteral("outcomes"));
+        auto *screen = qobject_cast<OutcomesScreen *>(window.frame()->current());
+        if (!screen || !waitFor([&] { return screen->isRead(); })) return false;
+        take(window, QStringLiteral("outcomes"));
+        Q_EMIT screen->board()->opened(*screen->board()->figures()->number(1));
+        if (!waitFor([&] { return screen->isRead(); })) return false;
+        take(window, QStringLiteral("outcomes-people"));
+        return screen->escape();
+    }
+
+    bool thresholds(MainWindow &window)
+    {
+        const QString place = QStringLiteral("settings");
+        if (!waitFor([&] { return window.frame()->places().contains(place); })) return false;
+        window.frame()->goTo(place);
+        auto *screen = qobject_cast<ThresholdsScreen *>(window.frame()->current());
+        if (!screen || !waitFor([&] { return screen->isRead() && screen->hasEffects(); })) return false;
+        take(window, QStringLiteral("thresholds"));
+        Q_EMIT screen->numbers()->changed(QStringLiteral("late_grace_days"), QStringLiteral("5"));
+        if (!waitFor([&] { return screen->changes().size() == 1 && screen->page()->draft.changes.size() == 1; }))
+            return false;
+        if (!waitFor([&] { return screen->hasEffects(); })) return false;
+        take(window, QStringLiteral("thresholds-draft"));
+        Q_EMIT screen->panel()->discardWanted(); // the register stays as it was for the next picture
+        return waitFor([&] { return screen->page()->draft.isEmpty(); });
     }
 
     void lock(MainWindow &window)

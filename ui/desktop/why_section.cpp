@@ -6,6 +6,7 @@
 #include "ui/desktop/signed_text.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
+#include "ui/words/threshold_words.h"
 #include <QLocale>
 
 WhySection::WhySection(QWidget *parent) : PanelSection({}, Ground::Panel, parent)
@@ -77,8 +78,7 @@ void WhySection::show(const SeriesState &series, QDate today, const Limits &limi
         words = tr("Lapsed means more than %1 days past due: the physician decides how to start again. ")
                     .arg(limits.lapseDays);
     words += tr("Booked visits and calls do not move the date: only an injection does.");
-    if (!limits.directorSigned)
-        words += tr(" These limits are the shipped proposal, not yet signed by the medical director.");
+    if (const QString note = notYetSigned(limits); !note.isEmpty()) words += QLatin1Char(' ') + note;
     addText(words, true);
     m_spoken += words;
     if (callFirst && !seesReasons)

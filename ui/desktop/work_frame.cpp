@@ -16,6 +16,7 @@
 #include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/nothing_here.h"
+#include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/notice_line.h"
@@ -25,6 +26,7 @@
 #include "ui/desktop/review/review_page.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/thresholds/thresholds_screen.h"
 #include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/reasons_page.h"
 #include "ui/desktop/today/today_screen.h"
@@ -66,6 +68,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     buildPlaces();
     buildKeys();
     setCommands();
+    buildSettings();
     connectFind();
     connect(&m_desk, &Desk::namesHiddenChanged, this, [this](bool hidden) {
         // What was said of the last deed holds a name; U still takes the deed back.
@@ -99,6 +102,8 @@ void WorkFrame::buildPlaces()
     m_rail->addPlace(QStringLiteral("schedule"), IconName::Schedule, tr("Schedule"));
     m_rail->addPlace(QStringLiteral("clients"), IconName::Client, tr("Clients"));
     m_rail->addPlace(QStringLiteral("kits"), IconName::Kit, tr("Kits"));
+    m_rail->addPlace(QStringLiteral("outcomes"), IconName::Outcomes, tr("Outcomes"));
+    m_rail->addPlace(QStringLiteral("settings"), IconName::Settings, tr("Settings"));
     m_rail->addDeed(QStringLiteral("help"), IconName::Why, tr("Help"));
     m_rail->addDeed(QStringLiteral("lock"), IconName::Lock, tr("Lock"));
     QStringList keys;
@@ -108,9 +113,11 @@ void WorkFrame::buildPlaces()
     if (m_desk.may(Right::SeeDue)) add(new ScheduleScreen(m_desk, m_deeds));
     if (m_desk.may(Right::SeeIdentity) && m_desk.may(Right::SeeDue)) add(new ClientsPage(m_desk, m_deeds));
     if (m_desk.may(Right::SeeKits)) add(new KitsPage(m_desk, m_deeds));
+    if (m_desk.may(Right::SeeClinical)) add(new OutcomesScreen(m_desk, m_deeds));
+    if (m_places.isEmpty()) add(new NothingHere(m_desk, m_deeds));
+    if (m_desk.may(Right::SetTechnical)) add(new ThresholdsScreen(m_desk, m_deeds));
     for (Screen *screen : m_places) keys << screen->place();
     m_rail->showPlaces(keys);
-    if (m_places.isEmpty()) add(new NothingHere(m_desk, m_deeds));
     connect(m_rail, &Rail::chosen, this, [this](const QString &key) {
         if (key == QLatin1String("lock")) Q_EMIT lockWanted();
         else if (key == QLatin1String("help")) help();

@@ -44,6 +44,7 @@ protected:
 
 private:
     void buildPlaces();
+    void buildSettings(); ///< a place for the medical director and the administrator; the others open it by search
     void buildKeys();
     void add(Screen *screen);
     void connectDesk(Screen *screen); ///< what the front desk asks for

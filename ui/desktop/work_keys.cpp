@@ -3,6 +3,9 @@
 #include "ui/desktop/manual_window.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/panel.h"
+#include "ui/desktop/parts/rail.h"
+#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/thresholds/thresholds_screen.h"
 #include "ui/desktop/work_frame.h"
 #include <QApplication>
 #include <QShortcut>
@@ -30,6 +33,17 @@ void WorkFrame::buildKeys()
     bind(QKeySequence(Qt::Key_Question), [this] { m_current->why(); });
     bind(QKeySequence(Qt::Key_Escape), [this] {
         if (!m_current->escape()) back();
+    });
+}
+
+void WorkFrame::buildSettings()
+{
+    if (placeOf(QStringLiteral("settings")) || !m_desk.may(Right::SetMedical)) return;
+    whenDone(Thresholds(m_desk.database()).page(), this, [this](const Result<ThresholdPage> &page) {
+        if (!page || !page->isDirector || placeOf(QStringLiteral("settings"))) return;
+        add(new ThresholdsScreen(m_desk, m_deeds));
+        m_rail->showPlaces(places());
+        setCommands();
     });
 }
 
@@ -98,6 +112,8 @@ void WorkFrame::setCommands()
     QList<FindPanel::Command> commands;
     for (Screen *screen : m_places)
         commands.append({tr("Go to %1").arg(screen->title()), {}, [this, place = screen->place()] { goTo(place); }});
+    if (!placeOf(QStringLiteral("settings")))
+        commands.append({tr("Late ladder and thresholds"), {}, [this] { lay(new ThresholdsScreen(m_desk, m_deeds)); }});
     if (m_desk.may(Right::EditIdentity))
         commands.append({tr("New client"), QStringLiteral("Ctrl N"), [this] { Q_EMIT m_current->newClientWanted(); }});
     if (placeOf(QStringLiteral("today"))) {

@@ -91,6 +91,9 @@ struct ErrorLine
 constexpr ErrorLine fields[] = {
     {"reason", W("Reason")},
     {"name", W("Name")},
+    {"why", W("Why")},
+    {"thresholds", W("Thresholds")},
+    {"medical_director", W("Medical director")},
     {"role", W("Role")},
     {"roles", W("Roles")},
     {"clinic", W("Name of the clinic")},
@@ -150,6 +153,9 @@ constexpr ErrorLine fields[] = {
 /// What is wrong with a field, and what would be right.
 constexpr ErrorLine wrongs[] = {
     {"range", W("the value is outside the allowed range. Choose one inside it.")},
+    {"contradiction", W("this does not go together with the number beside it. Change one of the two.")},
+    {"unchanged", W("this is signed already, and nothing is changed.")},
+    {"physician", W("that is not a physician of this clinic. Name one.")},
     {"fixed", W("this cannot be changed. The label of the medicine requires it.")},
     {"unknown", W("that is not one of the known values. Choose one of the list.")},
     {"empty", W("this is needed. Fill it in and try again.")},

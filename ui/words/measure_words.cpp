@@ -44,6 +44,7 @@ constexpr struct
     {"cows_ask", W("Withdrawal score: ask the physician from")},
     {"reversal_agent_check", W("Overdose rescue at each injection")},
     {"open_weekdays", W("Open weekdays")},
+    {"medical_director", W("Medical director")},
     {"reasons_refused", W("Reasons for a refused tablet")},
     {"reasons_held", W("Reasons for a held tablet")},
     {"reasons_not_given", W("Reasons for an injection not given")},

@@ -2,6 +2,7 @@
 #include "ui/desktop/marks.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
+#include "ui/words/threshold_words.h"
 #include <QPainter>
 
 TierList::TierList(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
@@ -22,6 +23,7 @@ QSize TierList::sizeHint() const
 void TierList::show(const SeriesState &series, const Limits &limits, const QString &visit, const QString &side)
 {
     m_tiers.clear();
+    m_note = notYetSignedShort(limits);
     const auto add = [&](SeriesStatus status, const QString &dates, const QString &aside) {
         m_tiers.append({markOf(status), dates, aside, series.status == status});
     };
@@ -43,6 +45,7 @@ void TierList::show(const SeriesState &series, const Limits &limits, const QStri
         tr("lapsed from %1").arg(shortDay(series.nextDue.addDays(limits.lapseDays + 1))));
     QStringList spoken{m_title};
     for (const Tier &tier : std::as_const(m_tiers)) spoken << tier.mark.word + QLatin1Char(' ') + tier.dates;
+    if (!m_note.isEmpty()) spoken << m_note;
     setAccessibleName(spoken.join(QStringLiteral(", ")));
     update();
 }
@@ -55,6 +58,13 @@ void TierList::paintEvent(QPaintEvent *)
     painter.setPen(look->text1);
     painter.setFont(look.font(TextSize::Lead, QFont::DemiBold));
     painter.drawText(QRect(0, 0, width(), look.px(24)), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    const int titleWide = painter.fontMetrics().horizontalAdvance(m_title) + look.px(space::m);
+    painter.setPen(look->text2);
+    painter.setFont(look.font(TextSize::Caption));
+    if (!m_tiers.isEmpty())
+        painter.drawText(QRect(titleWide, 0, qMax(0, width() - titleWide), look.px(24)),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_note, Qt::ElideRight, qMax(0, width() - titleWide)));
     int y = look.px(26);
     const int high = look.px(24);
     for (const Tier &tier : m_tiers) {

@@ -26,7 +26,7 @@ private:
         QString dates, aside;
         bool now = false;
     };
-    QString m_title;
+    QString m_title, m_note; ///< the note: limits that nobody signed
     QList<Tier> m_tiers;
     bool m_compact = false;
 };

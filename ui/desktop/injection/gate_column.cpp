@@ -3,6 +3,7 @@
 #include "ui/desktop/signed_text.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
+#include "ui/words/threshold_words.h"
 #include <QCheckBox>
 #include <QPainter>
 #include <QScrollArea>
@@ -80,14 +81,16 @@ void GateColumn::setDraft(GateDraft *draft)
                          : draft->recheck() == Recheck::FullGate ? tr("Before the first tablet")
                                                                  : tr("Before the next tablet"));
     m_late->setVisible(mustTell());
+    const QString note = notYetSigned(draft->limits());
     m_lateWords->setText(
         IconName::Warning,
-        draft->route() == Route::XR
-            ? tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual before can "
-                 "now kill.")
-            : tr(
-                "*Say and record:* without tablets the protection is gone in one to three days. A dose of opioids that "
-                "was usual before can now kill."),
+        (draft->route() == Route::XR
+             ? tr("*Say and record:* after 28 days the protection is gone. A dose of opioids that was usual before can "
+                  "now kill.")
+             : tr("*Say and record:* without tablets the protection is gone in one to three days. A dose of opioids "
+                  "that "
+                  "was usual before can now kill."))
+            + (note.isEmpty() ? note : QLatin1Char(' ') + note),
         &Tokens::late);
     m_told->setChecked(false);
     buildRows();

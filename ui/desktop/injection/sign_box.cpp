@@ -7,6 +7,7 @@
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/explain.h"
 #include "ui/words/gate_rules.h"
+#include "ui/words/threshold_words.h"
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -102,7 +103,8 @@ void SignBox::ask(const Finding &finding, const Limits &limits)
     m_finding = finding;
     m_title->setText(tr("Sign for: %1?").arg(gateTopic(finding.code).toLower()));
     m_found->setText(sentence(finding));
-    m_rule->setText(gateRule(finding.code, m_route, limits));
+    m_rule->setText(
+        QStringList{gateRule(finding.code, m_route, limits), notYetSigned(limits)}.join(QLatin1Char(' ')).trimmed());
     m_said->setText(QString());
     // As high as its words, and never higher than the window that it stands over: then it scrolls.
     const int wanted = m_form->layout()->heightForWidth(width()) + m_buttons->sizeHint().height() + layout()->spacing();

@@ -117,6 +117,9 @@ void PaperPages::paintFoot(PaperPen &pen) const
     if (m_sheet.people > 0)
         pen.words(line, PaperWords::tr("42 CFR Part 2 prohibits unauthorized use or disclosure of these records."), 12,
                   QFont::DemiBold);
+    const QList<PaperKind> limited{PaperKind::DaySheet, PaperKind::Handover, PaperKind::ChartPage, PaperKind::Outcomes};
+    if (limited.contains(m_sheet.kind))
+        pen.words(line, m_stamp.limitsNote, 12, QFont::Normal, Qt::AlignRight | Qt::AlignVCenter);
     const QRectF below = line.translated(0, 16);
     pen.words(below.adjusted(0, 0, -below.width() / 3, 0),
               m_stamp.practice

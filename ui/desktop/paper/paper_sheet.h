@@ -40,6 +40,7 @@ struct PaperStamp
     QDateTime at;
     std::optional<AuditHead> head; ///< none yet in the preview
     bool practice = false;
+    QString limitsNote = {}; ///< while the medical director has not signed: on papers that use a limit
 };
 
 /// A document cut into pages of one size: who, when, page x of y, the notice and the audit head on each.

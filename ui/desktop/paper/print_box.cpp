@@ -6,6 +6,7 @@
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/errors.h"
+#include "ui/words/threshold_words.h"
 #include <QBoxLayout>
 #include <QFile>
 #include <QFileDialog>
@@ -108,7 +109,8 @@ QWidget *PrintBox::buildChoices()
 
 PaperStamp PrintBox::stamp() const
 {
-    return {m_desk.database().clinic(), m_desk.whoIsHere(), m_desk.now(), {}, m_desk.isPractice()};
+    return {m_desk.database().clinic(),        m_desk.whoIsHere(), m_desk.now(), {}, m_desk.isPractice(),
+            notYetSignedShort(m_desk.limits())};
 }
 
 void PrintBox::choose(int row)

@@ -43,3 +43,33 @@ PaperRow outcomeLegend(const QString &aside)
                 pen.words({room.left(), middle + 12, room.width(), 16}, aside, 12);
             }};
 }
+
+namespace {
+
+void paintCells(PaperPen &pen, const QRectF &room, const QStringList &cells, const QList<qreal> &lefts, int size,
+                QFont::Weight weight)
+{
+    for (int i = 0; i < cells.size() && i < lefts.size(); ++i) {
+        const qreal right = i + 1 < lefts.size() ? room.left() + lefts[i + 1] - 8 : room.right();
+        pen.words({room.left() + lefts[i], room.top(), right - room.left() - lefts[i], room.height()}, cells[i], size,
+                  i == 0 && size > 12 ? QFont::DemiBold : weight);
+    }
+}
+
+} // namespace
+
+PaperRow plainRow(const QStringList &cells, const QList<qreal> &lefts, QFont::Weight weight)
+{
+    return {24, [=](PaperPen &pen, const QRectF &room) {
+                paintCells(pen, room, cells, lefts, 13, weight);
+                pen.rule(room.left(), room.right(), room.bottom(), 0.75, true);
+            }};
+}
+
+PaperRow plainHead(const QStringList &cells, const QList<qreal> &lefts)
+{
+    return {22, [=](PaperPen &pen, const QRectF &room) {
+                paintCells(pen, room, cells, lefts, 12, QFont::Normal);
+                pen.rule(room.left(), room.right(), room.bottom(), 1);
+            }};
+}

@@ -1,5 +1,7 @@
 #pragma once
+#include "app/base/limit_sets.h"
 #include "db/work/kit_list.h"
+#include "db/work/outcome_pages.h"
 #include "db/work/schedule.h"
 #include "db/work/worklists.h"
 #include "ui/desktop/paper/paper_sheet.h"
@@ -25,6 +27,21 @@ PaperSheet kitList(const KitPage &page, QDate day);
 /// The chart on one page; to whom the clinical key is not granted, contact, dates, visits and calls.
 PaperSheet chartSheet(const ChartPage &page, QDate today, const Limits &limits, bool clinical);
 
+/// The outcomes of one time: every measure, the curve, when injections were given, side effects, groups, why stays ended.
+PaperSheet outcomeSheet(const OutcomePage &page);
+
+/// One version of the thresholds: its values beside those before it, and who signed it (empty: nobody yet).
+struct ThresholdPaper
+{
+    int version = 1;
+    LimitValues before, after;
+    QString signedBy;
+};
+PaperSheet thresholdSheet(const ThresholdPaper &paper);
+
+/// One row of a plain table: a cell at each of @p lefts (hundredths of an inch from the left edge).
+PaperRow plainRow(const QStringList &cells, const QList<qreal> &lefts, QFont::Weight weight = QFont::Normal);
+PaperRow plainHead(const QStringList &cells, const QList<qreal> &lefts);
 /// "2 Nov 1971, chart 1187".
 QString bornAndChart(QDate birthDate, const QString &chartNumber);
 /// "Ana Lúcia Ferreira, born 2 Nov 1971, chart 1187": the head of one client's paper.

@@ -1,0 +1,269 @@
+#include "app/exchange/threshold_file.h"
+#include "db/stores/settings.h"
+#include "db/stores/staff.h"
+#include "db/stores/thresholds.h"
+#include "db/work/practice.h"
+#include "db/work/threshold_effects.h"
+#include "db/work/verify.h"
+#include <QBuffer>
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// The medical director's thresholds as signed versions, on a practice clinic of 120 whose today is Mon 4 May 2026.
+class ThresholdsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void shippedNumbersAreVersionOneAndUnsigned();
+    void everybodyMayReadAndOnlyTheDirectorMayChange();
+    void theAdministratorNamesThePhysicianAndNobodyElse();
+    void aDraftIsKept();
+    void aNumberOutOfRangeIsRefused();
+    void numbersThatDoNotGoTogetherAreRefused();
+    void theEffectsAreThoseOfTheRules();
+    void aWrongPasswordSignsNothing();
+    void signingAsksWhyWhenANumberChanges();
+    void theSignatureMakesAVersionThatIsInForce();
+    void nothingIsSignedTwice();
+    void aNumberSetPastThePageIsNotSigned();
+    void theNextSignatureTakesItIn();
+    void anotherIntervalMovesEveryDueDay();
+    void aFileBecomesADraftOrNothing();
+    void theRegisterIsWholeAfterAllThat();
+
+private:
+    template <typename T> T must(Result<T> result)
+    {
+        if (!result)
+            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
+        return *result;
+    }
+    void signIn(const char *name)
+    {
+        m_database->lock();
+        must(m_database->signIn(QString::fromLatin1(name), QByteArrayLiteral("practice")).result());
+    }
+    Thresholds store() { return Thresholds(*m_database); }
+    ThresholdPage page() { return must(store().page().result()); }
+    static QString key(const char *name) { return QString::fromLatin1(name); }
+    static LimitValues late(const char *days) { return {{key("late_grace_days"), QString::fromLatin1(days)}}; }
+    Error::Kind refusal(const QFuture<Result<int>> &signing) { return signing.result().error().kind; }
+
+    const QByteArray m_password = QByteArrayLiteral("practice");
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> m_database;
+};
+
+void ThresholdsTest::initTestCase()
+{
+    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
+    QVERIFY(startVault());
+    Practice practice;
+    practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
+    practice.clients = 120;
+    practice.asOf = QDate(2026, 5, 4);
+    practice.cost = quickCost;
+    QVERIFY(makePractice(practice).has_value());
+    m_database = std::make_unique<Database>();
+    must(m_database->open(practice.path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
+}
+
+void ThresholdsTest::shippedNumbersAreVersionOneAndUnsigned()
+{
+    signIn("doctor");
+    const ThresholdPage first = page();
+    QCOMPARE(first.versions.size(), 1);
+    QCOMPARE(first.versions[0].number, 1);
+    QVERIFY(first.versions[0].signedBy.isEmpty());
+    QCOMPARE(first.versions[0].values, medicalValues(Limits{}));
+    QVERIFY(!first.inForce.directorSigned);
+    QVERIFY(!m_database->limits().directorSigned);
+    QVERIFY(first.draft.isEmpty() && first.unsignedChanges.isEmpty());
+    QCOMPARE(first.director, QStringLiteral("doctor"));
+    QVERIFY(first.isDirector);
+}
+
+void ThresholdsTest::everybodyMayReadAndOnlyTheDirectorMayChange()
+{
+    for (const char *name : {"desk", "nurse", "admin", "auditor"}) {
+        signIn(name);
+        QVERIFY(!page().isDirector);
+        QCOMPARE(store().keepDraft(late("5"), {}).result().error().kind, Error::Kind::NotAllowed);
+        QCOMPARE(refusal(store().sign(late("5"), key("why"), m_password)), Error::Kind::NotAllowed);
+    }
+    QVERIFY(page().draft.isEmpty());
+}
+
+void ThresholdsTest::theAdministratorNamesThePhysicianAndNobodyElse()
+{
+    signIn("doctor");
+    QCOMPARE(store().nameDirector(key("doctor"), key("me")).result().error().kind, Error::Kind::NotAllowed);
+    signIn("admin");
+    QCOMPARE(page().physicians, QStringList{key("doctor")});
+    QCOMPARE(store().nameDirector(key("nurse"), key("no")).result().error().kind, Error::Kind::BadInput);
+    QCOMPARE(store().nameDirector(key("nobody"), key("no")).result().error().kind, Error::Kind::NotFound);
+    QCOMPARE(Settings(*m_database).set(key(medicalDirectorKey), key("nurse"), key("no")).result().error().kind,
+             Error::Kind::BadInput);
+    // Another physician than the director reads, and neither changes nor signs.
+    must(Staff(*m_database).add(key("second"), Role::Physician, key("practice")).result());
+    signIn("doctor");
+    must(Staff(*m_database).grant(key("second")).result());
+    signIn("second");
+    QVERIFY(!page().isDirector);
+    QCOMPARE(refusal(store().sign({}, {}, m_password)), Error::Kind::NotAllowed);
+    QCOMPARE(store().keepDraft(late("5"), {}).result().error().kind, Error::Kind::NotAllowed);
+    signIn("admin");
+    must(store().nameDirector(key("doctor"), key("stays")).result());
+}
+
+void ThresholdsTest::aDraftIsKept()
+{
+    signIn("doctor");
+    must(store().keepDraft(late("5"), key("Two lapsed in April")).result());
+    signIn("nurse");
+    const ThresholdPage read = page();
+    QCOMPARE(read.draft.changes, late("5"));
+    QCOMPARE(read.draft.why, key("Two lapsed in April"));
+    QVERIFY(read.draft.at.isValid());
+    QCOMPARE(read.inForce.lateGraceDays, 7); // a draft is not in force
+    QCOMPARE(m_database->limits().lateGraceDays, 7);
+    signIn("doctor");
+    must(store().keepDraft({}, {}).result());
+    QVERIFY(page().draft.isEmpty());
+}
+
+void ThresholdsTest::aNumberOutOfRangeIsRefused()
+{
+    for (const char *days : {"15", "-1", "seven", ""}) {
+        const auto refused = store().keepDraft(late(days), {}).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::BadInput);
+        QCOMPARE(refused.error().facts.first(), key("late_grace_days"));
+    }
+    QVERIFY(!store().keepDraft({{key("reversal_agent_check"), key("off")}}, {}).result());
+    QVERIFY(!store().keepDraft({{key("lock_minutes"), key("5")}}, {}).result()); // the administrator's
+    QVERIFY(!store().keepDraft({{key("nonsense"), key("5")}}, {}).result());
+}
+
+void ThresholdsTest::numbersThatDoNotGoTogetherAreRefused()
+{
+    const LimitValues same{{key("late_grace_days"), key("14")}, {key("lapse_days"), key("14")}};
+    const auto refused = store().sign(same, key("why"), m_password).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().facts, QStringList({key("late_grace_days"), key("contradiction")}));
+    QCOMPARE(contradictions(withChanges(Limits{}, {{key("lft_warn"), key("5")}})), QStringList{key("lft_warn")});
+    QVERIFY(contradictions(Limits{}).isEmpty());
+}
+
+void ThresholdsTest::theEffectsAreThoseOfTheRules()
+{
+    const auto none = must(ThresholdReports(*m_database).effects({}).result());
+    QVERIFY(none.statuses.isEmpty() && none.rechecks.isEmpty() && none.overrides.isEmpty());
+    QVERIFY(none.clients > 100);
+    const auto some = must(ThresholdReports(*m_database).effects(late("0")).result());
+    QVERIFY(!some.statuses.isEmpty());
+    for (const auto &change : some.statuses) {
+        QCOMPARE(change.before.status, SeriesStatus::Late);
+        QCOMPARE(change.after.status, SeriesStatus::Overdue);
+        QVERIFY(change.before.daysFromDue >= 1 && change.before.daysFromDue <= 7);
+        QVERIFY(!change.person.name.isEmpty());
+    }
+    signIn("desk");
+    QCOMPARE(ThresholdReports(*m_database).effects(late("0")).result().error().kind, Error::Kind::NotAllowed);
+    signIn("doctor");
+}
+
+void ThresholdsTest::aWrongPasswordSignsNothing()
+{
+    QCOMPARE(refusal(store().sign(late("5"), key("why"), QByteArrayLiteral("wrong"))), Error::Kind::WrongPassword);
+    QCOMPARE(page().versions.size(), 1);
+}
+
+void ThresholdsTest::signingAsksWhyWhenANumberChanges()
+{
+    const auto refused = store().sign(late("5"), key("  "), m_password).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().facts, QStringList({key("why"), key("empty")}));
+}
+
+void ThresholdsTest::theSignatureMakesAVersionThatIsInForce()
+{
+    must(store().keepDraft(late("5"), key("Two lapsed")).result());
+    QCOMPARE(must(store().sign(late("5"), key("Two lapsed"), m_password).result()), 2);
+    const ThresholdPage read = page();
+    QCOMPARE(read.versions.size(), 2);
+    QCOMPARE(read.versions[1].number, 2);
+    QCOMPARE(read.versions[1].signedBy, key("doctor"));
+    QCOMPARE(read.versions[1].why, key("Two lapsed"));
+    QVERIFY(read.versions[1].signedAt.isValid());
+    QCOMPARE(read.versions[1].values[key("late_grace_days")], key("5"));
+    QCOMPARE(read.versions[0].values[key("late_grace_days")], key("7")); // every version stays readable
+    QVERIFY(read.draft.isEmpty());
+    QVERIFY(read.inForce.directorSigned);
+    QCOMPARE(m_database->limits().lateGraceDays, 5);
+    QVERIFY(m_database->limits().directorSigned);
+    signIn("desk");
+    QVERIFY(m_database->limits().directorSigned);
+}
+
+void ThresholdsTest::nothingIsSignedTwice()
+{
+    signIn("doctor");
+    const auto refused = store().sign({}, {}, m_password).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().facts, QStringList({key("thresholds"), key("unchanged")}));
+}
+
+void ThresholdsTest::aNumberSetPastThePageIsNotSigned()
+{
+    must(Settings(*m_database).set(key("ask_days"), key("2"), key("past the page")).result());
+    QVERIFY(!m_database->limits().directorSigned);
+    QCOMPARE(page().unsignedChanges, LimitValues({{key("ask_days"), key("2")}}));
+}
+
+void ThresholdsTest::theNextSignatureTakesItIn()
+{
+    QCOMPARE(must(store().sign({}, {}, m_password).result()), 3);
+    QVERIFY(page().unsignedChanges.isEmpty());
+    QCOMPARE(page().versions[2].values[key("ask_days")], key("2"));
+    QVERIFY(m_database->limits().directorSigned);
+}
+
+void ThresholdsTest::anotherIntervalMovesEveryDueDay()
+{
+    QCOMPARE(must(store().sign({{key("interval_mode"), key("D30")}}, key("we book thirty days"), m_password).result()),
+             4);
+    QCOMPARE(m_database->limits().intervalMode, IntervalMode::D30);
+    QCOMPARE(must(store().sign({{key("interval_mode"), key("D28")}}, key("back again"), m_password).result()), 5);
+}
+
+void ThresholdsTest::aFileBecomesADraftOrNothing()
+{
+    const auto read = [this](const QByteArray &text) {
+        QBuffer file;
+        file.setData(text);
+        file.open(QIODevice::ReadOnly);
+        return readThresholdFile(file, m_database->limits());
+    };
+    const ThresholdFile good = read("key,value,kind\r\nlate_grace_days,6,medical\r\nlock_minutes,9,technical\r\n");
+    QVERIFY(good.faults.isEmpty());
+    QCOMPARE(good.changes, late("6"));
+    QCOMPARE(good.passedOver, 1);
+    const ThresholdFile bad = read("key,value\r\nlate_grace_days,99\r\nlapse_days,30\r\nlapse_days,31\r\n");
+    QCOMPARE(bad.faults.size(), 2);
+    QVERIFY(bad.changes.isEmpty());
+    QCOMPARE(bad.faults[0].line, 2);
+    QCOMPARE(bad.faults[0].right, key("0-14"));
+    QVERIFY(!read("name,value\r\nx,1\r\n").faults.isEmpty());
+    QVERIFY(!read("").faults.isEmpty());
+}
+
+void ThresholdsTest::theRegisterIsWholeAfterAllThat()
+{
+    QVERIFY(must(verifyRegister(*m_database).result()).faults.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(ThresholdsTest)
+#include "thresholds_test.moc"
