@@ -36,6 +36,24 @@ EVENKEEL_WORDS(OrderKind, {{OrderKind::Oral, "oral"}, {OrderKind::Injection, "in
 EVENKEEL_WORDS(
     IntervalMode,
     {{IntervalMode::D28, "D28"}, {IntervalMode::D30, "D30"}, {IntervalMode::CM, "CM"}, {IntervalMode::D21, "D21"}})
+EVENKEEL_WORDS(StopReason,
+               {{StopReason::None, ""},
+                {StopReason::Completed, "completed"},
+                {StopReason::FeltCured, "felt_cured"},
+                {StopReason::SideEffect, "side_effect"},
+                {StopReason::OpioidNeed, "opioid_need"},
+                {StopReason::Relapse, "relapse"},
+                {StopReason::Cost, "cost"},
+                {StopReason::Moved, "moved"},
+                {StopReason::Pregnancy, "pregnancy"},
+                {StopReason::OtherForm, "other_form"},
+                {StopReason::OwnWish, "own_wish"},
+                {StopReason::Other, "other"}})
+EVENKEEL_WORDS(OrderMeaning,
+               {{OrderMeaning::None, ""},
+                {OrderMeaning::Ordered, "ordered"},
+                {OrderMeaning::Superseded, "superseded"},
+                {OrderMeaning::Stopped, "stopped"}})
 EVENKEEL_WORDS(DoseOutcome,
                {{DoseOutcome::Given, "given"},
                 {DoseOutcome::SelfReported, "self_reported"},

@@ -64,6 +64,24 @@ template <> std::span<const CodeWord<Injection::Flaw>> codeWords<Injection::Flaw
     return words;
 }
 
+template <> std::span<const CodeWord<Ordering::Flaw>> codeWords<Ordering::Flaw>()
+{
+    using enum Ordering::Flaw;
+    static constexpr auto words = std::to_array<CodeWord<Ordering::Flaw>>({{NoDay, "ORDER_NO_DAY"},
+                                                                           {InPast, "ORDER_IN_PAST"},
+                                                                           {TooFarAhead, "ORDER_TOO_FAR_AHEAD"},
+                                                                           {EndBeforeStart, "ORDER_END_BEFORE_START"},
+                                                                           {Overlaps, "ORDER_OVERLAPS"},
+                                                                           {SameAsNow, "ORDER_SAME_AS_NOW"},
+                                                                           {DayAnswered, "ORDER_DAY_ANSWERED"},
+                                                                           {TooMuch, "ORDER_TOO_MUCH"},
+                                                                           {NoReason, "ORDER_NO_REASON"},
+                                                                           {NothingRuns, "ORDER_NOTHING_RUNS"},
+                                                                           {HoldOverlaps, "ORDER_HOLD_OVERLAPS"},
+                                                                           {Discharged, "ORDER_DISCHARGED"}});
+    return words;
+}
+
 template <> std::span<const CodeWord<MergeObstacle>> codeWords<MergeObstacle>()
 {
     using enum MergeObstacle;

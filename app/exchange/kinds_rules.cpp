@@ -47,6 +47,8 @@ void checkOrder(KindRow &row, const Reading &, RowFaults &faults)
     if (kind == OrderKind::Injection && row.cell("regimen") == QLatin1String("D21") && !row.has("reason"))
         faults.add(QStringLiteral("reason"), QStringLiteral("missing: every 21 days is outside the label"),
                    QStringLiteral("why the prescriber chose D21"));
+    if (row.has("mg") && row.cell("regimen") != QLatin1String("DAILY50"))
+        faults.add(QStringLiteral("mg"), QStringLiteral("only DAILY50 takes another amount"), QStringLiteral("empty"));
     inOrder(row, faults, "starts_on", "ends_on");
 }
 

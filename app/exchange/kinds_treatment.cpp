@@ -1,4 +1,5 @@
 #include "app/exchange/kinds_fields.h"
+#include "app/treatment/ordering.h"
 
 using namespace field;
 
@@ -67,6 +68,7 @@ template <> const QList<Field<Order>> &fields<Order>()
         ahead(day<T>("ends_on", &T::endsOn)),
         name<T>("prescriber", &T::prescriber),
         text<T>("reason", &T::reason),
+        number<T>("mg", &T::milligrams, leastMg, mostOrderedMg, 0), // a daily amount other than 50
     };
     return all;
 }

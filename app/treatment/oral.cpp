@@ -34,6 +34,12 @@ double regimenMg(Regimen regimen, QDate start, QDate day)
     return 0;
 }
 
+double orderedMg(const Order &order, QDate day)
+{
+    const double mg = regimenMg(order.regimen, order.startsOn, day);
+    return order.regimen == Regimen::Daily50 && order.milligrams > 0 && mg > 0 ? order.milligrams : mg;
+}
+
 const Order *oralOrderInForce(const QList<Order> &orders, QDate day)
 {
     const Order *latest = nullptr;
@@ -62,7 +68,7 @@ ExpectedDose expectedDose(const QList<Order> &orders, QDate day, QDate discharge
     if (!order) return expected;
     expected.order = order->id;
     expected.held = holdInForce(orders, day) != nullptr;
-    if (!expected.held) expected.milligrams = regimenMg(order->regimen, order->startsOn, day);
+    if (!expected.held) expected.milligrams = orderedMg(*order, day);
     return expected;
 }
 

@@ -17,6 +17,8 @@ const QList<RegimenShape> &regimens();
 const RegimenShape &shape(Regimen regimen);
 /// mg that @p regimen asks for on @p day when started on @p start; 0 before the start and on days without a dose.
 double regimenMg(Regimen regimen, QDate start, QDate day);
+/// The same of an oral order, whose daily amount may be another one.
+double orderedMg(const Order &order, QDate day);
 
 /// What is expected of one client on one day.
 struct ExpectedDose

@@ -4,7 +4,7 @@ using namespace fields;
 
 namespace {
 
-enum OrderKey { Prescriber = 1, OrderReason };
+enum OrderKey { Prescriber = 1, OrderReason, OrderMg, OrderStop, OrderSigner, OrderSignedAt, OrderMeans };
 enum DoseKey { DoseGivenBy = 1, DoseReason };
 enum FillKey { Tablets = 1, TabletMilligrams, DaysSupply, FillNote };
 enum InjectionKey {
@@ -59,6 +59,11 @@ template <> Entry Kept<Order>::entry(const Order &order, const Session &)
     Into into(entry.payload);
     into.text(Prescriber, order.prescriber);
     into.text(OrderReason, order.reason);
+    if (order.milligrams > 0) into.number(OrderMg, order.milligrams);
+    into.word(OrderStop, order.stop);
+    into.text(OrderSigner, order.signedBy);
+    into.moment(OrderSignedAt, order.signedAt);
+    into.word(OrderMeans, order.meaning);
     return entry;
 }
 
@@ -74,6 +79,11 @@ template <> Order Kept<Order>::thing(const Entry &entry, const Session &)
     order.endsOn = entry.clear[4].toDate();
     order.prescriber = from.text(Prescriber);
     order.reason = from.text(OrderReason);
+    order.milligrams = from.number(OrderMg);
+    order.stop = from.word(OrderStop, StopReason::None);
+    order.signedBy = from.text(OrderSigner);
+    order.signedAt = from.moment(OrderSignedAt);
+    order.meaning = from.word(OrderMeans, OrderMeaning::None);
     return order;
 }
 

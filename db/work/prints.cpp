@@ -21,6 +21,7 @@ QString code(PaperKind kind)
     case PaperKind::ReminderLabels: return QStringLiteral("reminder_labels");
     case PaperKind::Outcomes: return QStringLiteral("outcomes");
     case PaperKind::Thresholds: return QStringLiteral("thresholds");
+    case PaperKind::OverdoseWarning: return QStringLiteral("overdose_warning");
     }
     return {};
 }
@@ -40,6 +41,7 @@ Right rightTo(PaperKind kind)
     case PaperKind::DaySheet:
     case PaperKind::Handover:
     case PaperKind::DoseMonth:
+    case PaperKind::OverdoseWarning:
     case PaperKind::WalletCard: break;
     }
     return Right::SeeClinical;

@@ -17,7 +17,8 @@ enum class PaperKind {
     ReminderSlips,
     ReminderLabels,
     Outcomes,
-    Thresholds
+    Thresholds,
+    OverdoseWarning
 };
 QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.

@@ -2,6 +2,7 @@
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/orders/order_page.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/review/review_case.h"
 #include "ui/desktop/review/review_page.h"
@@ -96,7 +97,7 @@ private Q_SLOTS:
         m_desk.press(Qt::Key_Down);
         QCOMPARE(page()->selected()->cause, ReviewRow::Cause::OrderEnds);
         m_desk.press(Qt::Key_Return);
-        QTRY_VERIFY(m_desk.page<ChartScreen>() && m_desk.page<ChartScreen>()->isReady());
+        QTRY_VERIFY(m_desk.page<OrderPage>() && m_desk.page<OrderPage>()->isReady());
         m_desk.press(Qt::Key_Escape);
         QTRY_VERIFY(page());
     }

@@ -79,6 +79,12 @@ Q_SIGNALS:
     void labsWanted(Id<Client> client);
     /// The clinic's numbered reasons.
     void reasonsWanted();
+    /// The page that signs an order; a physician's.
+    void orderWanted(Id<Client> client);
+    /// The client's stay: a step of the level of care, and the discharge.
+    void careStepWanted(Id<Client> client);
+    void dischargeWanted(Id<Client> client);
+    void printWanted();
     void badgeChanged(const QString &place, int count, const QString &meaning);
     /// Back to where one came from.
     void left();

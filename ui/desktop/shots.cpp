@@ -6,6 +6,8 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
 #include "ui/desktop/main_window.h"
+#include "ui/desktop/orders/order_page.h"
+#include "ui/desktop/orders/order_templates.h"
 #include "ui/desktop/outcomes/outcome_board.h"
 #include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/overdue/figures_screen.h"
@@ -17,6 +19,8 @@
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/signin/door.h"
 #include "ui/desktop/signin/sign_in_page.h"
+#include "ui/desktop/stay/care_step_page.h"
+#include "ui/desktop/stay/discharge_page.h"
 #include "ui/desktop/thresholds/number_view.h"
 #include "ui/desktop/thresholds/sign_panel.h"
 #include "ui/desktop/thresholds/thresholds_screen.h"
@@ -220,7 +224,7 @@ private:
         if (!review || !waitFor([&] { return review->isRead(); })) return false;
         waitFor([] { return false; }, 300); // the history of the first one
         take(window, QStringLiteral("review"));
-        if (!chart(window, QStringLiteral("chart-doctor"))) return false;
+        if (!care(window, *review) || !chart(window, QStringLiteral("chart-doctor"))) return false;
         if (!outcomes(window) || !thresholds(window)) return false;
         lock(window);
         return true;
@@ -253,6 +257,34 @@ private:
         take(window, QStringLiteral("thresholds-draft"));
         Q_EMIT screen->panel()->discardWanted(); // the register stays as it was for the next picture
         return waitFor([&] { return screen->page()->draft.isEmpty(); });
+    }
+
+    /// What a physician signs and decides about one client: the order, the next step of care, the discharge.
+    bool care(MainWindow &window, ReviewPage &review)
+    {
+        if (!review.selected()) return true;
+        const Id<Client> client = review.selected()->person.id;
+        Q_EMIT review.orderWanted(client);
+        auto *order = qobject_cast<OrderPage *>(window.frame()->current());
+        if (!order || !waitFor([&] { return order->isReady(); })) return false;
+        for (const auto &[key, name] :
+             {std::pair(int(Qt::Key_3), "order-sign"), std::pair(int(Qt::Key_9), "order-injection"),
+              std::pair(int(Qt::Key_H), "order-hold"), std::pair(int(Qt::Key_0), "order-stop")}) {
+            order->templates()->press(key);
+            take(window, QString::fromLatin1(name));
+        }
+        Q_EMIT order->left();
+        Q_EMIT review.careStepWanted(client);
+        auto *step = qobject_cast<CareStepPage *>(window.frame()->current());
+        if (!step || !waitFor([&] { return step->isReady(); })) return false;
+        take(window, QStringLiteral("care-step"));
+        Q_EMIT step->left();
+        Q_EMIT review.dischargeWanted(client);
+        auto *end = qobject_cast<DischargePage *>(window.frame()->current());
+        if (!end || !waitFor([&] { return end->isReady(); })) return false;
+        take(window, QStringLiteral("discharge"));
+        Q_EMIT end->left();
+        return true;
     }
 
     void lock(MainWindow &window)

@@ -162,6 +162,7 @@ void WorkFrame::add(Screen *screen)
     connect(screen, &Screen::labCorrectionWanted, this, [this](Id<Client> client, Id<Lab> lab) {
         if (m_desk.may(Right::EditLabs)) lay(new LabCorrection(m_desk, m_deeds, client, lab));
     });
+    connectCare(screen);
     connect(screen, &Screen::left, this, &WorkFrame::back);
     connect(screen, &Screen::badgeChanged, m_rail, &Rail::setBadge);
 }

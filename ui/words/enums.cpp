@@ -1,6 +1,7 @@
 #include "ui/words/enums.h"
 #include "ui/words/dates.h"
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace {
 struct Words
@@ -150,7 +151,10 @@ QString remark(IntervalMode interval)
 QString wordForOrder(const Order &order)
 {
     switch (order.kind) {
-    case OrderKind::Oral: return word(order.regimen);
+    case OrderKind::Oral:
+        if (order.regimen == Regimen::Daily50 && order.milligrams > 0)
+            return Words::tr("%1 mg daily").arg(QLocale().toString(order.milligrams));
+        return word(order.regimen);
     case OrderKind::Injection: return Words::tr("380 mg, %1", "dose, every 28 days").arg(lowered(word(order.interval)));
     case OrderKind::Hold: return word(OrderKind::Hold);
     }

@@ -3,6 +3,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/explain.h"
+#include "ui/words/order_words.h"
 #include <QCoreApplication>
 
 namespace {
@@ -72,6 +73,7 @@ QString flawed(const Error &error)
         add<Dose::Flaw>(sentences, word);
         add<Injection::Flaw>(sentences, word);
         add<MergeObstacle>(sentences, word);
+        add<Ordering::Flaw>(sentences, word);
     }
     if (const QString open = openChecks(error.facts); !open.isEmpty())
         sentences << Errors::tr("Not all checks before the dose are clear: %1. Nothing was recorded.").arg(open);
@@ -102,6 +104,10 @@ constexpr ErrorLine fields[] = {
     {"folder", W("Folder")},
     {"value", W("Value")},
     {"unit", W("Unit")},
+    {"level", W("Level of care")},
+    {"indication", W("Treated for")},
+    {"discharged_on", W("Discharged on")},
+    {"naloxone", W("Overdose rescue")},
     {"client", W("Client")},
     {"KEY", W("Setting")},
     {"kind", W("Kind")},
@@ -162,6 +168,7 @@ constexpr ErrorLine wrongs[] = {
     {"future", W("this day lies after today. Check the date.")},
     {"birth", W("this day lies before the client was born. Check the date.")},
     {"order", W("the end lies before the beginning. Correct one of the two.")},
+    {"same", W("it is what stands now. Choose another one.")},
     {"past", W("this lies in the past. Choose a later time.")},
     {"not_ahead", W("only a day after today puts somebody off. Choose a later one.")},
     {"too_far", W("that is more than 60 days ahead, and nobody is put off for so long. Choose an earlier day.")},

@@ -4,6 +4,7 @@
 #include "ui/desktop/marks.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
+#include "ui/words/order_words.h"
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
@@ -59,13 +60,6 @@ FactTable *facts::orderTable()
     return new FactTable({ChartFactWords::tr("From"), ChartFactWords::tr("Until"), ChartFactWords::tr("Order"),
                           ChartFactWords::tr("Ordered by"), ChartFactWords::tr("Reason")},
                          {164, 164, 280, 200, 0}, ChartFactWords::tr("No orders recorded."));
-}
-
-FactTable *facts::episodeTable()
-{
-    return new FactTable({ChartFactWords::tr("From"), ChartFactWords::tr("Until"), ChartFactWords::tr("Level of care"),
-                          ChartFactWords::tr("Reason")},
-                         {164, 164, 280, 0}, ChartFactWords::tr("No episodes recorded."));
 }
 
 QList<FactRow> facts::injections(const ChartPage &page, const Desk &desk)
@@ -204,18 +198,9 @@ QList<FactRow> facts::orders(const ChartPage &page, const Desk &desk)
              {each->kind == OrderKind::Injection ? IconName::Syringe : IconName::Tablet, {}, &Tokens::text2},
              0,
              true},
-            {each->prescriber.isEmpty() ? ChartFactWords::tr("not recorded") : desk.staffName(each->prescriber)},
-            {each->reason}});
-    return rows;
-}
-
-QList<FactRow> facts::episodes(const ChartPage &page)
-{
-    QList<FactRow> rows;
-    for (auto each = page.episodes.crbegin(); each != page.episodes.crend(); ++each)
-        rows.append(FactRow{{longDay(each->startsOn)},
-                            {each->endsOn.isValid() ? longDay(each->endsOn) : ChartFactWords::tr("open")},
-                            {word(each->level), {}, 0, true},
-                            {each->reason}});
+            {each->prescriber.isEmpty()     ? ChartFactWords::tr("not recorded")
+                 : each->signedBy.isEmpty() ? desk.staffName(each->prescriber)
+                                            : ChartFactWords::tr("%1, signed").arg(desk.staffName(each->prescriber))},
+            {each->stop == StopReason::None ? each->reason : either(word(each->stop), each->reason)}});
     return rows;
 }

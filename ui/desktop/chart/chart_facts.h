@@ -10,7 +10,6 @@ FactTable *effectTable();
 FactTable *labTable();
 FactTable *outreachTable();
 FactTable *orderTable();
-FactTable *episodeTable();
 
 QList<FactRow> injections(const ChartPage &page, const Desk &desk);
 /// Undecided and worst first, then the newest: the order of the rows.
@@ -21,5 +20,4 @@ QList<Lab> labsInOrder(const ChartPage &page);
 QList<FactRow> labs(const ChartPage &page);
 QList<FactRow> outreach(const ChartPage &page, const Desk &desk);
 QList<FactRow> orders(const ChartPage &page, const Desk &desk);
-QList<FactRow> episodes(const ChartPage &page);
 }

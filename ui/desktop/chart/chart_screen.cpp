@@ -51,6 +51,8 @@ void ChartScreen::build()
     connect(m_tabs, &ChartTabs::labCorrectionWanted, this,
             [this](Id<Lab> id) { Q_EMIT labCorrectionWanted(m_client, id); });
     connect(m_tabs, &ChartTabs::labsWanted, this, [this] { Q_EMIT labsWanted(m_client); });
+    connect(m_tabs, &ChartTabs::careStepWanted, this, [this] { Q_EMIT careStepWanted(m_client); });
+    connect(m_tabs, &ChartTabs::dischargeWanted, this, [this] { Q_EMIT dischargeWanted(m_client); });
     connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
     connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
     connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
@@ -107,6 +109,11 @@ void ChartScreen::fillHead(ScreenHead &head)
         edit->setCap({QStringLiteral("Ctrl"), QStringLiteral("E")});
         connect(edit, &QAbstractButton::clicked, this, [this] { Q_EMIT identityWanted(m_client); });
     }
+    if (desk().may(Right::EditOrders)) {
+        DeedButton *order = head.addDeed(tr("Order"), IconName::Sign);
+        order->setCap({QStringLiteral("O")});
+        connect(order, &QAbstractButton::clicked, this, [this] { Q_EMIT orderWanted(m_client); });
+    }
     addHideNames(head);
 }
 
@@ -124,6 +131,16 @@ QList<KeyHint> ChartScreen::hints() const
                 {{QStringLiteral("C")}, tr("correct")},
                 {{tr("Enter")}, tr("open the day")},
                 {{QStringLiteral("?")}, tr("why")},
+                {{tr("Esc")}, tr("back")}};
+    if (m_tabs->current() == QLatin1String("episodes") && desk().may(Right::EditEpisodes))
+        return {{{tr("Space")}, tr("next step")},
+                {{tr("Del")}, tr("discharge")},
+                {{QStringLiteral("O")}, tr("order")},
+                {{QStringLiteral("F6")}, tr("next pane")},
+                {{tr("Esc")}, tr("back")}};
+    if (m_tabs->current() == QLatin1String("orders") && desk().may(Right::EditOrders))
+        return {{{QStringLiteral("O")}, tr("order, hold, stop")},
+                {{QStringLiteral("F6")}, tr("next pane")},
                 {{tr("Esc")}, tr("back")}};
     if (m_tabs->current() != QLatin1String("summary"))
         return {{{QStringLiteral("S")}, tr("side effect")}, {{QStringLiteral("I")}, tr("injection")},
@@ -198,11 +215,23 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
     else if (plain && event->key() == Qt::Key_I && desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(m_client);
     else if (plain && event->key() == Qt::Key_B && desk().may(Right::EditVisits)) book();
     else if (plain && event->key() == Qt::Key_T && desk().may(Right::SeeClinical)) m_tabs->writeNote();
+    else if (plain && event->key() == Qt::Key_O && desk().may(Right::EditOrders)) Q_EMIT orderWanted(m_client);
+    else if (plain && pressStay(event->key())) return;
     else if (plain && event->key() == Qt::Key_C && desk().may(Right::SeeClinical)) correct();
     else if (plain && event->key() == Qt::Key_U && deeds().undoLast()) return;
     else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_E) Q_EMIT identityWanted(m_client);
     else if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_M) Q_EMIT mergeAsked(m_client);
     else Screen::keyPressEvent(event);
+}
+
+/// In Episodes: `Space` the next step, `Del` asks for the discharge.
+bool ChartScreen::pressStay(int key)
+{
+    if (m_tabs->current() != QLatin1String("episodes") || !desk().may(Right::EditEpisodes)) return false;
+    if (key == Qt::Key_Space) Q_EMIT careStepWanted(m_client);
+    else if (key == Qt::Key_Delete) Q_EMIT dischargeWanted(m_client);
+    else return false;
+    return true;
 }
 
 void ChartScreen::correct()

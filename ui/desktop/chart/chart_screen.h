@@ -45,6 +45,7 @@ private:
     void makeRoom(const QString &tab);
     void book();
     void correct();
+    bool pressStay(int key);
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;

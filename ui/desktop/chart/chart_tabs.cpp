@@ -8,6 +8,7 @@
 #include "ui/desktop/chart/summary_tab.h"
 #include "ui/desktop/labs/labs_tab.h"
 #include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/stay/stay_tab.h"
 #include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -35,7 +36,9 @@ ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(pare
     add(QStringLiteral("outreach"), tr("Visits and calls"), m_outreach = facts::outreachTable());
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("orders"), tr("Orders"), m_orders = facts::orderTable());
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("plan"), tr("Plan"), m_plan = new PlanTab(desk, deeds));
-    add(QStringLiteral("episodes"), tr("Episodes"), m_episodes = facts::episodeTable());
+    add(QStringLiteral("episodes"), tr("Episodes"), m_stay = new StayTab(desk));
+    connect(m_stay, &StayTab::stepWanted, this, &ChartTabs::careStepWanted);
+    connect(m_stay, &StayTab::dischargeWanted, this, &ChartTabs::dischargeWanted);
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("notes"), tr("Notes"), m_notes = new NotesTab(desk, deeds));
     add(QStringLiteral("history"), tr("History"), m_history = new HistoryTab(desk));
     auto *barBox = new QHBoxLayout;
@@ -76,7 +79,7 @@ void ChartTabs::show(const ChartPage &page)
     if (m_labs) m_labs->show(page);
     if (m_orders) m_orders->setFacts(facts::orders(page, m_desk));
     m_outreach->setFacts(facts::outreach(page, m_desk));
-    m_episodes->setFacts(facts::episodes(page));
+    m_stay->show(page);
     m_history->show(page.client.id);
 }
 

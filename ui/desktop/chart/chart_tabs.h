@@ -11,6 +11,7 @@ class NotesTab;
 class PlanTab;
 class QStackedWidget;
 class QTabBar;
+class StayTab;
 class SummaryTab;
 class TextLabel;
 
@@ -33,6 +34,7 @@ public:
     PlanTab *plan() const { return m_plan; }
     LabsTab *labs() const { return m_labs; }
     HistoryTab *history() const { return m_history; }
+    StayTab *stay() const { return m_stay; }
     /// `C`: what is chosen in the tab in view; false when nothing there is corrected here.
     bool correct();
     /// `T`: opens the notes with an empty one.
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void doseCorrectionWanted(QDate day);
     void injectionCorrectionWanted(Id<Injection> injection);
     void effectCorrectionWanted(Id<SideEffect> effect);
+    void careStepWanted();
+    void dischargeWanted();
     void labCorrectionWanted(Id<Lab> lab);
     void labsWanted();
 
@@ -74,5 +78,6 @@ private:
     PlanTab *m_plan = nullptr;
     LabsTab *m_labs = nullptr;
     HistoryTab *m_history;
-    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_outreach, *m_orders = nullptr, *m_episodes;
+    FactTable *m_injections = nullptr, *m_effects = nullptr, *m_outreach, *m_orders = nullptr;
+    StayTab *m_stay;
 };

@@ -195,6 +195,7 @@ void ReviewPage::openCause()
 {
     if (!m_chosen) return;
     if (m_chosen->cause == ReviewRow::Cause::Decision) Q_EMIT injectionWanted(m_chosen->person.id);
+    else if (m_chosen->cause == ReviewRow::Cause::OrderEnds) Q_EMIT orderWanted(m_chosen->person.id);
     else Q_EMIT chartWanted(m_chosen->person.id);
 }
 
@@ -227,6 +228,10 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) { // else the tables search their rows by digits
         const auto *key = static_cast<QKeyEvent *>(event);
         if (!(key->modifiers() & Qt::ControlModifier) && m_case->choose(key->key())) return true;
+        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_O && m_chosen) {
+            Q_EMIT orderWanted(m_chosen->person.id);
+            return true;
+        }
     }
     return Screen::eventFilter(watched, event);
 }

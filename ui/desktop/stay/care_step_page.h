@@ -1,0 +1,57 @@
+#pragma once
+#include "db/stores/stays.h"
+#include "ui/desktop/screen.h"
+
+class DayEdit;
+class FieldRow;
+class JoinedButtons;
+class QLineEdit;
+class ReadingStack;
+class SheetFoot;
+class SheetHead;
+class TextLabel;
+
+/// Begins the next step of the level of care, or the stay itself with what it is for.
+class CareStepPage : public Screen
+{
+    Q_OBJECT
+public:
+    CareStepPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent = nullptr);
+
+    QString place() const override { return QStringLiteral("clients"); }
+    QString manualPage() const override { return QStringLiteral("episodes"); }
+    QString title() const override { return tr("Level of care"); }
+    QString subtitle() const override;
+    QList<KeyHint> hints() const override;
+    void enter() override;
+    QList<QWidget *> panes() const override;
+
+    bool isReady() const { return m_page.has_value(); }
+    JoinedButtons *level() const { return m_level; }
+    JoinedButtons *indication() const { return m_indication; }
+    DayEdit *from() const { return m_from; }
+    QLineEdit *reason() const { return m_reason; }
+    SheetFoot *foot() const { return m_foot; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    CareStep step() const;
+    void judge();
+    void save();
+
+    Id<Client> m_client;
+    std::optional<ChartPage> m_page;
+    std::optional<Episode> m_runs;
+    bool m_busy = false;
+    ReadingStack *m_stack;
+    SheetHead *m_head;
+    JoinedButtons *m_level, *m_indication, *m_opioids;
+    DayEdit *m_from;
+    QLineEdit *m_reason;
+    FieldRow *m_levelRow, *m_fromRow, *m_indicationRow;
+    SheetFoot *m_foot;
+};
