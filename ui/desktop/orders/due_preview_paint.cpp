@@ -10,7 +10,7 @@
 #include <QPainter>
 
 namespace {
-constexpr int dayHeads = 28, previewCellHigh = 50, lowCellHigh = 26, nextRow = 27, weekLabel = 56;
+constexpr int previewHeads = 28, previewCellHigh = 50, lowCellHigh = 26, nextRow = 27, weekLabel = 56;
 }
 
 QRectF DuePreview::cellOf(int row, int column) const
@@ -19,7 +19,7 @@ QRectF DuePreview::cellOf(int row, int column) const
     const qreal left = look.pxF(space::margin + weekLabel),
                 width = (this->width() - left - look.pxF(space::margin)) / 7;
     const int high = look.px(m_weeks > 5 ? lowCellHigh : window()->width() < look.px(1400) ? 44 : previewCellHigh);
-    return {left + column * width, qreal(look.px(dayHeads) + row * high), width, qreal(high)};
+    return {left + column * width, qreal(look.px(previewHeads) + row * high), width, qreal(high)};
 }
 
 int DuePreview::listTop() const { return int(cellOf(m_weeks, 0).top()) + Look::of(this).px(20); }
@@ -113,7 +113,7 @@ void DuePreview::paintEvent(QPaintEvent *)
     painter.setFont(look.font(TextSize::Caption));
     for (int column = 0; column < 7; ++column) {
         const QRectF cell = cellOf(0, column);
-        painter.drawText(QRectF(cell.left(), 0, cell.width(), look.pxF(dayHeads)), Qt::AlignCenter,
+        painter.drawText(QRectF(cell.left(), 0, cell.width(), look.pxF(previewHeads)), Qt::AlignCenter,
                          QLocale().dayName(column + 1, QLocale::ShortFormat));
     }
     const QDate first = firstMonday();

@@ -5,7 +5,7 @@
 #include <QPainter>
 
 namespace {
-constexpr int templateRow = 44, lowTemplateRow = 38;
+constexpr int templateRow = 44, lowTemplateRow = 37;
 }
 
 /// A cap at the left, the template and its remark beside it.
