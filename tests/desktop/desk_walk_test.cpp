@@ -12,6 +12,7 @@
 #include "ui/desktop/parts/pinned_table.h"
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 
 namespace {
 const QDate deskWalkDay(2026, 5, 4);
@@ -93,6 +94,11 @@ QStringList DeskWalkTest::tooWide()
                          .arg(table->accessibleName())
                          .arg(table->horizontalHeader()->length())
                          .arg(table->viewport()->width());
+    for (QScrollArea *area : m_desk.page<Screen>()->findChildren<QScrollArea *>())
+        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
+            found << QStringLiteral("%1 scrolls sideways by %2 px")
+                         .arg(QString::fromLatin1(area->metaObject()->className()))
+                         .arg(area->horizontalScrollBar()->maximum());
     return found;
 }
 

@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *build();
     void buildWho(QVBoxLayout *column);

@@ -63,6 +63,13 @@ QWidget *ClientFields::build()
     return form;
 }
 
+void ClientFields::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const int wide = Look::of(this).isNarrow(window()->width()) ? 104 : 168; // nothing runs off at the right
+    for (FieldRow *row : widget()->findChildren<FieldRow *>()) row->setLabelWidth(wide);
+}
+
 void ClientFields::head(QVBoxLayout *column, const QString &words, const QString &note)
 {
     auto *section = new PanelSection;
