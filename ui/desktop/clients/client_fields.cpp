@@ -137,7 +137,7 @@ void ClientFields::judge(bool tried)
     m_age->setText(typed.birthDate.isValid() && typed.birthDate <= today && !m_desk.namesHidden()
                        ? tr("%1, age %2").arg(plainDay(typed.birthDate)).arg(ageOn(typed.birthDate, today))
                        : QString());
-    m_anyOrder->setVisible(m_age->text().isEmpty());
+    m_anyOrder->setVisible(m_age->text().isEmpty() && !Look::of(this).isNarrow(window()->width()));
     QString name, chart, authorised;
     for (const Client::Flaw flaw : flaws(typed, today)) {
         if (flaw == Client::Flaw::NameTooLong || (flaw == Client::Flaw::NoName && tried)) name = sentence(flaw);

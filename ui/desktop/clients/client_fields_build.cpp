@@ -66,7 +66,9 @@ QWidget *ClientFields::build()
 void ClientFields::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    const int wide = Look::of(this).isNarrow(window()->width()) ? 104 : 168; // nothing runs off at the right
+    const bool narrow = Look::of(this).isNarrow(window()->width());
+    const int wide = narrow ? 104 : 168; // nothing runs off at the right
+    m_anyOrder->setVisible(!narrow && m_age->text().isEmpty());
     for (FieldRow *row : widget()->findChildren<FieldRow *>()) row->setLabelWidth(wide);
 }
 

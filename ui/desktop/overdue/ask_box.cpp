@@ -59,9 +59,6 @@ void AskBox::ask(const QString &question, const QString &deed, QDate proposed, Q
     m_choices->setVisible(!choices.isEmpty());
     if (!choices.isEmpty()) {
         m_choices->setChoices(choices);
-        QStringList digits;
-        for (int i = 1; i <= choices.size(); ++i) digits << QString::number(i);
-        m_choices->setCaps(digits);
         m_choices->setCurrent(0);
     }
     m_dayAsked = true;

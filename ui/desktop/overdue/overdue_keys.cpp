@@ -89,11 +89,11 @@ void OverduePage::ask(int key, const OverdueRow &row)
         };
     };
     if (key == Qt::Key_A) {
-        box->ask(tr("Agreed to come on"), tr("Save the promise"), next, today);
+        box->ask(tr("Agreed to come on"), tr("Save promise"), next, today);
         box->setJudge(judge(CallOutcome::Agreed));
     } else if (key == Qt::Key_L) {
         box->ask(tr("Ask again on"), tr("Save the call"), next, today.addDays(1),
-                 {tr("Later"), tr("No answer"), tr("Engaged")});
+                 {tr("Later"), tr("No answer"), tr("Engaged")}, tr("Alt with 1, 2 or 3 chooses."));
         box->setJudge(judge(CallOutcome::Later));
         box->askWords(tr("Why later"), tr("asked to be called then"), true);
     } else
