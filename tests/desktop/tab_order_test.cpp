@@ -8,10 +8,14 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/injection/shot_form.h"
 #include "ui/desktop/kits/kits_page.h"
+#include "ui/desktop/outcomes/outcome_board.h"
+#include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/thresholds/number_view.h"
+#include "ui/desktop/thresholds/thresholds_screen.h"
 #include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/today_screen.h"
 #include <QAccessible>
@@ -44,6 +48,8 @@ private Q_SLOTS:
     void chart();
     void overdue();
     void newClient();
+    void outcomes();
+    void thresholds();
 
 private:
     /// What Tab does on @p page; empty when it meets every control once and all have names.
@@ -297,6 +303,35 @@ void TabOrderTest::newClient()
     QVERIFY(form);
     QTest::qWait(100);
     compare(form);
+}
+
+void TabOrderTest::outcomes()
+{
+    QVERIFY(m_desk.window().frame()->goTo(QStringLiteral("outcomes")));
+    auto *screen = page<OutcomesScreen>();
+    QVERIFY(screen);
+    QTRY_VERIFY_WITH_TIMEOUT(screen->isRead(), 30000);
+    screen->board()->figures()->setFocus();
+    compare(screen);
+    screen->board()->figures()->setFocus();
+    m_desk.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(screen->isRead() && screen->isAtPeople(), 30000);
+    compare(screen);
+}
+
+void TabOrderTest::thresholds()
+{
+    m_desk.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!m_desk.window().frame());
+    QVERIFY(m_desk.signIn("doctor"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->goTo(QStringLiteral("settings")), 20000);
+    auto *screen = page<ThresholdsScreen>();
+    QVERIFY(screen);
+    QTRY_VERIFY_WITH_TIMEOUT(screen->isRead() && screen->hasEffects(), 20000);
+    Q_EMIT screen->numbers()->changed(QStringLiteral("late_grace_days"), QStringLiteral("5"));
+    QTRY_VERIFY_WITH_TIMEOUT(screen->page()->draft.changes.size() == 1 && screen->hasEffects(), 20000);
+    screen->numbers()->setFocus();
+    compare(screen);
 }
 
 QTEST_MAIN(TabOrderTest)

@@ -9,6 +9,7 @@
 #include "ui/desktop/signed_text.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
+#include "ui/words/threshold_words.h"
 #include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -132,7 +133,9 @@ void ReviewCase::show(const ReviewRow &row)
         m_said->setText(tr("Signing asks for your password."));
     }
     m_person->setPerson(m_desk.words(row.person));
-    m_rule->setText(IconName::Warning, reviewRule(row, m_desk), row.effect ? &Tokens::overdue : &Tokens::late);
+    const QString note = row.cause == ReviewRow::Cause::OrderEnds ? QString() : notYetSigned(m_desk.limits());
+    const QString rule = note.isEmpty() ? reviewRule(row, m_desk) : reviewRule(row, m_desk) + QLatin1Char(' ') + note;
+    m_rule->setText(IconName::Warning, rule, row.effect ? &Tokens::overdue : &Tokens::late);
     m_alarm->setAccessibleName(m_rule->text());
     refresh();
 }

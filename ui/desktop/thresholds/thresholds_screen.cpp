@@ -55,8 +55,12 @@ void ThresholdsScreen::build()
     auto *rows = new QVBoxLayout(sheet);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(boxed(title, 12));
-    rows->addWidget(m_ladder);
+    m_ladderBox = new QWidget;
+    auto *ladder = new QVBoxLayout(m_ladderBox);
+    ladder->setContentsMargins(0, 0, 0, 0);
+    ladder->setSpacing(0);
+    ladder->addWidget(boxed(title, 12));
+    ladder->addWidget(m_ladder);
     rows->addWidget(m_numbers);
     rows->addWidget(boxed(m_foot, 12));
     rows->addStretch(1);
@@ -66,7 +70,10 @@ void ThresholdsScreen::build()
     deeds().showIn(m_undo);
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
+    left->addWidget(m_ladderBox);
     left->addWidget(m_scroll, 1);
+    m_fixed = left;
+    m_scrolled = rows;
     left->addWidget(m_basisBox);
     auto *across = new QHBoxLayout;
     across->setSpacing(0);
@@ -276,6 +283,13 @@ void ThresholdsScreen::keyPressEvent(QKeyEvent *event)
     else if (control && event->key() == Qt::Key_S && m_page && desk().may(Right::ExportNeutral)) askExport();
     else if (event->key() == Qt::Key_U && !event->modifiers() && !isTyping()) deeds().undoLast();
     else Screen::keyPressEvent(event);
+}
+
+void ThresholdsScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    QBoxLayout *home = height() >= Look::of(this).px(620) ? m_fixed : m_scrolled;
+    if (home->indexOf(m_ladderBox) < 0) home->insertWidget(0, m_ladderBox); // leaves the other one by itself
 }
 
 void ThresholdsScreen::paintEvent(QPaintEvent *)

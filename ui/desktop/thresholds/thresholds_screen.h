@@ -4,11 +4,10 @@
 #include "ui/desktop/screen.h"
 #include "ui/desktop/thresholds/shown_values.h"
 
-class EmptyState;
 class LadderView;
+class QBoxLayout;
 class NumberView;
 class PlainScroll;
-class QStackedWidget;
 class SignedText;
 class SignPanel;
 class UndoLine;
@@ -49,6 +48,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -70,7 +70,9 @@ private:
     ReportTable table() const;
 
     SignedText *m_line, *m_basis, *m_foot;
-    QWidget *m_lineBox, *m_basisBox;
+    QWidget *m_lineBox, *m_basisBox, *m_ladderBox;
+    QBoxLayout *m_fixed,
+        *m_scrolled; ///< the ladder stays in view where there is room, else it scrolls with the numbers
     LadderView *m_ladder;
     NumberView *m_numbers;
     PlainScroll *m_scroll;
