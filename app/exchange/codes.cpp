@@ -147,6 +147,8 @@ EVENKEEL_WORDS(ClosingReason,
                 {ClosingReason::Died, "died"},
                 {ClosingReason::Other, "other"}})
 EVENKEEL_WORDS(CloseState, {{CloseState::Asked, "asked"}, {CloseState::Closed, "closed"}, {CloseState::Kept, "kept"}})
+EVENKEEL_WORDS(WaitingState,
+               {{WaitingState::Open, "open"}, {WaitingState::Booked, "booked"}, {WaitingState::GivenUp, "given_up"}})
 EVENKEEL_WORDS(CallOutcome,
                {{CallOutcome::Agreed, "agreed"},
                 {CallOutcome::Later, "later"},

@@ -7,6 +7,7 @@
 #include "app/treatment/order.h"
 #include "app/visits/outreach.h"
 #include "app/visits/records.h"
+#include "app/visits/waiting.h"
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -75,4 +76,5 @@ EVENKEEL_CODES(VisitStatus)
 EVENKEEL_CODES(CallOutcome)
 EVENKEEL_CODES(ClosingReason)
 EVENKEEL_CODES(CloseState)
+EVENKEEL_CODES(WaitingState)
 #undef EVENKEEL_CODES

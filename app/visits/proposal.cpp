@@ -23,12 +23,33 @@ QDate firstDay(const SlotWish &wish, const Diary &diary)
 {
     QDate first = diary.today();
     if (wish.kit != KitPlace::Refrigerated) first = first.addDays(1);
-    return first;
+    return wish.notBefore.isValid() ? std::max(first, wish.notBefore) : first;
+}
+
+/// The free start of @p day that is nearest to the usual hour, the first one without; null when the day is full.
+QTime startNear(QDate day, const SlotWish &wish, const Diary &diary)
+{
+    const QList<QTime> free = diary.freeStarts(day, wish.minutes, wish.purpose);
+    const QTime usual = wish.usualTime;
+    if (free.isEmpty()) return {};
+    if (!usual.isValid()) return free.first();
+    return *std::min_element(free.cbegin(), free.cend(), [usual](QTime a, QTime b) {
+        return std::abs(a.secsTo(usual)) < std::abs(b.secsTo(usual));
+    });
+}
+
+/// How a day lies to the window, where the whole rule did not say it.
+void tellPlace(QDate day, const SlotWish &wish, const Diary &diary, SlotProposal &slot)
+{
+    if (!wish.due.isValid() || wish.due < diary.today()) slot.why << SlotWhy::AsSoonAsPossible;
+    else if (day > wish.due) slot.why << SlotWhy::AfterDue;
+    else if (isOutside(wish, day, diary.today())) slot.why << SlotWhy::BeforeWindow;
+    else if (day == wish.due) slot.why << SlotWhy::DueDay;
 }
 
 bool placeOn(QDate day, const SlotWish &wish, const Diary &diary, SlotProposal &proposal)
 {
-    const QTime time = startNear(wish.usualTime, day, wish.minutes, diary);
+    const QTime time = startNear(day, wish, diary);
     if (!time.isValid()) return false;
     proposal.day = day;
     proposal.time = time;
@@ -97,16 +118,6 @@ void setUsual(SlotWish &wish, const QList<Visit> &past, const QTimeZone &zone)
     wish.usualTime = mostCommon(times, QTime());
 }
 
-QTime startNear(QTime usual, QDate day, int minutes, const Diary &diary)
-{
-    const QList<QTime> free = diary.freeStarts(day, minutes);
-    if (free.isEmpty()) return {};
-    if (!usual.isValid()) return free.first();
-    return *std::min_element(free.cbegin(), free.cend(), [usual](QTime a, QTime b) {
-        return std::abs(a.secsTo(usual)) < std::abs(b.secsTo(usual));
-    });
-}
-
 bool isOutside(const SlotWish &wish, QDate day, QDate today)
 {
     if (isSoon(wish, today)) return false;
@@ -126,19 +137,26 @@ SlotProposal proposeSlot(const SlotWish &wish, const Diary &diary)
     return {};
 }
 
+SlotProposal slotFrom(QDate day, const SlotWish &wish, const Diary &diary)
+{
+    for (int ahead = 0; ahead < daysOfSearch; ++ahead) {
+        SlotProposal slot{.wished = day};
+        tellPlace(day.addDays(ahead), wish, diary, slot);
+        if (placeOn(day.addDays(ahead), wish, diary, slot)) return slot;
+    }
+    return {};
+}
+
 SlotProposal nextFreeSlot(const SlotWish &wish, const Diary &diary, const SlotProposal &before)
 {
     const QDate from = before.isValid() ? before.day : firstDay(wish, diary);
     for (int ahead = 0; ahead < daysOfSearch; ++ahead) {
         const QDate day = from.addDays(ahead);
-        const QList<QTime> free = diary.freeStarts(day, wish.minutes);
+        const QList<QTime> free = diary.freeStarts(day, wish.minutes, wish.purpose);
         for (const QTime &time : free) {
             if (ahead == 0 && before.isValid() && time <= before.time) continue;
             SlotProposal next{.day = day, .time = time, .wished = before.wished};
-            if (isSoon(wish, diary.today())) next.why << SlotWhy::AsSoonAsPossible;
-            else if (day > wish.due) next.why << SlotWhy::AfterDue;
-            else if (isOutside(wish, day, diary.today())) next.why << SlotWhy::BeforeWindow;
-            else if (day == wish.due) next.why << SlotWhy::DueDay;
+            tellPlace(day, wish, diary, next);
             if (wish.kit != KitPlace::Refrigerated) next.why << SlotWhy::NoKit;
             return next;
         }

@@ -12,7 +12,9 @@ struct SlotWish
     int usualWeekday = 0; ///< Qt::Monday = 1; 0 = none known
     QTime usualTime = {}; ///< null = none known
     int minutes = 30;
+    VisitPurpose purpose = VisitPurpose::Injection;
     KitPlace kit = KitPlace::Refrigerated;
+    QDate notBefore = {}; ///< no earlier day, whatever the window (the carton is not here before); null = from today
 };
 
 /// Why this slot: the reasons in the order in which they are told.
@@ -46,11 +48,12 @@ bool isOutside(const SlotWish &wish, QDate day, QDate today);
 
 /// The weekday and the hour at which the client usually comes for an injection; 0 and null when nothing is known.
 void setUsual(SlotWish &wish, const QList<Visit> &past, const QTimeZone &zone);
-/// The free start of @p day that is nearest to the usual hour, the first one without; null when the day is full.
-QTime startNear(QTime usual, QDate day, int minutes, const Diary &diary);
 /// The first slot inside the window on the client's usual weekday and hour where possible; a closed or full day goes to the
 /// nearest earlier open one inside the window, never later (clinical.md 3.2, rule 5); when the window has nothing, the first
 /// after it. Invalid when 60 days have nothing.
 SlotProposal proposeSlot(const SlotWish &wish, const Diary &diary);
+/// The slot of a day that somebody named: the free start nearest to the usual hour; a closed or full day goes to the next one
+/// that has any. Invalid when 60 days have nothing.
+SlotProposal slotFrom(QDate day, const SlotWish &wish, const Diary &diary);
 /// The first free slot after @p before, whatever the hour; invalid when 60 days have nothing.
 SlotProposal nextFreeSlot(const SlotWish &wish, const Diary &diary, const SlotProposal &before);

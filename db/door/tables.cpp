@@ -104,6 +104,8 @@ const Table closeRequest{
     41, "close_request", Identity, {{"client_id", Id}, {"asked_on", Day}, {"state", Code}}, Topic::Calls};
 const Table callBack{42, "call_back", Identity, {{"client_id", Id}, {"on_day", Day}}, Topic::Calls};
 const Table reminder{43, "reminder", Identity, {{"client_id", Id}, {"visit_id", Id}, {"on_day", Day}}, Topic::Visits};
+const Table waiting{
+    49, "waiting", Identity, {{"client_id", Id}, {"from_on", Day}, {"until_on", Day}, {"state", Code}}, Topic::Visits};
 
 } // namespace tables
 
@@ -115,7 +117,7 @@ const QList<const Table *> &allTables()
         &injection, &sideEffect,  &assessment,   &medicine, &lab,       &naloxone, &kit,
         &kitLot,    &visit,       &call,         &callRank, &closedDay, &setting,  &account,
         &grant,     &disclosure,  &gateDecision, &checkIn,  &dayClose,  &note,     &carePlan,
-        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder};
+        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder,  &waiting};
     return all;
 }
 

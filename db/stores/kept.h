@@ -7,6 +7,7 @@
 #include "app/treatment/order.h"
 #include "app/visits/outreach.h"
 #include "app/visits/records.h"
+#include "app/visits/waiting.h"
 #include "db/door/session.h"
 
 /// "Not here": the client did not come at the time of a slot.
@@ -43,7 +44,7 @@ struct ClosedDay
 
 /// How a thing of the clinic is kept: its table, and the way into an entry and back. Specialised in kept_*.cpp for Client,
 /// History, Episode, Order, Dose, Absence, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit, Visit,
-/// Call, CallRank, ClosedDay, GateDecision, CheckIn, DayClose, ClientMerge, CloseRequest, CallBack and Reminder.
+/// Call, CallRank, ClosedDay, GateDecision, CheckIn, DayClose, ClientMerge, CloseRequest, CallBack, Reminder and Wait.
 template <typename Thing> struct Kept
 {
     static const Table &table();

@@ -4,20 +4,6 @@
 
 namespace {
 
-/// A booked visit lies ahead, on an open day, with somebody who is in treatment.
-Result<Done> checkBooking(Session &session, const Visit &visit)
-{
-    auto client = steps::clientOf(session, visit.client);
-    if (!client) return client.error();
-    if (!visit.startsAt.isValid()) return Error::badInput("starts_at", "empty");
-    const QDate day = visit.startsAt.toTimeZone(session.clock().zone()).date();
-    if (day < session.clock().today()) return Error::badInput("starts_at", "past");
-    if (!session.limits().isOpen(day)) return Error::badInput("starts_at", "closed");
-    if (visit.minutes < 1 || visit.minutes > 12 * 60) return Error::badInput("minutes", "range");
-    if (client->dischargedOn.isValid()) return Error::badInput("client", "discharged");
-    return Done{};
-}
-
 /// A promise has its day; who is put off, an end and a reason.
 Result<Done> checkCallDay(const Call &call, QDate today)
 {
@@ -51,25 +37,6 @@ QFuture<Result<Call>> Outreach::undo(Call call)
 {
     return m_database.write<Call>(Right::EditCalls,
                                   [call](Session &session) { return steps::takeBack(session, call); });
-}
-
-QFuture<Result<Visit>> Outreach::book(Visit visit)
-{
-    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
-        if (auto fine = checkBooking(session, visit); !fine) return fine.error();
-        if (auto done = kept::keep(session, visit, Act::Add); !done) return done.error();
-        return visit;
-    });
-}
-
-QFuture<Result<Visit>> Outreach::arrive(Visit visit)
-{
-    return m_database.write<Visit>(Right::EditVisits, [visit](Session &session) -> Result<Visit> {
-        Visit here = visit;
-        here.status = VisitStatus::Arrived;
-        here.arrivedAt = session.clock().now();
-        return steps::next(session, here, Act::Correct);
-    });
 }
 
 QFuture<Result<Visit>> Outreach::change(Visit visit, QString reason)

@@ -1,12 +1,12 @@
 #pragma once
-#include "app/visits/records.h"
 #include "db/door/database.h"
+#include "db/stores/proposals.h"
 
-/// A visit that took the place of another one.
-struct MovedVisit
+/// What stands against a visit at its start.
+struct SlotLook
 {
-    Visit booked;
-    std::optional<Visit> cancelled; ///< as it is kept now; empty when none stood before
+    std::optional<Error> fault; ///< as `Slots::bookAt` would say it; empty = nothing
+    QStringList takenBy;        ///< display names of those who have the minutes; empty: no nurse, or nobody
 };
 
 /// Free minutes in the agenda: where a visit for the nurse fits. Therapy sessions have rooms and people of their own and
@@ -16,18 +16,10 @@ class Slots
 public:
     explicit Slots(Database &database) : m_database(database) {}
 
-    /// The first free start on @p from or on the next open day that has one, at most 60 days ahead, in the clinic's time;
-    /// null when there is none. Right: SeeDue.
-    /// With @p client, of that day's free starts the one nearest to the hour at which that client usually comes.
-    QFuture<Result<QDateTime>> firstFree(QDate from, int minutes, std::optional<Id<Client>> client = {});
-    /// Books @p visit at the free start that `firstFree` names for its client on the day in `Visit::startsAt`, found in the same transaction, so that two desks
-    /// never take the same minutes. BadInput: as `Outreach::book`, or the day is full. Right: EditVisits.
-    QFuture<Result<Visit>> book(Visit visit);
-    /// Books @p visit as `book` does, and in the same transaction cancels the client's booked visit that stands at @p standsAt
-    /// (null: none stands). ChangedMeanwhile when it is not there any more. Right: EditVisits.
-    QFuture<Result<MovedVisit>> move(Visit visit, QDateTime standsAt, QString reason);
-    /// Takes all of one `move` back. ChangedMeanwhile when either visit was changed since. Right: EditVisits.
-    QFuture<Result<Done>> moveBack(MovedVisit moved, QString reason);
+    /// The time to offer for a client's next injection visit, see `proposeVisit`: what every screen proposes. Right: SeeDue.
+    QFuture<Result<Proposed>> propose(ProposalAsk ask);
+    /// What stands against @p visit at its start, before anybody saves it; @p but: the visit that moves there. Right: SeeDue.
+    QFuture<Result<SlotLook>> look(Visit visit, std::optional<Id<Visit>> but = {});
 
     /// Books @p visit at its own start. BadInput starts_at: past, closed, hours (outside the opening hours), no_such_hour (clocks
     /// put forward), taken (another visit, no nurse, or the hour is full): the last only unless @p evenIfTaken. Looked at in the

@@ -135,9 +135,7 @@ public:
     explicit Outreach(Database &database) : m_database(database) {}
     QFuture<Result<Call>> log(Call call); ///< Right: EditCalls
     QFuture<Result<Call>> undo(Call call);
-    QFuture<Result<Visit>> book(Visit visit);   ///< Right: EditVisits. BadInput: past, closed day, cancelled client.
-    QFuture<Result<Visit>> arrive(Visit visit); ///< checks in now
-    QFuture<Result<Visit>> change(Visit visit, QString reason);
+    QFuture<Result<Visit>> change(Visit visit, QString reason); ///< Right: EditVisits; bookings are in `Slots`
 
 private:
     Database &m_database;

@@ -1,7 +1,7 @@
 #include "db/work/desk_files.h"
 #include "app/exchange/csv.h"
-#include <QFile>
-#include <fcntl.h>
+#include "db/work/private_file.h"
+#include <QBuffer>
 
 namespace {
 
@@ -16,14 +16,9 @@ CsvCell deskCell(const ReportTable &table, const QStringList &row, qsizetype col
 
 Result<Done> writeTable(const ReportTable &table, const QString &path)
 {
-    // O_EXCL with 0600 from the first moment on: there is no instant in which somebody else may read.
-    const int descriptor = ::open(QFile::encodeName(path).constData(),
-                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (descriptor < 0 && QFile::exists(path)) return Error{Error::Kind::TargetExists, {path}};
-    QFile file;
-    if (descriptor < 0 || !file.open(descriptor, QIODevice::WriteOnly, QFile::AutoCloseHandle))
-        return Error{Error::Kind::NotFound, {path}};
-    CsvWriter writer(file);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer);
     QStringList names;
     for (const ReportColumn &column : table.columns) names << column.name;
     bool whole = writer.header(names);
@@ -32,11 +27,7 @@ Result<Done> writeTable(const ReportTable &table, const QString &path)
         for (qsizetype i = 0; i < row.size(); ++i) cells << deskCell(table, row, i);
         whole = whole && writer.row(cells);
     }
-    whole = whole && file.flush();
-    file.close();
-    if (whole && file.error() == QFileDevice::NoError) return Done{};
-    QFile::remove(path);
-    return Error{Error::Kind::DiskFull, {path}};
+    return whole ? writePrivateFile(path, buffer.data()) : Result<Done>(Error{Error::Kind::DiskFull, {path}});
 }
 
 } // namespace

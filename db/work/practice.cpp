@@ -2,9 +2,11 @@
 #include "db/door/database.h"
 #include "db/stores/kit_lots.h"
 #include "db/stores/series.h"
+#include "db/stores/settings.h"
 #include "db/stores/staff.h"
 #include "db/stores/thresholds.h"
 #include "db/work/founding.h"
+#include "db/work/practice_agenda.h"
 #include "db/work/practice_course.h"
 #include "db/work/practice_fill.h"
 #include <QDir>
@@ -59,7 +61,8 @@ Result<Done> keepKits(Session &session, const QList<Kit> &cartons)
 Result<Done> keepDesk(Session &session, const Course &course)
 {
     return inTurn({[&] { return kept::keep(session, course.client, Act::Add); },
-                   [&] { return keepAll(session, course.visits); }, [&] { return keepAll(session, course.calls); }});
+                   [&] { return keepAll(session, course.visits); }, [&] { return keepAll(session, course.calls); },
+                   [&] { return keepAll(session, course.waiting); }});
 }
 
 Result<Done> keepNurse(Session &session, const Course &course)
@@ -85,15 +88,17 @@ void strip(Course &course)
     course.doses.clear(), course.fills.clear(), course.effects.clear(), course.reviews.clear(),
         course.assessments.clear();
     course.medicines.clear(), course.labs.clear(), course.kits.clear(), course.visits.clear(), course.calls.clear();
+    course.waiting.clear();
     course.notes.clear(), course.plans.clear();
 }
 
-LaidCourses coursesOf(const Clinic &clinic, const Shape &shape, int from, int to)
+LaidCourses coursesOf(const Clinic &clinic, const Shape &shape, AgendaOrder &agenda, int from, int to)
 {
     auto courses = std::make_shared<QList<Course>>();
     courses->reserve(to - from);
     for (int i = from; i < to; ++i) {
         courses->append(courseOf(clinic, i));
+        agenda.arrange(courses->last());
         if (shape.seriesOnly) strip(courses->last());
     }
     return courses;
@@ -142,6 +147,7 @@ private:
         {
             Database door;
             if (auto done = enter(door, QStringLiteral("admin")); !done) return done;
+            if (auto done = setHours(door); !done) return done;
             Staff staff(door);
             for (const auto &[name, role] : {std::pair{QStringLiteral("doctor"), Role::Physician},
                                              {QStringLiteral("nurse"), Role::Nurse},
@@ -155,6 +161,18 @@ private:
             if (!named) return named.error();
         }
         return waiting ? grant() : Result<Done>(Done{});
+    }
+
+    /// A larger clinic has more nurses than the hours that a register begins with.
+    Result<Done> setHours(Database &door)
+    {
+        const QList<HoursRow> shipped = rows(ClinicHours{}), wanted = rows(hoursFor(m_wish.clients));
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            if (wanted[i].value == shipped[i].value) continue;
+            auto done = Settings(door).set(wanted[i].key, wanted[i].value, QStringLiteral("practice clinic")).result();
+            if (!done) return done;
+        }
+        return Done{};
     }
 
     Result<Done> grant()
@@ -175,9 +193,10 @@ private:
     Result<Done> fill(Database &door, const Pass &pass)
     {
         QFuture<Result<Done>> writing;
+        AgendaOrder agenda(m_clinic, m_wish.clients);
         for (int from = 0; from < m_wish.clients; from += clientsInATransaction) {
             const int to = qMin(from + clientsInATransaction, m_wish.clients);
-            const LaidCourses courses = coursesOf(m_clinic, m_shape, from, to);
+            const LaidCourses courses = coursesOf(m_clinic, m_shape, agenda, from, to);
             if (from > 0)
                 if (auto done = writing.result(); !done) return done;
             if (m_progress && !m_progress(pass.from + (pass.to - pass.from) * from / m_wish.clients))

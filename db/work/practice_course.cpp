@@ -17,6 +17,7 @@ Course courseOf(const Clinic &clinic, int index)
     layKits(draft);
     layCalls(draft);
     layVisits(draft);
+    layWaiting(draft);
     layNotes(draft);
     return std::move(draft.course);
 }

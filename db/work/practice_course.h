@@ -6,6 +6,7 @@
 #include "app/treatment/injection.h"
 #include "app/treatment/kit.h"
 #include "app/visits/records.h"
+#include "app/visits/waiting.h"
 #include "db/work/practice_clinic.h"
 #include <algorithm>
 
@@ -29,6 +30,7 @@ struct Course
     QList<Naloxone> naloxone;
     QList<Kit> kits;
     QList<Visit> visits;
+    QList<Wait> waiting; ///< one at the most
     QList<Call> calls;
     QList<Note> notes;
     QList<CarePlan> plans; ///< one at the most
@@ -72,7 +74,8 @@ void layEffects(Draft &draft);
 void layKits(Draft &draft);
 void layCalls(Draft &draft);
 void layVisits(Draft &draft);
-void layNotes(Draft &draft); ///< notes and the plan
+void layWaiting(Draft &draft); ///< who would rather come at another time
+void layNotes(Draft &draft);   ///< notes and the plan
 
 /// The client of the picture of the chart has a course of her own; the rest follows from it as with the others.
 bool isShowcase(const Draft &draft);

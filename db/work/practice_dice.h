@@ -22,7 +22,8 @@ enum class Purpose : quint32 {
     Visits,
     Calls,
     Clinic,
-    Notes
+    Notes,
+    Waiting = 20
 };
 
 /// Chance that falls alike on every machine and with every library: SplitMix64 (Steele, Lea, Flood 2014). The standard

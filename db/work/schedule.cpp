@@ -1,42 +1,12 @@
 #include "db/work/schedule.h"
-#include "app/treatment/kit_way.h"
 #include "db/stores/diaries.h"
-#include "db/stores/kept.h"
-#include "db/stores/series.h"
+#include "db/stores/proposals.h"
 #include "db/work/people_private.h"
 #include <algorithm>
 
 namespace {
 
-constexpr int daysOfDiary = 75, daysAheadToBook = 7;
-
-/// Who has what in the refrigerator, and whether the clinic's own stock has one.
-struct KitShelf
-{
-    QHash<Id<Client>, KitPlace> owned;
-    bool stock = false;
-    KitPlace placeFor(Id<Client> client) const
-    {
-        const KitPlace own = owned.value(client, KitPlace::None);
-        return stock ? KitPlace::Refrigerated : own;
-    }
-};
-
-Result<KitShelf> readShelf(Session &session)
-{
-    KitShelf shelf;
-    const QDate today = session.clock().today();
-    auto done = kept::eachCurrent<Kit>(session, "state NOT IN ('given', 'wasted', 'returned')", {}, [&](Kit &&kit) {
-        const bool cold = kit.state == KitState::Refrigerated || kit.state == KitState::Reserved;
-        if (isSetAside(kit, today)) return true;
-        if (!kit.owner) shelf.stock = shelf.stock || kit.state == KitState::Refrigerated;
-        else if (cold) shelf.owned.insert(*kit.owner, KitPlace::Refrigerated);
-        else if (!shelf.owned.contains(*kit.owner)) shelf.owned.insert(*kit.owner, KitPlace::OnTheWay);
-        return true;
-    });
-    if (!done) return done.error();
-    return shelf;
-}
+constexpr int daysAheadToBook = 7;
 
 /// Clients with an injection visit from today on.
 Result<QSet<Id<Client>>> bookedAhead(Session &session)
@@ -60,56 +30,146 @@ bool isToBook(const Session &session, const SeriesDue &due)
     return windowOpens(due.lastOn, due.interval, session.limits()) <= session.clock().today().addDays(daysAheadToBook);
 }
 
+/// What every row of the lists at the left follows from, read once.
+struct Needs
+{
+    QHash<Id<Client>, SeriesDue> dues;
+    KitShelf shelf;
+    static Result<Needs> read(Session &session)
+    {
+        Needs needs;
+        auto dues = series::all(session, session.clock().today());
+        if (!dues) return dues.error();
+        for (const SeriesDue &due : std::as_const(*dues)) needs.dues.insert(due.client, due);
+        auto shelf = KitShelf::read(session);
+        if (!shelf) return shelf.error();
+        needs.shelf = *shelf;
+        return needs;
+    }
+    /// The row of one client, with the window of the series where there is one.
+    Result<ToBook> row(Session &session, Id<Client> client, const People &people, const Diary &diary) const
+    {
+        const SeriesDue due = dues.value(client, SeriesDue{.client = client});
+        auto visits = lastInjectionVisits(session, client);
+        if (!visits) return visits.error();
+        ToBook row{.person = people.person(client), .series = shownState(session, due, true, diary.today())};
+        row.series.recheck = Recheck::None;
+        row.wish = wishFor(session, due, *visits, shelf, diary);
+        if (!visits->isEmpty() && visits->first().status == VisitStatus::NoShow)
+            row.noShowAt = visits->first().startsAt;
+        return row;
+    }
+};
+
+/// A visit that is not an injection has no window: as soon as it can be, from @p from on.
+void setNoWindow(SlotWish &wish, const Visit &visit, QDate from, const QTimeZone &zone)
+{
+    wish = {.usualTime = visit.startsAt.toTimeZone(zone).time(), .minutes = visit.minutes, .purpose = visit.purpose};
+    wish.notBefore = from;
+}
+
+/// Visits that stand on days which were closed after they had been booked.
+Result<Done> readMustMove(Session &session, SchedulePage &page, const Needs &needs)
+{
+    QList<QUuid> found;
+    auto done = session.each("SELECT id, on_day FROM visit WHERE on_day >= ? AND status = 'booked' AND "
+                                 + currentOf(tables::visit) + " ORDER BY starts_at",
+                             {page.diary.today()}, [&](const Row &row) {
+                                 if (!page.diary.isOpen(row.day(1))) found << row.uuid(0);
+                                 return true;
+                             });
+    if (!done) return done;
+    for (const QUuid &id : std::as_const(found)) {
+        auto visit = kept::current<Visit>(session, "id = ?", {id});
+        if (!visit) return visit.error();
+        auto people = People::open(session, {visit->first().client});
+        if (!people) return people.error();
+        auto row = needs.row(session, visit->first().client, *people, page.diary);
+        if (!row) return row.error();
+        row->standing = visit->first();
+        row->mustMove = true;
+        const QTimeZone zone = session.clock().zone();
+        if (row->standing->purpose != VisitPurpose::Injection)
+            setNoWindow(row->wish, *row->standing, row->standing->startsAt.toTimeZone(zone).date(), zone);
+        page.toBook << *row;
+    }
+    return Done{};
+}
+
+Result<Done> readWaiting(Session &session, SchedulePage &page, const Needs &needs)
+{
+    const QTimeZone zone = session.clock().zone();
+    auto all = kept::current<Wait>(session, "until_on >= ? AND state = 'open' ORDER BY until_on, from_on, id",
+                                   {page.diary.today()});
+    if (!all) return all.error();
+    QSet<Id<Client>> wanted;
+    for (const Wait &each : std::as_const(*all)) wanted << each.client;
+    auto people = People::open(session, wanted);
+    if (!people) return people.error();
+    for (const Wait &each : std::as_const(*all)) {
+        auto row = needs.row(session, each.client, *people, page.diary);
+        if (!row) return row.error();
+        auto ahead = kept::current<Visit>(session,
+                                          "client_id = ? AND on_day >= ? AND status = 'booked' ORDER BY starts_at",
+                                          {each.client.uuid(), page.diary.today()});
+        if (!ahead) return ahead.error();
+        for (auto visit = ahead->crbegin(); visit != ahead->crend(); ++visit)
+            if (visit->purpose == each.purpose) row->standing = *visit; // the first of them
+        row->waiting = each;
+        if (each.purpose != VisitPurpose::Injection) {
+            Visit like{.client = each.client, .minutes = each.minutes, .purpose = each.purpose};
+            setNoWindow(row->wish, row->standing.value_or(like), each.from, zone);
+        }
+        row->wish.minutes = each.minutes;
+        page.waiting << *row;
+    }
+    std::stable_partition(page.waiting.begin(), page.waiting.end(), [&page](const ToBook &row) {
+        return firstMatch(*row.waiting, page.diary, row.standing).isValid();
+    });
+    return Done{};
+}
+
 Result<Done> readToBook(Session &session, SchedulePage &page, std::optional<Id<Client>> also)
 {
     const QDate today = session.clock().today();
-    auto dues = series::all(session, today);
-    if (!dues) return dues.error();
+    auto needs = Needs::read(session);
+    if (!needs) return needs.error();
     auto booked = bookedAhead(session);
     if (!booked) return booked.error();
-    auto shelf = readShelf(session);
-    if (!shelf) return shelf.error();
     QSet<Id<Client>> wanted;
     QHash<Id<Client>, const ScheduleBlock *> ahead;
     for (const ScheduleBlock &block : std::as_const(page.blocks))
         if (block.visit.purpose == VisitPurpose::Injection && block.visit.status == VisitStatus::Booked)
             ahead.insert(block.visit.client, &block);
-    for (const SeriesDue &due : std::as_const(*dues)) {
+    for (const SeriesDue &due : std::as_const(needs->dues)) {
         const ScheduleBlock *block = ahead.value(due.client);
+        if (isToBook(session, due) && !booked->contains(due.client)) wanted << due.client;
         if (!block || due.closed) continue;
         ToBook row{.person = block->person, .series = shownState(session, due, true, today)};
         row.series.recheck = Recheck::None;
-        row.wish = wishOf(row.series, {}, shelf->placeFor(due.client), page.diary);
+        row.wish = wishOf(row.series, {}, needs->shelf.placeFor(due.client), page.diary);
         const QDateTime at = block->visit.startsAt.toTimeZone(session.clock().zone());
         row.wish.usualWeekday = at.date().dayOfWeek();
         row.wish.usualTime = at.time();
         page.windows.insert(due.client, row);
     }
-    const auto isAlso = [&](const SeriesDue &due) { return also && due.client == *also; };
-    if (also && std::none_of(dues->cbegin(), dues->cend(), isAlso)) dues->append(SeriesDue{.client = *also});
-    dues->removeIf([&](const SeriesDue &due) {
-        return (!isToBook(session, due) && !isAlso(due)) || booked->contains(due.client);
-    });
-    for (const SeriesDue &due : std::as_const(*dues)) wanted << due.client;
+    if (also && !booked->contains(*also)) wanted << *also;
     auto people = People::open(session, wanted);
     if (!people) return people.error();
-    for (const SeriesDue &due : std::as_const(*dues)) {
-        auto visits = lastInjectionVisits(session, due.client);
-        if (!visits) return visits.error();
-        ToBook row{.person = people->person(due.client), .series = shownState(session, due, true, today)};
-        row.series.recheck = Recheck::None;
-        row.wish = wishOf(row.series, *visits, shelf->placeFor(due.client), page.diary);
-        if (!visits->isEmpty() && visits->first().status == VisitStatus::NoShow)
-            row.noShowAt = visits->first().startsAt;
-        page.toBook << row;
+    for (const Id<Client> &client : std::as_const(wanted)) {
+        auto row = needs->row(session, client, *people, page.diary);
+        if (!row) return row.error();
+        page.toBook << *row;
     }
+    if (auto done = readMustMove(session, page, *needs); !done) return done;
     std::sort(page.toBook.begin(), page.toBook.end(), [](const ToBook &a, const ToBook &b) {
         const auto place = [](const ToBook &row) {
-            return std::tuple(!row.wish.due.isValid(), row.wish.due, row.person.chartNumber);
+            return std::tuple(!row.mustMove, row.mustMove ? row.standing->startsAt : QDateTime(),
+                              !row.wish.due.isValid(), row.wish.due, row.person.chartNumber);
         };
         return place(a) < place(b);
     });
-    return Done{};
+    return readWaiting(session, page, *needs);
 }
 
 Result<Done> readDays(Session &session, SchedulePage &page, int days)
@@ -149,20 +209,4 @@ QFuture<Result<SchedulePage>> Schedule::page(QDate from, int days, std::optional
         if (!done) return done.error();
         return page;
     });
-}
-
-Result<SlotProposal> slotAfter(Session &session, Id<Client> client, QDate givenOn)
-{
-    auto diary = loadDiary(session, givenOn, daysOfDiary);
-    if (!diary) return diary.error();
-    auto due = series::oneOf(session, client, givenOn);
-    if (!due) return due.error();
-    auto visits = lastInjectionVisits(session, client);
-    if (!visits) return visits.error();
-    const IntervalMode mode = *due ? (*due)->interval : session.limits().intervalMode;
-    SeriesState series;
-    series.nextDue = nextDue(givenOn, mode);
-    series.windowOpens = windowOpens(givenOn, mode, session.limits());
-    // Its carton is ordered by then: nobody needs it today.
-    return proposeSlot(wishOf(series, *visits, KitPlace::Refrigerated, *diary), *diary);
 }

@@ -1,11 +1,9 @@
 #include "db/work/sheet_reads.h"
 #include "db/stores/kept.h"
 #include "db/stores/kit_lots.h"
-#include "db/stores/series.h"
 #include "db/work/day_page_private.h"
 #include "db/work/new_accounts_private.h"
 #include "db/work/people_private.h"
-#include "db/work/schedule.h"
 #include <algorithm>
 
 namespace {
@@ -48,9 +46,9 @@ QFuture<Result<SheetBeside>> SheetReads::of(Id<Client> client)
         auto names = signers(session);
         if (!names) return names.error();
         beside.physicians = *names;
-        auto next = slotAfter(session, client, session.clock().today());
+        auto next = proposeVisit(session, {.client = client, .givenOn = session.clock().today()});
         if (!next) return next.error();
-        if (next->isValid()) beside.nextStart = momentOn(next->day, next->time, session.clock().zone());
+        beside.next = *next;
         return beside;
     });
 }

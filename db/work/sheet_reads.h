@@ -3,6 +3,7 @@
 #include "app/safety/decision.h"
 #include "app/treatment/kit.h"
 #include "db/door/database.h"
+#include "db/stores/proposals.h"
 #include "db/work/worklists.h"
 
 /// What the injection sheet shows beside the chart.
@@ -12,7 +13,7 @@ struct SheetBeside
     QList<GateDecision> decisions; ///< oldest first
     QList<CheckIn> checkIns;       ///< oldest first
     QStringList physicians;        ///< logins of accounts that may sign, in order
-    QDateTime nextStart; ///< the slot of the next visit when the injection is given today; null when none is free
+    Proposed next;                 ///< the visit after an injection of today
 };
 
 /// Somebody who is watched after an injection of today, until somebody ends it.

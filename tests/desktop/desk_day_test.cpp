@@ -1,4 +1,6 @@
 #include "db/stores/desk_deeds.h"
+#include "db/stores/kept.h"
+#include "db/stores/slots.h"
 #include "db/stores/stores.h"
 #include "practice_window.h"
 #include "ui/desktop/chart/chart_screen.h"
@@ -188,9 +190,9 @@ void DeskDayTest::aPromiseIsKeptByComing()
     QCOMPARE(rowOf(client)->promisedOn, m_today);
     Visit visit{.client = client};
     visit.startsAt = m_window.database().clock().now().addSecs(60);
-    auto booked = Outreach(m_window.database()).book(visit).result();
-    QVERIFY(booked);
-    QVERIFY(Outreach(m_window.database()).arrive(*booked).result());
+    const auto kept = [visit](Session &session) { return kept::keep(session, visit, Act::Add); };
+    QVERIFY(m_window.database().write<Done>(Right::EditVisits, kept).result());
+    QVERIFY(Slots(m_window.database()).mark(visit, VisitStatus::Arrived).result());
     QTRY_VERIFY(rowOf(client) && rowOf(client)->promise == PromiseState::Kept);
 }
 

@@ -249,10 +249,10 @@ void KitsChartTest::aVisitIsMovedWithOneUndoAndWithoutALookIntoTheChart()
     const auto from = seq();
     press(Qt::Key_Return);
     QTRY_VERIFY(kitRow(id)->visitAt.isValid() && kitRow(id)->visitAt.date() > before.date());
-    QCOMPARE(seq(), from + 2); // one visit cancelled, one booked, nobody looked into a chart
+    QCOMPARE(seq(), from + 1); // the next version of the visit; nobody looked into a chart
     press(Qt::Key_U);
     QTRY_COMPARE(kitRow(id)->visitAt, before);
-    QCOMPARE(seq(), from + 4);
+    QCOMPARE(seq(), from + 2);
 }
 
 void KitsChartTest::theListOfKitsIsPrinted()
@@ -468,15 +468,16 @@ void KitsChartTest::bookingTakesTheFirstFreeMinutes()
         panel->askBox()->findChild<QDateEdit *>()->setDate(QDate(2026, 5, 12));
         press(Qt::Key_Return);
         QTRY_VERIFY(!panel->askBox()->isAsking());
-        QTRY_VERIFY(std::any_of(overdue->rows().begin(), overdue->rows().end(),
-                                [&](const OverdueRow &row) { return row.person.id == id && row.nextVisit; }));
-        const auto booked = Worklists(m_window->database()).chart(id);
-        QTRY_VERIFY(booked.isFinished());
-        const ChartPage read = *booked.result();
-        for (const Visit &visit : read.visits)
-            if (visit.startsAt.date() == QDate(2026, 5, 12) && visit.status == VisitStatus::Booked
-                && visit.purpose == VisitPurpose::Injection)
-                starts << visit.startsAt;
+        const auto bookedAt = [&]() -> QDateTime {
+            const auto read = Worklists(m_window->database()).chart(id).result();
+            for (const Visit &visit : read->visits)
+                if (visit.startsAt.date() == QDate(2026, 5, 12) && visit.status == VisitStatus::Booked
+                    && visit.purpose == VisitPurpose::Injection)
+                    return visit.startsAt;
+            return {};
+        };
+        QTRY_VERIFY(bookedAt().isValid());
+        starts << bookedAt();
     }
     QCOMPARE(starts.size(), 2);
     QVERIFY(starts[0].secsTo(starts[1]) >= 30 * 60 || starts[1].secsTo(starts[0]) >= 30 * 60);

@@ -1,3 +1,4 @@
+#include "db/work/calendar_files.h"
 #include "db/work/csv_export.h"
 #include "ui/console/command.h"
 #include "ui/console/run.h"
@@ -63,6 +64,31 @@ Exit exportCsv(Run &run)
         run.out().write(QStringLiteral("%1.csv: %2\n").arg(kind).arg(rows).toUtf8());
     return Exit::Done;
 }
+
+Exit exportCalendar(Run &run)
+{
+    CalendarWish wish{.path = run.text(QStringLiteral("out")),
+                      .recipient = run.text(QStringLiteral("recipient")).simplified(),
+                      .purpose = run.text(QStringLiteral("purpose")).simplified(),
+                      .basis = {},
+                      .chart = run.text(QStringLiteral("chart"))};
+    for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
+        if (run.text(option).trimmed().isEmpty()) return run.usage(Console::tr("--%1 may not be empty").arg(option));
+    if (run.has(QStringLiteral("chart")) && wish.chart.isEmpty())
+        return run.usage(Console::tr("--chart may not be empty"));
+    const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
+    if (!basis) return run.exit();
+    wish.basis = *basis;
+    Database *database = run.signIn();
+    if (!database) return run.exit();
+    const auto count = run.wait(CalendarFiles(*database).saveAll(wish));
+    if (!count) return run.exit();
+    if (wish.basis == QLatin1String("consent"))
+        run.tell(
+            Console::tr("Left out, no valid consent is on record (this version cannot record consents yet): all."));
+    run.out().write(QStringLiteral("%1: %2\n").arg(wish.path).arg(*count).toUtf8());
+    return Exit::Done;
+}
 }
 
 QList<Command> exportCommands()
@@ -80,5 +106,17 @@ QList<Command> exportCommands()
                       Console::tr("the password of the second person")}},
          .summary = Console::tr("write all records as CSV files, with the notice that goes with a disclosure"),
          .run = exportCsv,
-         .note = Console::tr("The files are not sealed: keep them where you keep paper charts.")}};
+         .note = Console::tr("The files are not sealed: keep them where you keep paper charts.")},
+        {.name = QStringLiteral("export ics"),
+         .options = {{QStringLiteral("out"), QStringLiteral("FILE"), Console::tr("a new file"), true},
+                     {QStringLiteral("recipient"), QStringLiteral("TEXT"), Console::tr("who gets the appointments"),
+                      true},
+                     {QStringLiteral("purpose"), QStringLiteral("TEXT"), Console::tr("what for"), true},
+                     {QStringLiteral("basis"), disclosureBases().join(u'|'),
+                      Console::tr("on what ground; own_use unless said")},
+                     {QStringLiteral("chart"), QStringLiteral("NO"), Console::tr("one client only")}},
+         .summary = Console::tr(
+             "write booked and done visits as a calendar file: times, and nothing of whom or what for"),
+         .run = exportCalendar,
+         .note = {}}};
 }

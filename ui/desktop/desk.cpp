@@ -4,12 +4,23 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/errors.h"
+#include <chrono>
 
 Desk::Desk(Database &database, QObject *parent) : QObject(parent), m_database(database)
 {
     connect(&m_database, &Database::changed, this, [this](Topics topics) {
         if (topics.testFlag(Topic::Clients)) readDirectory();
     });
+}
+
+std::optional<Visit> Desk::justBooked() const { return m_bookedUntil.hasExpired() ? std::nullopt : m_booked; }
+
+void Desk::setLastBooked(const std::optional<Visit> &visit)
+{
+    constexpr std::chrono::minutes offered{5}; // (P) long enough to hand the slip over
+    m_booked = visit;
+    m_bookedUntil.setRemainingTime(offered);
+    Q_EMIT visitBooked();
 }
 
 bool Desk::may(Right right) const

@@ -3,6 +3,7 @@
 #include "db/door/database.h"
 #include "db/work/worklists.h"
 #include "ui/desktop/parts/person_block.h"
+#include <QDeadlineTimer>
 #include <QObject>
 #include <memory>
 
@@ -39,15 +40,22 @@ public:
     QString shown(const QString &name) const;
     PersonWords words(const Person &person) const;
 
+    /// The visit that was booked or moved at this desk in the last minutes: its slip and calendar file are offered first.
+    std::optional<Visit> justBooked() const;
+    void setLastBooked(const std::optional<Visit> &visit);
+
 Q_SIGNALS:
     void namesHiddenChanged(bool hidden);
     void directoryRead();
+    void visitBooked();
     void failed(const QString &sentence);
 
 private:
     Database &m_database;
     std::shared_ptr<const Directory> m_directory;
     bool m_namesHidden = false;
+    std::optional<Visit> m_booked;
+    QDeadlineTimer m_bookedUntil;
 };
 
 /// A role of the staff as a word: "nurse", "front desk".

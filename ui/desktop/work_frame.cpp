@@ -79,6 +79,7 @@ WorkFrame::WorkFrame(Database &database, RegisterWatch &watch, QWidget *parent)
     });
     connect(m_head, &ScreenHead::findRequested, m_find, &FindPanel::begin);
     connect(m_find, &FindPanel::clientChosen, this, &WorkFrame::openChart);
+    connect(&m_desk, &Desk::visitBooked, this, &WorkFrame::refillHead);
     connect(&m_desk, &Desk::failed, &m_deeds, &DeedLog::fail);
     connect(&m_deeds, &DeedLog::saved, this,
             [this] { m_status->setSaved(tr("Saved %1").arg(clockTime(m_desk.now().time()))); });
@@ -233,7 +234,8 @@ void WorkFrame::refillHead()
     m_head->setTitle(m_current->title(), m_current->subtitle());
     m_head->clearDeeds();
     m_current->fillHead(*m_head);
-    if (const bool can = !m_current->papers().isEmpty(); can || !m_current->nothingToPrint().isEmpty()) {
+    if (const bool can = !m_current->papers().isEmpty() || m_desk.justBooked();
+        can || !m_current->nothingToPrint().isEmpty()) {
         DeedButton *print = m_head->addDeed(tr("Print"), IconName::Print);
         print->setCap({QStringLiteral("Ctrl P")});
         if (!can) print->setReason(m_current->nothingToPrint());

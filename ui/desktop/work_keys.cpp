@@ -88,7 +88,9 @@ void WorkFrame::help()
 
 PrintBox *WorkFrame::printHere()
 {
-    const QList<PaperOffer> offers = m_current->papers();
+    QList<PaperOffer> offers = m_current->papers();
+    // What was just booked comes first, on whichever screen that was.
+    if (const auto booked = m_desk.justBooked()) offers = papersOfVisit(m_desk, *booked) + offers;
     if (offers.isEmpty()) {
         m_deeds.fail(tr("There is nothing to print on this screen."));
         return nullptr;
@@ -102,6 +104,9 @@ PrintBox *WorkFrame::printHere()
     connect(box, &PrintBox::printed, this, [this, screen = QPointer<Screen>(m_current)](const QString &what) {
         m_deeds.say({{IconName::Print, tr("Printed")}, {}, what});
         if (screen) screen->paperPrinted();
+    });
+    connect(box, &PrintBox::saved, this, [this](const QString &what) {
+        m_deeds.say({{IconName::Export, tr("Saved")}, {}, what});
     });
     box->open();
     return box;

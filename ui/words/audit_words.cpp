@@ -46,6 +46,7 @@ constexpr struct
     {"close_request", W("Request to close")},
     {"call_back", W("On the call list by hand")},
     {"reminder", W("Reminder")},
+    {"waiting", W("Waiting for a time")},
     {"kit_count", W("Count of kits")},
 };
 #undef W

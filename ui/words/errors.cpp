@@ -154,6 +154,9 @@ constexpr ErrorLine fields[] = {
     {"text", W("Note")},
     {"plan", W("Plan")},
     {"status", W("Visit")},
+    {"until", W("Waits until")},
+    {"latest", W("Hours")},
+    {"closed_on", W("Closed day")},
 };
 
 /// What is wrong with a field, and what would be right.
@@ -179,7 +182,9 @@ constexpr ErrorLine wrongs[] = {
     {"not_today", W("the visit is not today. Only today's visits are checked in.")},
     {"done", W("this visit is over. Book a new one.")},
     {"not_yet", W("the visit is still to come.")},
-    {"full", W("every minute of that day is taken. Choose another day.")},
+    {"too_long", W("nobody waits longer than three months. Ask again then.")},
+    {"too_short", W("the visit does not fit between these hours. Make them longer.")},
+    {"no_interval", W("only injection visits follow an interval.")},
     {"expired", W("it expires before that day. Take another one.")},
     {"spoilt", W("it was too warm, frozen or too long out of the refrigerator. Set it aside and ask the pharmacy.")},
     {"owned", W("it belongs to another client. A pharmacy's kit is given to nobody else.")},

@@ -3,7 +3,6 @@
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/injection/sheet_head.h"
-#include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/joined_buttons.h"
@@ -12,6 +11,7 @@
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/schedule/visit_desk.h"
 #include "ui/desktop/why_box.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
@@ -20,7 +20,7 @@
 #include <QVBoxLayout>
 
 ChartScreen::ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client), m_calls(new CallDesk(desk, deeds, this))
+    : Screen(desk, deeds, parent), m_client(client), m_visits(new VisitDesk(desk, deeds, this))
 {
     build();
     connect(&desk.database(), &Database::changed, this, [this] {
@@ -242,16 +242,7 @@ void ChartScreen::correct()
 
 void ChartScreen::book()
 {
-    if (!m_page) return;
-    const Limits limits = desk().limits();
-    const SeriesState &series = m_page->series;
-    // Inside the window while it lies ahead, else the nearest open day.
-    QDate day = CallDesk::nearestOpenDay(desk().today().addDays(1), limits);
-    if (series.nextDue.isValid() && series.nextDue > desk().today()) {
-        const QDate inWindow = bookOn(series.nextDue, series.windowOpens, limits);
-        if (inWindow > desk().today()) day = inWindow;
-    }
-    m_calls->book(personShown(m_page->client), day);
+    if (m_page) m_visits->bookProposed(personShown(m_page->client));
 }
 
 void ChartScreen::resizeEvent(QResizeEvent *event)

@@ -4,12 +4,12 @@
 
 class ChartHead;
 class ChartTabs;
-class CallDesk;
 class CoverageStrip;
 class JoinedButtons;
 class ReadingStack;
 class TextLabel;
 class UndoLine;
+class VisitDesk;
 
 /// One client: who it is, where the injections stand, the course on one time axis, and every record under it.
 class ChartScreen : public Screen
@@ -49,7 +49,7 @@ private:
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
-    CallDesk *m_calls;
+    VisitDesk *m_visits;
     ReadingStack *m_stack;
     ChartHead *m_head;
     QWidget *m_stripBox;

@@ -1,6 +1,7 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "app/exchange/flaw_codes.h"
 #include "app/treatment/oral.h"
+#include "db/stores/slots.h"
 #include "ui/desktop/injection/gate_column.h"
 #include "ui/desktop/injection/next_visit_field.h"
 #include "ui/desktop/injection/sheet_foot.h"
@@ -72,6 +73,7 @@ void InjectionPage::connectParts()
     connect(m_foot->visit(), &NextVisitField::changed, this, [this] {
         if (m_draft) m_foot->setLeft(whatIsLeft(), barred());
     });
+    connect(m_foot->visit(), &NextVisitField::picked, this, &InjectionPage::lookAtVisit);
     connect(m_form, &ShotForm::takenOut, this, &InjectionPage::keepTakenOut);
     for (const int key : {Qt::Key_W, Qt::Key_B, Qt::Key_O}) { // a field would take the letter, with Alt as well
         auto *deed = new QShortcut(QKeySequence(Qt::ALT | key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -80,6 +82,7 @@ void InjectionPage::connectParts()
     connect(m_head, &SheetHead::whyWanted, this, &InjectionPage::why);
     connect(m_saver, &SheetSaver::injectionSaved, this, &InjectionPage::saved);
     connect(m_saver, &SheetSaver::visitBooked, this, [this](const Visit &visit) {
+        desk().setLastBooked(visit);
         m_besideSaid += tr(" Next visit %1, %2.").arg(shortDay(visit.startsAt.date()), clockTime(visit.startsAt));
     });
     connect(m_saver, &SheetSaver::visitRefused, this, [this](const Error &error) {
@@ -234,7 +237,30 @@ QDateTime InjectionPage::offeredVisit() const
         if (visit.status == VisitStatus::Booked && visit.purpose == VisitPurpose::Injection
             && visit.startsAt.date() > desk().today())
             return {};
-    return m_draft->beside().nextStart;
+    return m_draft->beside().next.start;
+}
+
+Visit InjectionPage::nextVisit() const
+{
+    Visit visit{.client = m_client, .startsAt = m_foot->visit()->start()};
+    visit.minutes = m_draft->beside().next.wish.minutes;
+    visit.note = m_foot->visit()->why();
+    return visit;
+}
+
+/// Whether the time that was typed is free.
+void InjectionPage::lookAtVisit()
+{
+    if (!m_draft) return;
+    const Visit visit = nextVisit();
+    whenDone(Slots(database()).look(visit), this, [this, at = visit.startsAt](const Result<SlotLook> &look) {
+        if (!look || m_foot->visit()->start() != at) return; // the store looks again when it is saved
+        QStringList names;
+        for (const QString &name : look->takenBy) names << desk().shown(name);
+        m_foot->visit()->tellTaken(!look->fault          ? QString()
+                                       : names.isEmpty() ? sentence(*look->fault)
+                                                         : tr("taken by %1").arg(names.join(tr(", "))));
+    });
 }
 
 void InjectionPage::resizeEvent(QResizeEvent *event)

@@ -61,6 +61,8 @@ private:
     void saveTablet();
     void tabletSaved(const Dose &dose);
     QDateTime offeredVisit() const;
+    Visit nextVisit() const;
+    void lookAtVisit();
     void fitColumns();
     void keepTakenOut(const Kit &kit);
     bool act(int key); ///< the letters of the sheet

@@ -66,8 +66,7 @@ void InjectionPage::save()
     deeds.checkIn = m_form->checkIn();
     deeds.sites = m_form->siteLooks();
     if (counts(shot) && m_foot->visit()->isWanted()) {
-        deeds.next = Visit{.client = m_client, .startsAt = m_foot->visit()->start()};
-        deeds.next->note = m_foot->visit()->why();
+        deeds.next = nextVisit();
     }
     m_saver->saveInjection(*m_draft, deeds);
 }

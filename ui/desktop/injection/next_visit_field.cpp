@@ -1,4 +1,5 @@
 #include "ui/desktop/injection/next_visit_field.h"
+#include "app/visits/diary.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/look.h"
@@ -50,8 +51,13 @@ NextVisitField::NextVisitField(QWidget *parent) : QWidget(parent)
     column->addStretch();
     connect(m_take, &QCheckBox::toggled, this, &NextVisitField::judge);
     connect(m_change, &QAbstractButton::clicked, this, &NextVisitField::change);
-    connect(m_day, &QDateEdit::dateChanged, this, &NextVisitField::judge);
-    connect(m_time, &QTimeEdit::timeChanged, this, &NextVisitField::judge);
+    const auto moved = [this] {
+        m_taken.clear();
+        judge();
+        if (m_offers) Q_EMIT picked();
+    };
+    connect(m_day, &QDateEdit::dateChanged, this, moved);
+    connect(m_time, &QTimeEdit::timeChanged, this, moved);
     connect(m_why, &QLineEdit::textEdited, this, &NextVisitField::judge);
     clear();
 }
@@ -65,6 +71,7 @@ void NextVisitField::offer(const QDateTime &start, QDate opens, QDate due, QDate
     m_limits = limits;
     m_offers = true;
     m_changing = false;
+    m_taken.clear();
     const QSignalBlocker day(m_day), time(m_time);
     m_day->setMinimumDate(today.addDays(1));
     m_day->setDate(start.date());
@@ -93,17 +100,27 @@ bool NextVisitField::isWanted() const { return m_offers && m_take->isChecked(); 
 
 QDateTime NextVisitField::start() const
 {
-    return m_changing ? QDateTime(m_day->date(), m_time->time(), m_offered.timeZone()) : m_offered;
+    return m_changing ? momentOn(m_day->date(), m_time->time(), m_offered.timeZone()) : m_offered;
 }
 
-bool NextVisitField::isOutside() const { return start().date() < m_opens || start().date() > m_due; }
+QDate NextVisitField::on() const { return m_changing ? m_day->date() : m_offered.date(); }
+
+bool NextVisitField::isOutside() const { return on() < m_opens || on() > m_due; }
 
 QString NextVisitField::why() const { return isWanted() && isOutside() ? m_why->text().trimmed() : QString(); }
+
+void NextVisitField::tellTaken(const QString &why)
+{
+    m_taken = why;
+    judge();
+}
 
 QStringList NextVisitField::left() const
 {
     if (!isWanted()) return {};
-    if (!m_limits.isOpen(start().date())) return {tr("a day on which the clinic is open")};
+    if (!start().isValid()) return {tr("an hour that exists: the clocks are put forward then")};
+    if (!m_limits.isOpen(on())) return {tr("a day on which the clinic is open")};
+    if (!m_taken.isEmpty()) return {tr("another time for the next visit")};
     if (isOutside() && why().isEmpty()) return {tr("why the visit lies outside the window")};
     return {};
 }
@@ -116,13 +133,13 @@ void NextVisitField::judge()
     m_day->setVisible(typed);
     m_time->setVisible(typed);
     m_why->setVisible(typed && isOutside());
-    m_take->setText(typed ? QString() : tr("%1, %2", "day, time").arg(shortDay(start().date()), clockTime(start())));
-    m_take->setAccessibleName(
-        tr("Book the next visit on saving: %1, %2").arg(shortDay(start().date()), clockTime(start())));
-    const bool closed = m_offers && isWanted() && !m_limits.isOpen(start().date());
-    m_caption->setInk(closed || (typed && isOutside()) ? &Tokens::overdue : &Tokens::text2);
+    m_take->setText(typed ? QString() : tr("%1, %2", "day, time").arg(shortDay(on()), clockTime(start())));
+    m_take->setAccessibleName(tr("Book the next visit on saving: %1, %2").arg(shortDay(on()), clockTime(start())));
+    const bool closed = m_offers && isWanted() && !m_limits.isOpen(on());
+    m_caption->setInk(closed || !m_taken.isEmpty() || (typed && isOutside()) ? &Tokens::overdue : &Tokens::text2);
     m_caption->setText(!m_offers                  ? QString()
-                           : closed               ? tr("The clinic is closed on %1").arg(shortDay(start().date()))
+                           : closed               ? tr("The clinic is closed on %1").arg(shortDay(on()))
+                           : !m_taken.isEmpty()   ? tr("%1: %2").arg(clockTime(m_time->time()), m_taken)
                            : typed && isOutside() ? tr("Outside the window %1").arg(span(m_opens, m_due))
                                                   : tr("Next visit, booked on saving"));
     Q_EMIT changed();

@@ -31,17 +31,22 @@ public:
     /// Why it lies outside the window; empty inside.
     QString why() const;
     QStringList left() const;
+    /// What stands against the time that was picked; empty when it is free.
+    void tellTaken(const QString &why);
     QCborMap draft() const; ///< empty when nothing was changed
     void resume(const QCborMap &draft);
 
 Q_SIGNALS:
     void changed();
+    void picked(); ///< another day or time: somebody must look whether it is free
 
 private:
     void judge();
     bool isOutside() const;
+    QDate on() const;
 
     QDateTime m_offered;
+    QString m_taken;
     QDate m_opens, m_due;
     Limits m_limits;
     bool m_offers = false, m_changing = false;

@@ -1,7 +1,5 @@
 #include "ui/desktop/kits/kit_desk.h"
 #include "db/stores/kits.h"
-#include "db/stores/slots.h"
-#include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -64,40 +62,6 @@ void KitDesk::step(const KitRow &row, const Kit &after)
 void KitDesk::moveOut(const KitRow &row) { follow(row.kit, whose(row), Kits(m_desk.database()).moveOut(row.kit)); }
 
 void KitDesk::putBack(const KitRow &row) { follow(row.kit, whose(row), Kits(m_desk.database()).putBack(row.kit)); }
-
-void KitDesk::moveVisit(const KitRow &row, QDate day)
-{
-    if (!row.owner) return;
-    const QString person = m_desk.shown(row.owner->name);
-    Visit visit{.client = row.owner->id};
-    visit.startsAt = day.startOfDay(m_desk.database().clock().zone()); // the store finds the time
-    visit.minutes = CallDesk::injectionMinutes;
-    const int deed = m_deeds.begin();
-    const auto moving = Slots(m_desk.database()).move(visit, row.visitAt, tr("moved: the kit is not here"));
-    whenDone(moving, this, [this, deed, person](const Result<MovedVisit> &moved) {
-        if (!moved) return m_deeds.drop(deed, sentence(moved.error()));
-        const QDateTime at = moved->booked.startsAt;
-        const QString what = moved->cancelled ? tr("moved to %1 at %2.") : tr("booked on %1 at %2.");
-        m_deeds.finish(deed,
-                       {{IconName::Book, {}, &Tokens::accent},
-                        person,
-                        what.arg(shortDay(at.date()), clockTime(at)),
-                        [this, moved = *moved, person] { moveBack(moved, person); }});
-    });
-}
-
-void KitDesk::moveBack(const MovedVisit &moved, const QString &person)
-{
-    whenDone(Slots(m_desk.database()).moveBack(moved, tr("the move was taken back")), this,
-             [this, moved, person](const Result<Done> &back) {
-                 if (!back) return m_deeds.fail(sentence(back.error()));
-                 m_deeds.sayUndone(person,
-                                   moved.cancelled ? tr("the visit is on %1 at %2 again.")
-                                                         .arg(shortDay(moved.cancelled->startsAt.date()),
-                                                              clockTime(moved.cancelled->startsAt))
-                                                   : tr("the visit is not booked any more."));
-             });
-}
 
 void KitDesk::count(const KitCount &count)
 {

@@ -1,5 +1,4 @@
 #pragma once
-#include "db/stores/slots.h"
 #include "db/work/kit_list.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
@@ -17,8 +16,6 @@ public:
     void step(const KitRow &row, const Kit &after);
     void moveOut(const KitRow &row);
     void putBack(const KitRow &row);
-    /// The injection visit of the row's owner goes to the first free start of @p day.
-    void moveVisit(const KitRow &row, QDate day);
     void count(const KitCount &count);
 
 Q_SIGNALS:
@@ -30,7 +27,6 @@ private:
     using Saved = QFuture<Result<Kit>>;
     void follow(const Kit &kit, const QString &person, const Saved &saved);
     void undo(const Kit &kit, const QString &person);
-    void moveBack(const MovedVisit &moved, const QString &person);
     QString whose(const KitRow &row) const;
 
     Desk &m_desk;

@@ -1,17 +1,12 @@
 // What the keys of the list of kits do; the page itself stands in kits_page.cpp.
-#include "db/stores/slots.h"
 #include "ui/desktop/kits/count_view.h"
 #include "ui/desktop/kits/kit_ask.h"
 #include "ui/desktop/kits/kit_desk.h"
 #include "ui/desktop/kits/kit_panel.h"
 #include "ui/desktop/kits/kits_page.h"
-#include "ui/desktop/overdue/ask_box.h"
-#include "ui/desktop/overdue/call_desk.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/pinned_table.h"
-#include "ui/desktop/parts/when_done.h"
-#include "ui/words/dates.h"
-#include "ui/words/errors.h"
+#include "ui/desktop/schedule/day_booking.h"
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -116,17 +111,7 @@ void KitsPage::moveVisit(const KitRow &row)
     if (!row.owner || !desk().may(Right::EditVisits)) return;
     // A kit that has not come is rarely here tomorrow; the day after the present visit is the first that helps.
     const QDate from = qMax(desk().today(), row.visitAt.isValid() ? row.visitAt.date() : desk().today()).addDays(1);
-    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes, row.owner->id), this,
-             [this, row](const Result<QDateTime> &free) {
-                 if (!free) return deeds().fail(sentence(free.error()));
-                 if (!free->isValid()) return deeds().fail(tr("No free time in the next 60 days."));
-                 const QString why = row.visitAt.isValid()
-                     ? tr("Now on %1, %2. The client must be told.")
-                           .arg(shortDay(row.visitAt.date()), clockTime(row.visitAt))
-                     : tr("No visit is booked yet.");
-                 m_panel->dayBox()->ask(row.visitAt.isValid() ? tr("Move the visit to") : tr("Book a visit on"),
-                                        tr("Book"), free->date(), desk().today(), {}, why);
-             });
+    m_booking->ask(*row.owner, {}, from, tr("the kit is not here before"));
 }
 
 void KitsPage::answered(const Kit &kit, const QString &person)

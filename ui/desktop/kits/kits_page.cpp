@@ -12,6 +12,7 @@
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/schedule/day_booking.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/errors.h"
@@ -131,8 +132,9 @@ void KitsPage::wirePanel()
     connect(m_panel, &KitPanel::returnWanted, this,
             with([this](const KitRow &row) { m_panel->ask()->ask(KitAsk::Question::Returned, row.kit); }));
     connect(m_panel->ask(), &KitAsk::answered, this, &KitsPage::answered);
-    connect(m_panel->dayBox(), &AskBox::answered, this, [this, with](QDate day) {
-        with([this, day](const KitRow &row) { m_deeds->moveVisit(row, day); })();
+    m_booking = new DayBooking(desk(), deeds(), m_panel->dayBox(), this);
+    connect(m_panel->dayBox(), &AskBox::answered, this, [this](QDate day) {
+        m_booking->answer(day);
         m_table->setFocus();
     });
 }

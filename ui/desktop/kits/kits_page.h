@@ -4,6 +4,7 @@
 #include <QSet>
 
 class CountView;
+class DayBooking;
 class EmptyState;
 class FilterBar;
 class KitAsk;
@@ -79,6 +80,7 @@ private:
     EmptyState *m_empty;
     UndoLine *m_undo;
     KitPanel *m_panel;
+    DayBooking *m_booking;
     CountView *m_count;
     std::optional<Id<Kit>> m_kit;
     std::optional<Id<Kit>> m_ordered; ///< just saved: is chosen as soon as the list holds it

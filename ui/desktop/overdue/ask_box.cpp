@@ -97,13 +97,13 @@ void AskBox::bringIntoView()
 
 void AskBox::askWords(const QString &hint, const QString &proposed, bool needed)
 {
-    m_wordsNeeded = needed;
+    m_wordsNeeded = needed && !hint.isEmpty();
     m_words->setEnabled(true);
     m_words->setPlaceholderText(hint);
     m_words->setAccessibleName(hint);
     m_words->setText(proposed);
     m_words->selectAll();
-    m_words->show();
+    m_words->setVisible(!hint.isEmpty());
 }
 
 void AskBox::askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint)

@@ -28,7 +28,7 @@ public:
     void setJudge(const Judge &judge) { m_judge = judge; }
     /// Other words under the question, when they come later.
     void setWhy(const QString &why);
-    /// A line of words beside the day, already filled in; shown until the next question.
+    /// A line of words beside the day, already filled in; shown until the next question, or an empty @p hint.
     void askWords(const QString &hint, const QString &proposed, bool needed);
     /// No day is asked, only words: the focus stands there.
     void askWordsOnly(const QString &question, const QString &deed, const QStringList &choices, const QString &hint);

@@ -1,5 +1,4 @@
 #include "ui/desktop/overdue/call_desk.h"
-#include "db/stores/slots.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -49,23 +48,4 @@ void CallDesk::log(const OverdueRow &row, CallOutcome outcome, QDate on, const Q
                          takeBack(kept.client, Outreach(database()).undo(kept), person, tr("the call is taken back."));
                      }};
          });
-}
-
-void CallDesk::book(const Person &who, QDate on)
-{
-    Visit visit{.client = who.id};
-    visit.startsAt = on.startOfDay(database().clock().zone()); // the store finds the time
-    visit.minutes = injectionMinutes;
-    visit.purpose = VisitPurpose::Injection;
-    save(who.id, Slots(database()).book(visit), [this, person = who.name](const Visit &kept) -> DeedLog::Deed {
-        return {{IconName::Book, {}, &Tokens::accent},
-                m_desk.shown(person),
-                tr("booked on %1 at %2.").arg(shortDay(kept.startsAt.date()), clockTime(kept.startsAt)),
-                [this, kept, person] {
-                    Visit cancelled = kept;
-                    cancelled.status = VisitStatus::Cancelled;
-                    takeBack(kept.client, Outreach(database()).change(cancelled, tr("booked in error")), person,
-                             tr("the booking is taken back."));
-                }};
-    });
 }

@@ -6,14 +6,11 @@
 #include "ui/words/errors.h"
 #include <QObject>
 
-/// The deeds of the call list: calls and bookings, saved through the store and said with their way back.
+/// The deeds of the call list, saved through the store and said with their way back.
 class CallDesk : public QObject
 {
     Q_OBJECT
 public:
-    /// (P) preparing, giving and the first observation.
-    static constexpr int injectionMinutes = 30;
-
     CallDesk(Desk &desk, DeedLog &deeds, QObject *parent = nullptr);
 
     /// @p on: agreed, the day of the promise; later, ask again on.
@@ -28,8 +25,6 @@ public:
     void keepInTreatment(const OverdueRow &row, const QString &why);
     /// Onto today's list, though not past due or snoozed.
     void putOnList(Id<Client> client, const QString &name);
-    /// An injection visit at the first free start of the day.
-    void book(const Person &person, QDate on);
 
     /// The day to propose: the nearest open day from tomorrow on; past due, so the window is behind.
     static QDate nearestOpenDay(QDate from, const Limits &limits);

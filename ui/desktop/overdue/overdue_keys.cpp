@@ -1,6 +1,4 @@
 // What the keys of the call list do; the page itself stands in overdue_page.cpp.
-#include "app/treatment/interval.h"
-#include "db/stores/slots.h"
 #include "ui/desktop/csv_file.h"
 #include "ui/desktop/overdue/ask_box.h"
 #include "ui/desktop/overdue/call_desk.h"
@@ -8,10 +6,9 @@
 #include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/overdue/window_list.h"
 #include "ui/desktop/parts/pinned_table.h"
-#include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/schedule/day_booking.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
-#include "ui/words/errors.h"
 #include <QKeyEvent>
 
 namespace {
@@ -83,6 +80,7 @@ void OverduePage::ask(int key, const OverdueRow &row)
     const QDate today = desk().today();
     const QDate next = CallDesk::nearestOpenDay(today.addDays(1), desk().limits());
     AskBox *box = m_panel->askBox();
+    m_booking->drop();
     const auto judge = [today](CallOutcome outcome) {
         return [today, outcome](QDate day, int choice) {
             return choice == 0 ? callDayFaultWords(outcome, day, today) : QString(); // the others name no day
@@ -97,7 +95,7 @@ void OverduePage::ask(int key, const OverdueRow &row)
         box->setJudge(judge(CallOutcome::Later));
         box->askWords(tr("Why later"), tr("asked to be called then"), true);
     } else
-        askBooking(row.person, next,
+        askBooking(row.person,
                    row.series.status == SeriesStatus::Lapsed ? tr("The physician decides how to start again; book the "
                                                                   "visit for that.")
                                                              : QString());
@@ -132,6 +130,7 @@ void OverduePage::askToClose(const OverdueRow &row)
     m_asked = closes ? Qt::Key_Close : Qt::Key_Delete;
     m_askedAbout = row.person.id;
     AskBox *box = m_panel->askBox();
+    m_booking->drop();
     QStringList choices;
     for (const ClosingReason reason : closingChoices) choices << word(reason);
     box->askWordsOnly(closes ? tr("Close the treatment today") : tr("Ask to close"),
@@ -145,44 +144,16 @@ void OverduePage::keepOpen(const OverdueRow &row)
 {
     if (!row.closing || !desk().may(Right::EditHistory)) return;
     m_asked = Qt::Key_Save;
+    m_booking->drop();
     m_askedAbout = row.person.id;
     m_panel->askBox()->askWordsOnly(tr("Stays in treatment"), tr("Answer the request"), {}, tr("Why"));
 }
 
-/// Asks the day of a visit; which time is free there is looked up at once and with each other day.
-void OverduePage::askBooking(const Person &person, QDate from, const QString &before)
+/// Asks the day of a visit, by the rule of the agenda.
+void OverduePage::askBooking(const Person &person, const QString &before)
 {
     m_asked = Qt::Key_B;
-    m_before = before;
-    m_booking = person;
-    const int asking = ++m_asking;
-    whenDone(Slots(database()).firstFree(from, CallDesk::injectionMinutes, person.id), this,
-             [this, asking, from](const Result<QDateTime> &free) {
-                 if (asking != m_asking || !m_booking) return;
-                 if (!free) return deeds().fail(sentence(free.error()));
-                 if (!free->isValid())
-                     return deeds().fail(tr("No free time in the next 60 days. Look at the closed days."));
-                 m_panel->askBox()->ask(tr("Book an injection visit"), tr("Book"), free->date(), desk().today());
-                 tellFree(free->date());
-             });
-}
-
-void OverduePage::tellFree(QDate day)
-{
-    const int asking = ++m_asking;
-    whenDone(Slots(database())
-                 .firstFree(day, CallDesk::injectionMinutes, m_booking ? std::optional(m_booking->id) : std::nullopt),
-             this, [this, asking, day](const Result<QDateTime> &free) {
-                 if (asking != m_asking || !free) return;
-                 QString words = m_before.isEmpty() ? QString() : m_before + QLatin1Char(' ');
-                 if (!free->isValid()) words += tr("No free time in the next 60 days.");
-                 else if (free->date() == day)
-                     words += tr("%1 at %2 is free.").arg(shortDay(day), clockTime(free->time()));
-                 else
-                     words += tr("%1 is closed or full. %2 at %3 is free.")
-                                  .arg(shortDay(day), shortDay(free->date()), clockTime(free->time()));
-                 m_panel->askBox()->setWhy(words);
-             });
+    m_booking->ask(person, before);
 }
 
 /// Who comes into the window next: the one chosen beside, else the first
@@ -198,9 +169,7 @@ void OverduePage::bookNext()
         return deeds().fail(tr("%1 has a visit already: %2, %3.")
                                 .arg(desk().shown(next->person.name), shortDay(next->visit->startsAt.date()),
                                      clockTime(next->visit->startsAt)));
-    const QDate day = bookOn(next->series.nextDue, next->series.windowOpens, desk().limits());
-    askBooking(next->person, day.isValid() ? day : next->series.nextDue,
-               tr("%1, due %2.").arg(desk().shown(next->person.name), shortDay(next->series.nextDue)));
+    askBooking(next->person, tr("%1, due %2.").arg(desk().shown(next->person.name), shortDay(next->series.nextDue)));
 }
 
 ReportTable OverduePage::csv() const
@@ -225,8 +194,7 @@ void OverduePage::saveTo(const QString &path)
 void OverduePage::answered(QDate day, int choice)
 {
     if (m_asked == Qt::Key_B) {
-        if (m_booking) m_calls->book(*m_booking, day);
-        m_booking.reset();
+        m_booking->answer(day);
         if (m_rows.isEmpty()) focusEmpty();
         else m_table->setFocus();
         return;

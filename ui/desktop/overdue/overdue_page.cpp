@@ -12,6 +12,8 @@
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/schedule/day_booking.h"
+#include "ui/desktop/schedule/visit_desk.h"
 #include "ui/desktop/signed_text.h"
 #include "ui/desktop/why_section.h"
 #include "ui/words/dates.h"
@@ -109,19 +111,21 @@ void OverduePage::wire()
         if (const OverdueRow *row = selected()) keepOpen(*row);
     });
     connect(m_panel->askBox(), &AskBox::answered, this, &OverduePage::answered);
-    connect(m_panel->askBox(), &AskBox::dayChanged, this, [this](QDate day) {
-        if (m_asked == Qt::Key_B) tellFree(day);
-    });
     connect(m_panel->windows(), &WindowList::opened, this, &Screen::chartWanted);
-    connect(m_calls, &CallDesk::begun, this, [this](Id<Client> client) {
+    m_booking = new DayBooking(desk(), deeds(), m_panel->askBox(), this);
+    const auto begun = [this](Id<Client> client) {
         const auto isHere = [client](const OverdueRow &row) { return row.person.id == client; };
         if (std::none_of(m_rows.cbegin(), m_rows.cend(), isHere)) return; // about to be put on the list
         m_saving.insert(client);
         showRows();
-    });
-    connect(m_calls, &CallDesk::done, this, [this](Id<Client> client) {
+    };
+    const auto done = [this](Id<Client> client) {
         if (m_saving.remove(client)) showRows();
-    });
+    };
+    connect(m_calls, &CallDesk::begun, this, begun);
+    connect(m_calls, &CallDesk::done, this, done);
+    connect(m_booking->visits(), &VisitDesk::begun, this, begun);
+    connect(m_booking->visits(), &VisitDesk::done, this, done);
     connect(m_empty->deed(), &QAbstractButton::clicked, this, [this] {
         if (m_filter == OverdueFilter::All) return bookNext();
         m_filters->setCurrent(0);

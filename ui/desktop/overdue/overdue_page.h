@@ -5,6 +5,7 @@
 #include "ui/desktop/screen.h"
 
 class CallDesk;
+class DayBooking;
 class EmptyState;
 class FilterBar;
 class OverdueDelegate;
@@ -65,8 +66,7 @@ private:
     void askToClose(const OverdueRow &row);
     void keepOpen(const OverdueRow &row);
     void chooseRow(int row);
-    void askBooking(const Person &person, QDate from, const QString &before);
-    void tellFree(QDate day);
+    void askBooking(const Person &person, const QString &before);
     void bookNext();
     void askFile();
     void answered(QDate day, int choice);
@@ -82,14 +82,13 @@ private:
     EmptyState *m_empty;
     UndoLine *m_undo;
     OverduePanel *m_panel;
+    DayBooking *m_booking;
     SignedText *m_checked;
     QWidget *m_checkedBox;
     std::optional<QuietDay> m_quiet;
-    std::optional<Person> m_booking;
     std::optional<Id<Client>> m_client, m_askedAbout;
     OverdueFilter m_filter = OverdueFilter::All;
     QString m_error;
-    QString m_before;
-    int m_asked = 0, m_reading = 0, m_asking = 0;
+    int m_asked = 0, m_reading = 0;
     bool m_isRead = false, m_showing = false, m_narrow = false;
 };

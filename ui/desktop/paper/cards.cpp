@@ -89,24 +89,53 @@ void paintForHelpers(PaperPen &pen, const QRectF &card)
     }
 }
 
-} // namespace
-
-PaperSheet nextVisitCard(const ChartPage &page, QDate today)
+PaperSheet appointmentCard(const Client &client, const Visit *visit)
 {
-    const Visit *visit = nextBooked(page, today);
     const QString day = visit ? longDay(visit->startsAt.date()) : QString(),
                   time = visit ? clockTime(visit->startsAt) : QString();
-    const QString name = page.client.displayName();
+    const QString name = client.displayName();
     const QString hint = visit
         ? PaperWords::tr("Cut along the line. Nothing on the card tells what the appointment is for.")
         : PaperWords::tr("No visit is booked: write day and time in, or book one and print again.");
     return {.kind = PaperKind::NextVisitCard,
-            .client = page.client.id,
+            .client = client.id,
             .people = 1,
             .title = PaperWords::tr("Appointment card"),
-            .subtitle = personLine(page.client),
+            .subtitle = personLine(client),
             .sections = {cardSection(
                 {}, hint, [=](PaperPen &pen, const QRectF &card) { paintVisit(pen, card, name, day, time); })},
+            .nameless = true};
+}
+
+} // namespace
+
+PaperSheet nextVisitCard(const ChartPage &page, QDate today)
+{
+    return appointmentCard(page.client, nextBooked(page, today));
+}
+
+PaperSheet visitCard(const Client &client, const Visit &visit) { return appointmentCard(client, &visit); }
+
+PaperSheet calendarSheet(const QString &at, bool cancelled)
+{
+    PaperSection section;
+    section.rows << PaperRow{160, [at, cancelled](PaperPen &pen, const QRectF &room) {
+                                 pen.words({room.left(), room.top() + 6, room.width(), 34},
+                                           PaperWords::tr("Appointment"), 24, QFont::DemiBold);
+                                 pen.words({room.left(), room.top() + 44, room.width(), 24}, at, 17);
+                                 pen.paragraph(
+                                     {room.left(), room.top() + 78, room.width() * 0.8, 70},
+                                     cancelled ? PaperWords::tr("The file takes it out of the client's calendar.")
+                                               : PaperWords::tr("The file holds the time and the word "
+                                                                "“Appointment”: no name, no clinic, nothing of the "
+                                                                "treatment. A moved visit takes the place of the one "
+                                                                "that the calendar has."),
+                                     13);
+                             }};
+    return {.kind = PaperKind::NextVisitCard,
+            .people = 1,
+            .title = PaperWords::tr("Calendar file"),
+            .sections = {section},
             .nameless = true};
 }
 

@@ -1,4 +1,5 @@
 #include "ui/desktop/paper/paper_offer.h"
+#include "db/work/calendar_files.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/paper/paper_words.h"
 #include "ui/desktop/paper/sheets.h"
@@ -48,12 +49,24 @@ QList<PaperOffer> papersOfKits(const Desk &desk)
         [today = desk.today()](const KitPage &page) { return kitList(page, today); })};
 }
 
-PaperOffer slipOf(const Desk &desk, Id<Client> client)
+QList<PaperOffer> papersOfVisit(const Desk &desk, const Visit &visit)
 {
-    return offer<ChartPage>(
-        PaperWords::tr("Appointment card"),
-        [&database = desk.database(), client] { return Worklists(database).chart(client); },
-        [today = desk.today()](const ChartPage &page) { return nextVisitCard(page, today); });
+    QList<PaperOffer> offers;
+    Database &database = desk.database();
+    const QString at = moment(visit.startsAt.toTimeZone(database.clock().zone()));
+    if (stands(visit.status) && desk.may(rightTo(PaperKind::NextVisitCard)))
+        offers << offer<Client>(
+            PaperWords::tr("Appointment card"), [&database, id = visit.client] { return Clients(database).load(id); },
+            [visit](const Client &client) { return visitCard(client, visit); });
+    if (!desk.may(Right::ExportNeutral)) return offers;
+    PaperOffer file;
+    file.name = stands(visit.status) ? PaperWords::tr("Calendar file (.ics)") : PaperWords::tr("Cancellation (.ics)");
+    file.ending = QStringLiteral("ics");
+    file.read = [sheet = calendarSheet(at, !stands(visit.status))](QObject *, const PaperOffer::Take &take) {
+        take(sheet);
+    };
+    file.save = [&database, id = visit.id](const QString &path) { return CalendarFiles(database).save(id, path); };
+    return offers << file;
 }
 
 PaperOffer dayListOf(const Desk &desk, QDate day)

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/visits/records.h"
 #include "ui/desktop/paper/paper_sheet.h"
 #include <QPointer>
 
@@ -10,6 +11,9 @@ struct PaperOffer
     QString name;
     /// Reads what the document shows, off the GUI thread; answers @p take unless @p context is gone.
     std::function<void(QObject *context, const Take &take)> read;
+    /// A file of another kind than paper: how it is saved (and noted), and its ending; then it is not printed.
+    std::function<QFuture<Result<Done>>(const QString &path)> save = {};
+    QString ending = {};
 };
 
 class Desk;
@@ -19,8 +23,8 @@ struct ReminderRow;
 QList<PaperOffer> papersOfToday(const Desk &desk);
 QList<PaperOffer> papersOfOverdue(const Desk &desk);
 QList<PaperOffer> papersOfKits(const Desk &desk);
-/// The appointment card of one client, on its own.
-PaperOffer slipOf(const Desk &desk, Id<Client> client);
+/// The appointment card of one visit, and the same as a calendar file: neither tells what for.
+QList<PaperOffer> papersOfVisit(const Desk &desk, const Visit &visit);
 /// Who comes on @p day, by time.
 PaperOffer dayListOf(const Desk &desk, QDate day);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.

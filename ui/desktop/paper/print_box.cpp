@@ -120,6 +120,7 @@ void PrintBox::choose(int row)
     m_sheet.reset();
     m_pages.reset();
     m_preview->show(nullptr, tr("Reading…"));
+    m_save->setText(m_offers[row].save ? tr("Save as .%1…").arg(m_offers[row].ending) : tr("Save as PDF…"));
     setBusy(true);
     m_offers[row].read(this, [this, number](const Result<PaperSheet> &sheet) {
         if (number != m_reading) return;
@@ -157,6 +158,7 @@ void PrintBox::showPage()
 void PrintBox::setBusy(bool busy)
 {
     for (DeedButton *each : {m_print, m_save}) each->setReason(busy ? tr("nothing to print yet") : QString());
+    if (!busy && offer() && offer()->save) m_print->setReason(tr("a file to send, not to print"));
 }
 
 void PrintBox::askPrinter()
@@ -184,21 +186,40 @@ void PrintBox::askPrinter()
 void PrintBox::askFile()
 {
     if (!m_pages) return;
-    auto *dialog = new QFileDialog(this, tr("Save as PDF"),
+    const QString ending = offer()->save ? offer()->ending : QStringLiteral("pdf");
+    auto *dialog = new QFileDialog(this, tr("Save as %1").arg(ending.toUpper()),
                                    QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   QStringLiteral("PDF (*.pdf)"));
+                                   QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->setDefaultSuffix(ending);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // another file is never written over
-    dialog->selectFile(
-        QStringLiteral("%1-%2.pdf").arg(code(m_pages->sheet().kind), m_desk.today().toString(Qt::ISODate)));
+    const QString what = offer()->save ? QStringLiteral("appointment") : code(m_pages->sheet().kind);
+    dialog->selectFile(QStringLiteral("%1-%2.%3").arg(what, m_desk.today().toString(Qt::ISODate), ending));
     connect(dialog, &QFileDialog::fileSelected, this, &PrintBox::saveTo);
     dialog->open();
 }
 
+const PaperOffer *PrintBox::offer() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 || row >= m_offers.size() ? nullptr : &m_offers[row];
+}
+
+/// Whoever writes a file of another kind notes it as well.
+void PrintBox::saveFile(const QString &path)
+{
+    setBusy(true);
+    whenDone(offer()->save(path), this, [this, what = offer()->name](const Result<Done> &saved) {
+        if (!saved) return fail(sentence(saved.error()));
+        Q_EMIT this->saved(what);
+        accept();
+    });
+}
+
 void PrintBox::saveTo(const QString &path)
 {
+    if (offer() && offer()->save) return saveFile(path);
     if (QFile::exists(path)) return fail(sentence(Error{Error::Kind::TargetExists, {path}}));
     print(true, [this, path]() -> QString {
         const int descriptor = openNewPrivateFile(path);
@@ -251,6 +272,7 @@ void PrintBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && m_print->isEnabled()) m_print->click();
+    else if (enter && m_save->isEnabled()) m_save->click();
     else if (event->key() == Qt::Key_PageDown) m_preview->turn(1);
     else if (event->key() == Qt::Key_PageUp) m_preview->turn(-1);
     else QDialog::keyPressEvent(event);

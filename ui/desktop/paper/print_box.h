@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void printed(const QString &what);
+    void saved(const QString &what); ///< a file of another kind than paper
     void failed(const QString &sentence);
 
 protected:
@@ -41,6 +42,8 @@ private:
     PaperStamp stamp() const;
     void askPrinter();
     void askFile();
+    const PaperOffer *offer() const;
+    void saveFile(const QString &path);
     /// Notes the print, puts the new audit head on the pages, then delivers.
     void print(bool asFile, Deliver deliver);
     void fail(const QString &sentence);

@@ -16,6 +16,10 @@ PaperSheet handover(const TodayPage &page, QTime now);
 PaperSheet doseMonth(const ChartPage &page, QDate day, QDate today);
 /// A card for the client: when to come next. Neutral: nothing on it tells what for.
 PaperSheet nextVisitCard(const ChartPage &page, QDate today);
+/// The same for a visit that somebody chose.
+PaperSheet visitCard(const Client &client, const Visit &visit);
+/// What a calendar file says, to look at before it is saved.
+PaperSheet calendarSheet(const QString &at, bool cancelled);
 /// A card for the purse: opioids are blocked, until about when, and what helpers must know.
 PaperSheet walletCard(const ChartPage &page);
 /// Who comes on the one day of @p page, with a box to tick; nothing of the treatment.

@@ -36,15 +36,12 @@ BookCard::BookCard(QWidget *parent) : QWidget(parent)
     grid->setVerticalSpacing(0);
     grid->setHorizontalSpacing(look.px(space::l));
     grid->setColumnStretch(1, 1);
-    const auto fact = [&](int line, const QString &name, QFont::Weight weight) {
-        grid->addWidget(new TextLabel(name, TextSize::Body, QFont::Normal, &Tokens::text2), line, 0);
-        auto *value = new TextLabel(QString(), TextSize::Body, weight);
-        grid->addWidget(value, line, 1);
-        return value;
-    };
-    m_window = fact(0, tr("Window"), QFont::DemiBold);
-    m_usual = fact(1, tr("Usual day"), QFont::Normal);
-    m_kit = fact(2, tr("Kit"), QFont::Normal);
+    for (int line = 0; line < 3; ++line) {
+        m_names[line] = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+        m_values[line] = new TextLabel(QString(), TextSize::Body, line == 0 ? QFont::DemiBold : QFont::Normal);
+        grid->addWidget(m_names[line], line, 0, Qt::AlignTop);
+        grid->addWidget(m_values[line], line, 1);
+    }
     m_why = new TextLabel(QString(), TextSize::Body);
     m_why->setMinimumHeight(look.px(40));
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -72,14 +69,38 @@ BookCard::BookCard(QWidget *parent) : QWidget(parent)
     connect(m_pick, &QAbstractButton::clicked, this, &BookCard::pickWanted);
 }
 
-void BookCard::show(const ToBook &row, const SlotProposal &proposal, QDate today)
+void BookCard::show(const ToBook &row, const SlotProposal &proposal, QDate today, const QTimeZone &zone)
 {
-    m_window->setText(agenda::windowWords(row, today));
-    m_usual->setText(agenda::usualWords(row.wish));
-    m_kit->setText(agenda::kitWords(row.wish.kit));
-    m_why->setText(proposal.isValid() ? agenda::whySentence(proposal, row.wish)
-                                      : tr("No free time in the next 60 days. Look at the closed days."));
-    m_take->setText(proposal.isValid() ? tr("Book %1").arg(agenda::slotWords(proposal.day, proposal.time))
+    const auto at = [&zone](const Visit &visit) {
+        const QDateTime start = visit.startsAt.toTimeZone(zone);
+        return agenda::slotWords(start.date(), start.time());
+    };
+    const QString booked = row.standing ? at(*row.standing) : tr("no visit yet");
+    struct Fact
+    {
+        QString name, value;
+    };
+    QList<Fact> facts = {{tr("Window"), agenda::windowWords(row, today)},
+                         {tr("Usual day"), agenda::usualWords(row.wish)},
+                         {tr("Kit"), agenda::kitWords(row.wish.kit)}};
+    if (row.waiting)
+        facts = {{tr("Waits"), agenda::waitingWords(*row.waiting, today)},
+                 {tr("Booked"), booked},
+                 {tr("Note"), row.waiting->note.isEmpty() ? tr("none") : row.waiting->note}};
+    else if (row.mustMove) facts[1] = {tr("Booked"), booked};
+    for (int line = 0; line < 3; ++line) {
+        m_names[line]->setText(facts[line].name);
+        m_values[line]->setText(facts[line].value);
+    }
+    const QString none = row.waiting ? tr("No free time fits yet. It is said here as soon as one does.")
+                                     : tr("No free time in the next 60 days. Look at the closed days.");
+    QString why = agenda::whySentence(proposal, row.wish);
+    if (row.waiting) why = tr("The first free time that fits. Ask the client before you take it.");
+    else if (row.mustMove) why = tr("The clinic is closed then. %1").arg(why);
+    m_why->setText(proposal.isValid() ? why : none);
+    const QString deed = row.standing ? tr("Move to %1") : tr("Book %1");
+    m_take->setText(proposal.isValid() ? deed.arg(agenda::slotWords(proposal.day, proposal.time))
+                        : row.standing ? tr("Move")
                                        : tr("Book"));
     m_take->setCap(proposal.isValid() ? QStringList{tr("Enter")} : QStringList());
     m_take->setReason(proposal.isValid() ? QString() : tr("nothing is free"));

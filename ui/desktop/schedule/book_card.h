@@ -13,7 +13,7 @@ class BookCard : public QWidget
 public:
     explicit BookCard(QWidget *parent = nullptr);
 
-    void show(const ToBook &row, const SlotProposal &proposal, QDate today);
+    void show(const ToBook &row, const SlotProposal &proposal, QDate today, const QTimeZone &zone);
     QString why() const;
 
 Q_SIGNALS:
@@ -25,6 +25,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    TextLabel *m_window, *m_usual, *m_kit, *m_why;
+    TextLabel *m_names[3] = {}, *m_values[3] = {}, *m_why;
     DeedButton *m_take, *m_next, *m_pick;
 };

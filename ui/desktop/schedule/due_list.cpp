@@ -1,5 +1,4 @@
 #include "ui/desktop/schedule/due_list.h"
-#include "ui/desktop/marks.h"
 #include "ui/desktop/schedule/book_card.h"
 #include "ui/words/dates.h"
 #include <QAccessible>
@@ -28,10 +27,13 @@ DueList::DueList(Desk &desk, QWidget *parent)
     connect(m_card, &BookCard::pickWanted, this, &DueList::pickWanted);
 }
 
-void DueList::show(const QList<ToBook> &rows)
+void DueList::show(const QList<ToBook> &rows, const Diary &diary)
 {
     const int before = place();
     m_rows = rows;
+    m_zone = diary.now().timeZone();
+    m_marks.clear();
+    for (const ToBook &row : rows) m_marks << agenda::rowMark(row, diary);
     if (place() < 0) {
         m_client.reset();
         if (!m_rows.isEmpty()) m_client = m_rows[qBound(0, before, int(m_rows.size()) - 1)].person.id;
@@ -76,7 +78,7 @@ void DueList::bringIntoView()
 
 void DueList::propose(const SlotProposal &proposal)
 {
-    if (const ToBook *row = selected()) m_card->show(*row, proposal, m_desk.today());
+    if (const ToBook *row = selected()) m_card->show(*row, proposal, m_desk.today(), m_zone);
     refit();
     tell();
     viewport()->update();
@@ -86,7 +88,7 @@ void DueList::tell()
 {
     const ToBook *row = selected();
     setAccessibleDescription(row ? tr("%1, %2. %3", "name, status, why this slot")
-                                       .arg(m_desk.shown(row->person.name), ::markOf(row->series).word, m_card->why())
+                                       .arg(m_desk.shown(row->person.name), m_marks[place()].word, m_card->why())
                                  : tr("Nobody has to be booked"));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -145,7 +147,7 @@ void DueList::paintRow(QPainter &painter, int row) const
     if (open) painter.fillRect(QRectF(0, box.top(), look.px(3), box.height()), hasFocus() ? look->accent : look->line2);
     painter.setPen(look->line1);
     painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5));
-    const Mark mark = ::markOf(shown.series);
+    const Mark &mark = m_marks[row];
     const QFont body = look.font(TextSize::Body);
     const qreal wide = markWidth(mark, body, look);
     QRectF line(look.px(space::margin), box.top() + look.px(open ? 10 : 5), box.width() - 2 * look.px(space::margin),
@@ -162,6 +164,9 @@ void DueList::paintRow(QPainter &painter, int row) const
     line.translate(0, look.px(open ? 22 : 19));
     QString second = agenda::windowWords(shown, m_desk.today());
     if (open) second = tr("Born %1, chart %2").arg(plainDay(shown.person.birthDate), shown.person.chartNumber);
+    else if (shown.waiting) second = agenda::waitingWords(*shown.waiting, m_desk.today());
+    else if (shown.mustMove)
+        second = tr("%1 is a closed day").arg(shortDay(shown.standing->startsAt.toTimeZone(m_zone).date()));
     else if (shown.noShowAt.isValid()) second = tr("Did not come on %1").arg(shortDay(shown.noShowAt.date()));
     words(line, second, look.font(open ? TextSize::Body : TextSize::Caption), look->text2);
 }

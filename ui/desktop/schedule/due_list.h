@@ -12,7 +12,8 @@ class DueList : public QAbstractScrollArea
 public:
     explicit DueList(Desk &desk, QWidget *parent = nullptr);
 
-    void show(const QList<ToBook> &rows);
+    /// @p diary: what is free, for those who wait.
+    void show(const QList<ToBook> &rows, const Diary &diary);
     const QList<ToBook> &rows() const { return m_rows; }
     const ToBook *selected() const;
     void select(std::optional<Id<Client>> client);
@@ -49,6 +50,8 @@ private:
 
     Desk &m_desk;
     QList<ToBook> m_rows;
+    QList<Mark> m_marks; ///< one a row
+    QTimeZone m_zone;
     std::optional<Id<Client>> m_client;
     BookCard *m_card;
 };

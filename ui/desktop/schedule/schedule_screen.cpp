@@ -1,6 +1,5 @@
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/paper/paper_offer.h"
-#include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/screen_head.h"
@@ -8,83 +7,45 @@
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/schedule/ask_line.h"
+#include "ui/desktop/schedule/closed_form.h"
 #include "ui/desktop/schedule/due_list.h"
+#include "ui/desktop/schedule/repeat_form.h"
+#include "ui/desktop/schedule/schedule_side.h"
 #include "ui/desktop/schedule/visit_desk.h"
+#include "ui/desktop/schedule/wait_form.h"
+#include "ui/desktop/schedule/waiting_desk.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
+#include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
-namespace {
-
-/// What the bars of the blocks stand for.
-class BlockLegend : public QWidget
-{
-public:
-    BlockLegend() { setFixedHeight(Look::of(this).px(44)); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Look &look = Look::of(this);
-        painter.fillRect(rect(), look->bg2);
-        painter.setFont(look.font(TextSize::Body));
-        qreal x = look.px(space::margin);
-        const auto part = [&](const QColor &bar, const QString &words) {
-            painter.fillRect(QRectF(x, height() / 2.0 - look.px(8), look.px(3), look.px(16)), bar);
-            painter.setPen(look->text2);
-            const qreal wide = painter.fontMetrics().horizontalAdvance(words);
-            painter.drawText(QRectF(x + look.px(8), 0, wide + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
-            x += look.px(24) + wide;
-        };
-        part(look->accent, ScheduleScreen::tr("injection"));
-        part(look->line2, ScheduleScreen::tr("other visit"));
-    }
-};
-
-} // namespace
-
 ScheduleScreen::ScheduleScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
-    : Screen(desk, deeds, parent), m_visits(new VisitDesk(desk, deeds, this)), m_day(desk.today())
+    : Screen(desk, deeds, parent), m_visits(new VisitDesk(desk, deeds, this)),
+      m_waiting(new WaitingDesk(desk, deeds, this)), m_day(desk.today())
 {
     build();
     wire();
 }
 
-QWidget *ScheduleScreen::buildLeft()
+void ScheduleScreen::buildSide()
 {
-    const Look &look = Look::of(this);
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
-    m_count = new TextLabel(QString(), TextSize::Lead, QFont::DemiBold);
-    m_count->setFixedHeight(look.px(space::filterBar) - 1);
-    head->addWidget(m_count, 1);
-    auto *propose = new DeedButton(tr("propose"), DeedButton::Rank::Flat);
-    propose->setCap({QStringLiteral("B")});
-    propose->setFocusPolicy(Qt::ClickFocus);
-    connect(propose, &QAbstractButton::clicked, this, [this] {
-        m_due->setFocus();
-        this->propose();
+    m_side = new ScheduleSide(desk());
+    m_due = m_side->dues();
+    m_waitForm = new WaitForm(desk());
+    m_repeatForm = new RepeatForm(desk());
+    m_closedForm = new ClosedForm(desk(), deeds());
+    for (SideForm *form : {static_cast<SideForm *>(m_waitForm), static_cast<SideForm *>(m_repeatForm),
+                           static_cast<SideForm *>(m_closedForm)})
+        m_side->add(form);
+    connect(m_side, &ScheduleSide::listChanged, this, [this] {
+        if (m_page) propose();
     });
-    head->addWidget(propose);
-    column->addLayout(head);
-    column->addWidget(new Hairline);
-    m_due = new DueList(desk());
-    m_empty = new EmptyState;
-    m_dueStack = new QStackedWidget;
-    m_dueStack->addWidget(m_empty);
-    m_dueStack->addWidget(m_due);
-    column->addWidget(m_dueStack, 1);
-    column->addWidget(new Hairline);
-    column->addWidget(new BlockLegend);
-    return left;
+    connect(m_side, &ScheduleSide::formLeft, this,
+            [this] { (m_due->selected() ? static_cast<QWidget *>(m_due) : m_week)->setFocus(); });
+    connect(m_waitForm, &WaitForm::kept, m_waiting, &WaitingDesk::keep);
+    connect(m_repeatForm, &RepeatForm::accepted, m_visits, &VisitDesk::bookSeries);
+    connect(m_closedForm, &ClosedForm::dayClosed, this, &ScheduleScreen::goToDay);
 }
 
 QWidget *ScheduleScreen::buildBar()
@@ -125,7 +86,7 @@ QWidget *ScheduleScreen::buildBar()
 
 void ScheduleScreen::build()
 {
-    m_left = buildLeft();
+    buildSide();
     m_week = new WeekView(desk());
     m_ask = new AskLine(m_week);
     m_undo = new UndoLine;
@@ -139,7 +100,7 @@ void ScheduleScreen::build()
     auto *across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
-    across->addWidget(m_left);
+    across->addWidget(m_side);
     across->addWidget(new Hairline(Qt::Vertical));
     across->addLayout(column, 1);
     m_week->installEventFilter(this);
@@ -171,6 +132,11 @@ void ScheduleScreen::wire()
     connect(m_week, &WeekView::opened, this, [this] {
         if (const ScheduleBlock *block = m_week->selected()) Q_EMIT chartWanted(block->person.id);
     });
+    connect(m_week, &WeekView::dayWanted, this, [this](QDate day) {
+        m_day = day;
+        m_dayView = true;
+        read();
+    });
     connect(m_week, &WeekView::dropped, this, [this](const Visit &visit, QDate day, QTime time) {
         for (const ScheduleBlock &block : m_page->blocks) {
             if (block.visit.id != visit.id) continue;
@@ -186,23 +152,36 @@ void ScheduleScreen::wire()
         (m_week->isSteering() || !m_due->selected() ? static_cast<QWidget *>(m_week) : m_due)->setFocus();
     });
     connect(m_visits, &VisitDesk::booked, this, [this](const Visit &visit) {
-        m_lastBooked = visit;
         if (m_bookFor && visit.client == *m_bookFor) m_bookFor.reset();
-        Q_EMIT headChanged();
     });
     connect(m_visits, &VisitDesk::refused, this, &ScheduleScreen::read);
+    connect(m_waiting, &WaitingDesk::refused, this, &ScheduleScreen::read);
+    const auto freed = [this](const Visit &visit) {
+        m_freed = visit;
+        read(); // the change was told before: this reading is the one that shows who fits
+    };
+    connect(m_visits, &VisitDesk::freed, this, freed);
+    connect(m_waiting, &WaitingDesk::freed, this, freed);
 }
 
 QString ScheduleScreen::title() const { return tr("Schedule"); }
 
 QString ScheduleScreen::subtitle() const { return tr("week %1").arg(m_day.weekNumber()); }
 
-void ScheduleScreen::fillHead(ScreenHead &head) { addHideNames(head, DeedButton::Rank::Outlined); }
+void ScheduleScreen::fillHead(ScreenHead &head)
+{
+    addHideNames(head, DeedButton::Rank::Outlined);
+    if (!desk().may(Right::EditClosedDays)) return;
+    DeedButton *closed = head.addDeed(tr("Closed days"), IconName::Schedule);
+    closed->setCap({QStringLiteral("C")});
+    connect(closed, &QAbstractButton::clicked, this, [this] { press(Qt::Key_C, Qt::NoModifier); });
+}
 
 QList<PaperOffer> ScheduleScreen::papers() const
 {
     QList<PaperOffer> offers;
-    if (m_lastBooked) offers << slipOf(desk(), m_lastBooked->client);
+    if (const ScheduleBlock *block = m_week->selected(); block && m_week->hasFocus())
+        offers += papersOfVisit(desk(), block->visit);
     return offers << dayListOf(desk(),
                                m_dayView || !m_week->selected()
                                    ? m_day
@@ -222,14 +201,19 @@ QDate ScheduleScreen::firstShown() const { return m_dayView ? m_day : m_day.addD
 
 void ScheduleScreen::read()
 {
-    const int number = ++m_reading;
+    if (m_reading) { // what is asked meanwhile is read once, as it stands then
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
     // Saturday and Sunday only where the clinic opens on them.
     int days = 5;
     for (int weekday = Qt::Saturday; weekday <= Qt::Sunday; ++weekday)
         if (desk().limits().openWeekdays.contains(weekday)) days = weekday;
     whenDone(Schedule(database()).page(firstShown(), m_dayView ? 1 : days, m_bookFor), this,
-             [this, number](const Result<SchedulePage> &page) {
-                 if (number != m_reading) return;
+             [this](const Result<SchedulePage> &page) {
+                 m_reading = false;
+                 if (std::exchange(m_readAgain, false)) return read();
                  if (!page) return deeds().fail(sentence(page.error()));
                  const bool first = !m_page;
                  m_page = *page;
@@ -245,21 +229,17 @@ void ScheduleScreen::showPage()
     const auto before = m_due->selected() ? std::optional(m_due->selected()->person.id) : std::nullopt;
     const bool dueHadFocus = m_due->hasFocus();
     m_week->show(*m_page);
-    m_due->show(m_page->toBook);
     const bool asked = std::exchange(m_selectIt, false) && m_bookFor;
+    if (asked && m_side->list() != ScheduleSide::List::ToBook) m_side->setList(ScheduleSide::List::ToBook);
+    m_side->show(*m_page);
     if (asked) m_due->select(*m_bookFor);
-    const bool none = m_page->toBook.isEmpty();
-    m_dueStack->setCurrentWidget(none ? static_cast<QWidget *>(m_empty) : m_due);
-    if (none)
-        m_empty->say(IconName::Check, tr("Everybody has a visit."),
-                     tr("Nobody's window opens within a week without one."), true);
-    m_count->setText(tr("To book %1").arg(m_page->toBook.size()));
-    if (none && dueHadFocus) m_week->setFocus();
+    if (!m_due->selected() && dueHadFocus) m_week->setFocus();
     if (asked && m_due->selected()) m_due->setFocus();
     showBar();
     const auto now = m_due->selected() ? std::optional(m_due->selected()->person.id) : std::nullopt;
     if (m_week->isSteering() && before == now) return; // a hand is at work
-    propose();
+    if (m_freed) offerFreed();
+    else propose();
 }
 
 void ScheduleScreen::showBar()
@@ -315,7 +295,7 @@ void ScheduleScreen::resizeEvent(QResizeEvent *event)
     Screen::resizeEvent(event);
     const Look &look = Look::of(this);
     const int wide = window()->width();
-    m_left->setFixedWidth(look.px(wide < look.px(1400) ? 296 : 344));
+    m_side->setFixedWidth(look.px(wide < look.px(1400) ? 296 : 344));
     m_legend->setVisible(wide >= look.px(1400));
     placeAsk();
 }

@@ -3,13 +3,16 @@
 #include "ui/desktop/screen.h"
 
 class AskLine;
+class ClosedForm;
 class DueList;
-class EmptyState;
 class JoinedButtons;
-class QStackedWidget;
+class RepeatForm;
+class ScheduleSide;
 class TextLabel;
 class UndoLine;
 class VisitDesk;
+class WaitForm;
+class WaitingDesk;
 
 /// The agenda of the front desk: who must be booked at the left, the week or the day at the right.
 class ScheduleScreen : public Screen
@@ -32,6 +35,10 @@ public:
     bool isRead() const { return m_page.has_value(); }
     const std::optional<SchedulePage> &page() const { return m_page; }
     DueList *dueList() const { return m_due; }
+    ScheduleSide *side() const { return m_side; }
+    WaitForm *waitForm() const { return m_waitForm; }
+    RepeatForm *repeatForm() const { return m_repeatForm; }
+    ClosedForm *closedForm() const { return m_closedForm; }
     WeekView *week() const { return m_week; }
     AskLine *askLine() const { return m_ask; }
     const SlotProposal &proposal() const { return m_proposal; }
@@ -47,9 +54,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
-    QWidget *buildLeft();
+    void buildSide();
     QWidget *buildBar();
     void build();
     void wire();
@@ -66,25 +74,36 @@ private:
     void place(const Placing &placing, bool evenOutside = false, const QString &reason = {});
     void save(const Placing &placing, const QString &reason, bool evenIfTaken);
     void rebook(const ScheduleBlock &block);
+    bool pressList(int key);
+    bool pressVisit(int key, const ScheduleBlock &block);
+    void askToWait(const ScheduleBlock *block);
+    void repeat(const ScheduleBlock &block);
+    void cancel(const ScheduleBlock &block);
+    void stopWaiting(const ToBook &row);
+    /// Minutes became free: whoever waits for such a time is shown.
+    void offerFreed();
+    SlotProposal proposalFor(const ToBook &row) const;
     void placeAsk();
     QDate firstShown() const;
 
     VisitDesk *m_visits;
+    WaitingDesk *m_waiting;
     std::optional<SchedulePage> m_page;
-    std::optional<Visit> m_lastBooked;
     std::optional<Id<Client>> m_bookFor;
     bool m_selectIt = false; ///< the one to book for, with the next page
     SlotProposal m_proposal;
+    ScheduleSide *m_side;
+    WaitForm *m_waitForm;
+    RepeatForm *m_repeatForm;
+    ClosedForm *m_closedForm;
     DueList *m_due;
     WeekView *m_week;
     AskLine *m_ask;
     UndoLine *m_undo;
-    EmptyState *m_empty;
-    QStackedWidget *m_dueStack;
-    QWidget *m_left;
-    TextLabel *m_count, *m_range, *m_legend;
+    TextLabel *m_range, *m_legend;
     JoinedButtons *m_view;
-    QDate m_day; ///< the week, or the day, that is shown holds it
-    int m_reading = 0;
+    std::optional<Visit> m_freed; ///< as it was, until the page was read again
+    QDate m_day;                  ///< the week, or the day, that is shown holds it
+    bool m_reading = false, m_readAgain = false;
     bool m_dayView = false;
 };

@@ -1,4 +1,5 @@
 #include "ui/desktop/schedule/schedule_words.h"
+#include "ui/desktop/marks.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QCoreApplication>
@@ -77,6 +78,44 @@ QString fromDue(QDate day, const SlotWish &wish, QDate today)
     if (after == -1) return AgendaWords::tr("day before due");
     return after < 0 ? AgendaWords::tr("%1 before due").arg(days(-after))
                      : AgendaWords::tr("%1 after due").arg(days(after));
+}
+
+QString waitingWords(const Wait &waiting, QDate today)
+{
+    QStringList said;
+    if (waiting.from > today.addDays(1)) said << span(waiting.from, waiting.until);
+    else said << AgendaWords::tr("until %1").arg(shortDay(waiting.until));
+    QStringList weekdays;
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        if (waiting.weekdays.contains(day)) weekdays << QLocale().dayName(day, QLocale::ShortFormat);
+    if (!weekdays.isEmpty()) said << weekdays.join(QLatin1Char(' '));
+    if (waiting.earliest.isValid() && waiting.latest.isValid())
+        said << AgendaWords::tr("%1 to %2", "hours").arg(clockTime(waiting.earliest), clockTime(waiting.latest));
+    else if (waiting.earliest.isValid()) said << AgendaWords::tr("from %1", "hour").arg(clockTime(waiting.earliest));
+    else if (waiting.latest.isValid()) said << AgendaWords::tr("before %1", "hour").arg(clockTime(waiting.latest));
+    return said.join(AgendaWords::tr(", "));
+}
+
+QString flawWords(Wait::Flaw flaw)
+{
+    switch (flaw) {
+    case Wait::Flaw::NoDays: return AgendaWords::tr("The last day lies before the first. Correct one of the two.");
+    case Wait::Flaw::Past: return AgendaWords::tr("The last day lies in the past. Choose a later one.");
+    case Wait::Flaw::TooLong: return AgendaWords::tr("Nobody waits longer than three months. Choose an earlier day.");
+    case Wait::Flaw::NoHours: return AgendaWords::tr("The visit does not fit between these hours. Make them longer.");
+    }
+    return {};
+}
+
+Mark rowMark(const ToBook &row, const Diary &diary)
+{
+    if (row.mustMove) return {IconName::Warning, AgendaWords::tr("must move"), &Tokens::overdue};
+    if (!row.waiting) return ::markOf(row.series);
+    const WaitingMatch match = firstMatch(*row.waiting, diary, row.standing);
+    if (!match.isValid()) return {IconName::Timer, AgendaWords::tr("waits"), &Tokens::text2};
+    return {IconName::Check, // the sign says that it is free; the card says it in words
+            QLocale().toString(match.day, QStringLiteral("ddd d")) + QLatin1Char(' ') + clockTime(match.time),
+            &Tokens::accent};
 }
 
 QString slotWords(QDate day, QTime time)

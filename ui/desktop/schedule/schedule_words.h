@@ -14,6 +14,11 @@ QString kitWords(KitPlace kit);
 QString whySentence(const SlotProposal &proposal, const SlotWish &wish);
 /// "day before due", "on the due day", "3 days after due"; empty past due.
 QString fromDue(QDate day, const SlotWish &wish, QDate today);
+/// "until Fri 15 May, Tue Thu, from 14:00".
+QString waitingWords(const Wait &waiting, QDate today);
+QString flawWords(Wait::Flaw flaw);
+/// The mark of a row at the left: what must move, for whom a time is free, else the status of the series.
+Mark rowMark(const ToBook &row, const Diary &diary);
 /// "Thu 7 May, 10:00".
 QString slotWords(QDate day, QTime time);
 /// The one sign of a visit in the week: done, here, late, no-show, left; without one when it is simply booked.

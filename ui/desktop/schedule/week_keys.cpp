@@ -25,7 +25,7 @@ void WeekView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isSteering()) Q_EMIT taken();
-        else if (selected()) Q_EMIT opened();
+        else open();
         return;
     default: event->ignore(); // the page's keys
     }
@@ -111,5 +111,5 @@ void WeekView::mouseReleaseEvent(QMouseEvent *event)
 
 void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && selected()) Q_EMIT opened();
+    if (event->button() == Qt::LeftButton) open();
 }

@@ -17,6 +17,47 @@ void shareWidth(QList<PlacedBlock> &placed, qsizetype first)
     for (qsizetype i = first; i < placed.size(); ++i) placed[i].lanes = int(ends.size());
 }
 
+/// More than these side by side hold no name: then each hour is one block.
+constexpr int mostLanes = 3;
+
+/// One block for those of @p placed (from @p first on, which touch each other) that begin in one hour, when they are more than
+/// @p atOnce.
+QList<PlacedBlock> gathered(const QList<PlacedBlock> &placed, qsizetype first, qsizetype atOnce)
+{
+    QList<PlacedBlock> kept;
+    for (qsizetype i = first; i < placed.size();) {
+        qsizetype end = i;
+        while (end < placed.size() && placed[end].from / 60 == placed[i].from / 60) ++end;
+        if (end - i <= atOnce) {
+            kept += placed.mid(i, end - i);
+        } else {
+            PlacedBlock crowd = placed[i];
+            for (qsizetype other = i + 1; other < end; ++other) {
+                crowd.others << placed[other].block;
+                crowd.others += placed[other].others;
+            }
+            crowd.isCrowd = true;
+            crowd.from -= crowd.from % 60;
+            crowd.to = crowd.from + 60;
+            kept << crowd;
+        }
+        i = end;
+    }
+    return kept;
+}
+
+/// Where too many share the width, the hours that hold them become one block each; all of them only when that is not enough.
+void gatherCrowd(QList<PlacedBlock> &placed, qsizetype first)
+{
+    for (const qsizetype atOnce : {qsizetype(mostLanes), qsizetype(1)}) {
+        if (first >= placed.size() || placed[first].lanes <= mostLanes) return;
+        const QList<PlacedBlock> kept = gathered(placed, first, atOnce);
+        placed.resize(first);
+        placed += kept;
+        shareWidth(placed, first);
+    }
+}
+
 bool isFolded(VisitPurpose purpose) { return purpose != VisitPurpose::Injection && purpose != VisitPurpose::Medical; }
 
 /// One block for those of @p placed (one day, by time) that may share one and begin in the same half hour.
@@ -63,12 +104,14 @@ QList<PlacedBlock> placeBlocks(const SchedulePage &page, const QTimeZone &zone, 
         for (const PlacedBlock &each : std::as_const(here)) {
             if (each.from >= end) {
                 shareWidth(placed, cluster);
+                if (fold) gatherCrowd(placed, cluster);
                 cluster = placed.size();
             }
             placed << each;
             end = std::max(end, each.to);
         }
         shareWidth(placed, cluster);
+        if (fold) gatherCrowd(placed, cluster);
     }
     return placed;
 }

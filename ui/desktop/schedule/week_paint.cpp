@@ -100,8 +100,11 @@ void WeekView::paintHours(const Ground &ground) const
         if (m_page.days[day].isOpen) continue;
         const QRectF box = column(day);
         const QString why = m_page.days[day].closedWhy;
-        const QRectF sign(box.center().x() - qMin(look.pxF(54), box.width() / 2 - 4), headsHeight() + look.pxF(150),
-                          qMin(look.pxF(108), box.width() - 8), look.pxF(why.isEmpty() ? 40 : 60));
+        QRectF sign(box.center().x() - qMin(look.pxF(54), box.width() / 2 - 4), headsHeight() + look.pxF(150),
+                    qMin(look.pxF(108), box.width() - 8), look.pxF(why.isEmpty() ? 40 : 60));
+        for (const PlacedBlock &placed : m_placed) // what must move still stands there
+            if (placed.day == day && rectOf(placed).intersects(sign))
+                sign.moveTop(rectOf(placed).bottom() + look.px(8));
         ground.painter.setPen(look->line1);
         ground.painter.setBrush(look->bg1);
         ground.painter.drawRoundedRect(sign, look.px(4), look.px(4));
@@ -138,7 +141,7 @@ void WeekView::paintBlock(const Ground &ground, const PlacedBlock &placed) const
     const Look &look = ground.look;
     const QRectF box = rectOf(placed);
     if (box.bottom() < headsHeight() || box.top() > viewport()->height()) return;
-    const bool injection = block.visit.purpose == VisitPurpose::Injection;
+    const bool injection = block.visit.purpose == VisitPurpose::Injection && !placed.isCrowd;
     const bool chosen = m_selected && placedOf(*m_selected) == &placed;
     const bool over = !stands(block.visit.status);
     const QColor fill = chosen ? (hasFocus() ? look->sel : look->bg3) : injection ? look->bg1 : look->bg2;
@@ -161,7 +164,9 @@ void WeekView::paintBlock(const Ground &ground, const PlacedBlock &placed) const
     QString title = agenda::blockTitle(block.visit, m_desk.shown(block.person.name));
     if (!placed.others.isEmpty()) {
         const int count = int(placed.others.size()) + 1;
-        title = takesNurse(block.visit.purpose) ? tr("%1 short visits").arg(count) : tr("%1 sessions").arg(count);
+        title = placed.isCrowd                ? tr("%1 visits").arg(count)
+            : takesNurse(block.visit.purpose) ? tr("%1 short visits").arg(count)
+                                              : tr("%1 sessions").arg(count);
     }
     if (room.width() < look.px(60) && !placed.others.isEmpty()) title = QString::number(placed.others.size() + 1);
     if (room.width() < look.px(34) && placed.others.isEmpty()) { // no room for a name: its first letters
@@ -172,6 +177,13 @@ void WeekView::paintBlock(const Ground &ground, const PlacedBlock &placed) const
     }
     ground.words(room, title, low ? TextSize::Caption : TextSize::Body, chosen ? QFont::DemiBold : QFont::Normal,
                  over || !injection ? look->text2 : look->text1);
+    if (!placed.isCrowd || !tall) return;
+    int shots = 0;
+    for (const int each : placed.others) shots += m_page.blocks[each].visit.purpose == VisitPurpose::Injection;
+    shots += block.visit.purpose == VisitPurpose::Injection;
+    room.translate(0, look.px(20));
+    const QString of = shots == 1 ? tr("1 injection") : tr("%1 injections").arg(shots);
+    if (shots > 0) ground.words(room, of, TextSize::Caption, QFont::Normal, look->accent);
 }
 
 void WeekView::paintPlacing(const Ground &ground, const Placing &placing, bool withKey) const
@@ -220,10 +232,10 @@ void WeekView::paintHead(const Ground &ground, int day) const
     QRectF line(box.left() + look.px(7), look.px(10), box.width() - look.px(16), look.px(20));
     const int most = m_page.diary.hours().injectionsADay();
     int booked = 0;
-    for (const PlacedBlock &placed : m_placed) {
-        const Visit &visit = m_page.blocks[placed.block].visit;
-        booked += placed.day == day && visit.purpose == VisitPurpose::Injection && visit.status != VisitStatus::NoShow;
-    }
+    const QTimeZone zone = m_desk.database().clock().zone();
+    for (const ScheduleBlock &block : m_page.blocks)
+        booked += block.visit.startsAt.toTimeZone(zone).date() == shown.day
+            && block.visit.purpose == VisitPurpose::Injection && block.visit.status != VisitStatus::NoShow;
     const QString count = shown.isOpen ? tr("%1 of %2").arg(booked).arg(most) : tr("closed");
     ground.words(line, count, TextSize::Body, QFont::Normal, look->text2, Qt::AlignRight | Qt::AlignVCenter);
     const qreal aside = QFontMetricsF(look.font(TextSize::Body)).horizontalAdvance(count) + look.px(4);

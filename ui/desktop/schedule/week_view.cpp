@@ -1,5 +1,6 @@
 #include "ui/desktop/schedule/week_view.h"
 #include "ui/desktop/schedule/schedule_words.h"
+#include "ui/desktop/schedule/week_access.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QAccessible>
@@ -18,6 +19,7 @@ int dayMinute(QTime time) { return time.msecsSinceStartOfDay() / 60000; }
 
 WeekView::WeekView(Desk &desk, QWidget *parent) : QAbstractScrollArea(parent), m_desk(desk)
 {
+    teachWeekToAssistiveTools(); // before anything is told of this widget
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -28,6 +30,7 @@ int WeekView::headsHeight() const { return Look::of(this).px(dayHeads); }
 
 void WeekView::show(const SchedulePage &page)
 {
+    m_newDays = m_page.days.size() != page.days.size();
     m_page = page;
     const QTimeZone zone = m_desk.database().clock().zone();
     m_placed = placeBlocks(page, zone, page.days.size() == 1 ? 10 : 15, page.days.size() > 1);
@@ -40,6 +43,10 @@ void WeekView::show(const SchedulePage &page)
     if (m_selected && !placedOf(*m_selected)) m_selected.reset();
     setAccessibleName(page.days.size() == 1 ? tr("Day") : tr("Week"));
     refit();
+    if (std::exchange(m_toNow, false)) goToNow(), m_toNow = false;
+    else if (const PlacedBlock *placed = m_selected && m_newDays ? placedOf(*m_selected) : nullptr)
+        bringIntoView(placed->from);
+    m_newDays = false;
     tell();
     viewport()->update();
 }
@@ -115,21 +122,51 @@ void WeekView::tell()
             ? tr("free")
             : tr("taken");
         said = tr("%1, %2", "slot, free or taken").arg(agenda::slotWords(m_placing->day, m_placing->time), state);
-    } else if (const int count = selectedCount(); count > 1) {
-        const QDateTime at = selected()->visit.startsAt.toTimeZone(m_desk.database().clock().zone());
-        said = tr("%1, %2 visits. + shows the day with each of them.")
-                   .arg(agenda::slotWords(at.date(), at.time()))
-                   .arg(count);
-    } else if (const ScheduleBlock *block = selected()) {
-        const QDateTime at = block->visit.startsAt.toTimeZone(m_desk.database().clock().zone());
-        said = tr("%1, %2, %3", "slot, name, state")
-                   .arg(agenda::slotWords(at.date(), at.time()),
-                        agenda::blockTitle(block->visit, m_desk.shown(block->person.name)),
-                        agenda::markOf(block->visit, m_desk.now()).word);
+    } else if (const int place = selectedBlock(); place >= 0) {
+        said = blockWords(place);
     } else if (m_page.blocks.isEmpty()) said = tr("No visits");
     setAccessibleDescription(said);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    if (hasFocus() && !isSteering()) tellWeekFocus(this);
+}
+
+QString WeekView::blockWords(int place) const
+{
+    const PlacedBlock &placed = m_placed[place];
+    const ScheduleBlock &block = m_page.blocks[placed.block];
+    const QDateTime at = block.visit.startsAt.toTimeZone(m_desk.database().clock().zone());
+    const QString slot = agenda::slotWords(at.date(), at.time());
+    if (!placed.others.isEmpty())
+        return tr("%1, %2 visits. Enter shows the day with each of them.").arg(slot).arg(placed.others.size() + 1);
+    return tr("%1, %2, %3", "slot, name, state")
+        .arg(slot, agenda::blockTitle(block.visit, m_desk.shown(block.person.name)),
+             agenda::markOf(block.visit, m_desk.now()).word);
+}
+
+QRect WeekView::blockBox(int place) const { return rectOf(m_placed[place]).toAlignedRect(); }
+
+int WeekView::selectedBlock() const
+{
+    const PlacedBlock *placed = m_selected ? placedOf(*m_selected) : nullptr;
+    return placed ? int(placed - m_placed.constData()) : -1;
+}
+
+void WeekView::goToNow()
+{
+    const QDateTime now = m_desk.now();
+    m_toNow = true;
+    for (const ScheduleDay &day : std::as_const(m_page.days))
+        if (day.day == now.date()) bringIntoView(dayMinute(now.time()));
+}
+
+/// Enter and the double click: the chart of one, the day of several.
+void WeekView::open()
+{
+    const ScheduleBlock *block = selected();
+    if (!block) return;
+    if (selectedCount() < 2) Q_EMIT opened();
+    else Q_EMIT dayWanted(block->visit.startsAt.toTimeZone(m_desk.database().clock().zone()).date());
 }
 
 // ---- measures ----
@@ -214,6 +251,7 @@ void WeekView::resizeEvent(QResizeEvent *event)
 void WeekView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    tellWeekFocus(this);
     viewport()->update();
 }
 

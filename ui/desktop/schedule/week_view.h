@@ -37,15 +37,23 @@ public:
     QRect blockRect(Id<Visit> visit) const;
     /// The point of a day and time, in the viewport.
     QPoint pointOf(QDate day, QTime time) const;
+    /// The hour of now comes into view, when the day is shown.
+    void goToNow();
+    // The drawn blocks in order, for assistive tools: a screen reader walks through them as through a list.
+    int blockCount() const { return int(m_placed.size()); }
+    QString blockWords(int place) const; ///< "Thu 7 May, 10:00, Bo Li, booked"
+    QRect blockBox(int place) const;     ///< in the viewport
+    int selectedBlock() const;           ///< -1: none
     /// Under the day heads: where a question stands.
     int headsHeight() const;
     QSize minimumSizeHint() const override { return {400, 300}; }
 
 Q_SIGNALS:
     void selectionChanged();
-    void steered(); ///< the dashed block stands elsewhere
-    void taken();   ///< Enter on the dashed block
-    void opened();  ///< Enter on a visit
+    void steered();            ///< the dashed block stands elsewhere
+    void taken();              ///< Enter on the dashed block
+    void opened();             ///< Enter on a visit
+    void dayWanted(QDate day); ///< Enter on a block of several: the day shows each
     void dropped(const Visit &visit, QDate day, QTime time);
     void beyond(int days); ///< the arrows left the days in view
 
@@ -65,6 +73,7 @@ private:
 
     void refit();
     void tell();
+    void open();
     void bringIntoView(int minute);
     void stepBlock(int days, int blocks);
     void stepSlot(int days, int steps);
@@ -90,4 +99,6 @@ private:
     int m_grip = 0; ///< minutes between a block's top and the hand
     int m_fromHour = 8, m_toHour = 17;
     bool m_steering = false;
+    bool m_toNow = false;   ///< the page that is being read shall show the hour of now
+    bool m_newDays = false; ///< week and day changed places: what is selected comes into view
 };
