@@ -128,6 +128,7 @@ void ChartTabs::focusCurrent()
     else if (current() == QLatin1String("notes")) tab = m_notes->table();
     else if (current() == QLatin1String("labs")) tab = m_labs->table();
     else if (current() == QLatin1String("history")) tab = m_history->versions();
+    else if (current() == QLatin1String("episodes")) tab = m_stay->table();
     if (tab->focusPolicy() != Qt::NoFocus) tab->setFocus(Qt::TabFocusReason);
 }
 

@@ -51,7 +51,7 @@ LabsTab::LabsTab(Desk &desk, QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_table, 1);
     m_enter->setVisible(desk.may(Right::EditLabs)); // in the layout first: else it would be a window of its own
-    setFocusProxy(m_table);
+    m_table->setAccessibleName(tr("Results"));
     connect(m_enter, &QAbstractButton::clicked, this, &LabsTab::entryWanted);
 }
 

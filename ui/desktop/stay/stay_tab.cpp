@@ -63,7 +63,6 @@ StayTab::StayTab(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(de
     column->setSpacing(0);
     column->addLayout(line);
     column->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     for (DeedButton *deed : {m_step, m_discharge}) deed->setVisible(desk.may(Right::EditEpisodes));
     connect(m_step, &QAbstractButton::clicked, this, &StayTab::stepWanted);
     connect(m_discharge, &QAbstractButton::clicked, this, &StayTab::dischargeWanted);
