@@ -1,17 +1,26 @@
 #include "db/stores/stores.h"
 #include "practice_window.h"
+#include "ui/desktop/chart/chart_screen.h"
+#include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/injection/injection_page.h"
+#include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sign_box.h"
+#include "ui/desktop/orders/order_page.h"
 #include "ui/desktop/outcomes/outcome_bar.h"
 #include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/paper/print_box.h"
+#include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/review/review_case.h"
 #include "ui/desktop/review/review_page.h"
+#include "ui/desktop/stay/discharge_page.h"
+#include "ui/desktop/stay/stay_tab.h"
 #include <QComboBox>
 
-/// A physician's day by keyboard, as far as one person's matters reach: the queue's side effects judged, an override signed before
-/// an injection, and the month's outcomes on paper.
+/// A physician's day by keyboard: the queue's side effects judged, an override signed before an injection, an order changed, a lapsed
+/// stay ended, and the month's outcomes on paper.
 class PhysicianDayTest : public QObject
 {
     Q_OBJECT
@@ -21,6 +30,8 @@ private Q_SLOTS:
     void theQueueOpensOnTheMostUrgent();
     void everySideEffectIsJudged();
     void anOverrideIsSignedBeforeTheDose();
+    void anOrderIsChanged();
+    void aLapsedStayIsEnded();
     void theMonthsOutcomesArePrinted();
     void cleanupTestCase() { m_desk.shut(); }
 
@@ -117,6 +128,74 @@ void PhysicianDayTest::anOverrideIsSignedBeforeTheDose()
         });
     };
     QTRY_VERIFY_WITH_TIMEOUT(!stillWaits(), 20000); // signed: one finding less, or the matter is gone
+}
+
+void PhysicianDayTest::anOrderIsChanged()
+{
+    const auto today = Worklists(m_desk.database()).today().result();
+    QVERIFY(today.has_value());
+    std::optional<Person> person;
+    for (const TodayRow &row : today->rows)
+        if (row.kind == TodayRow::Kind::Dose && row.order && row.order->regimen == Regimen::Daily50 && !row.dose)
+            person = row.person;
+    QVERIFY(person);
+    m_desk.press(Qt::Key_K, Qt::ControlModifier);
+    m_desk.type(person->chartNumber);
+    m_desk.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<ChartScreen>() && m_desk.page<ChartScreen>()->isReady(), 20000);
+    m_desk.press(Qt::Key_O);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<OrderPage>() && m_desk.page<OrderPage>()->isReady(), 20000);
+    m_desk.press(Qt::Key_3); // weekdays and Saturday
+    m_desk.press(Qt::Key_Return, Qt::ControlModifier);
+    m_desk.type(QStringLiteral("practice"));
+    m_desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desk.page<OrderPage>(), 20000);
+    const auto chart = Worklists(m_desk.database()).chart(person->id).result();
+    QVERIFY(chart.has_value());
+    QVERIFY(std::any_of(chart->orders.begin(), chart->orders.end(),
+                        [](const Order &each) { return each.regimen == Regimen::Wkd50Sat100; }));
+    m_desk.press(Qt::Key_Escape);
+    m_desk.window().frame()->goTo(QStringLiteral("review"));
+}
+
+void PhysicianDayTest::aLapsedStayIsEnded()
+{
+    QTRY_VERIFY(review());
+    const int lapsed = count(ReviewRow::Cause::Lapsed);
+    QVERIFY(lapsed > 0);
+    review()->table()->setFocus();
+    for (int i = 0; i < 40 && review()->selected()->cause != ReviewRow::Cause::Lapsed; ++i)
+        m_desk.press(review()->selected()->cause < ReviewRow::Cause::Lapsed ? Qt::Key_Down : Qt::Key_Up);
+    QCOMPARE(review()->selected()->cause, ReviewRow::Cause::Lapsed);
+    m_desk.press(Qt::Key_Return);
+    auto *chart = m_desk.page<ChartScreen>();
+    QTRY_VERIFY_WITH_TIMEOUT(chart && chart->isReady(), 20000);
+    chart->tabs()->open(QStringLiteral("episodes"));
+    chart->tabs()->stay()->table()->setFocus();
+    m_desk.press(Qt::Key_Delete);
+    auto *page = m_desk.page<DischargePage>();
+    QVERIFY(page);
+    QTRY_VERIFY_WITH_TIMEOUT(page->isReady(), 20000);
+    m_desk.type(QStringLiteral("Lost")); // the reason
+    page->rescue()->setFocus();
+    m_desk.press(Qt::Key_Right);
+    if (page->rescue()->current() < 0) m_desk.press(Qt::Key_Space);
+    m_desk.press(Qt::Key_P, Qt::ControlModifier); // the overdose warning
+    const QPointer<PrintBox> box = m_desk.window().frame()->findChild<PrintBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->pages() != nullptr);
+    QSignalSpy printed(box.data(), &PrintBox::printed);
+    box->saveTo(m_folder.filePath(QStringLiteral("warning.pdf")));
+    QTRY_COMPARE(printed.size(), 1);
+    if (box) box->reject();
+    m_desk.window().activateWindow();
+    QTRY_VERIFY(m_desk.window().isActiveWindow());
+    QTRY_VERIFY(page->foot()->save()->isEnabled());
+    m_desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<ChartScreen>(), 20000);
+    m_desk.press(Qt::Key_Escape);
+    QTRY_VERIFY(review());
+    QTRY_COMPARE_WITH_TIMEOUT(count(ReviewRow::Cause::Lapsed), lapsed - 1, 20000);
 }
 
 void PhysicianDayTest::theMonthsOutcomesArePrinted()
