@@ -146,6 +146,12 @@ EVENKEEL_WORDS(ClosingReason,
                 {ClosingReason::DoesNotWant, "does_not_want"},
                 {ClosingReason::Died, "died"},
                 {ClosingReason::Other, "other"}})
+EVENKEEL_WORDS(Matter,
+               {{Matter::Decision, "decision"},
+                {Matter::Lab, "lab"},
+                {Matter::Lapsed, "lapsed"},
+                {Matter::OrderUnsigned, "order_unsigned"},
+                {Matter::OrderEnds, "order_ends"}})
 EVENKEEL_WORDS(CloseState, {{CloseState::Asked, "asked"}, {CloseState::Closed, "closed"}, {CloseState::Kept, "kept"}})
 EVENKEEL_WORDS(WaitingState,
                {{WaitingState::Open, "open"}, {WaitingState::Booked, "booked"}, {WaitingState::GivenUp, "given_up"}})

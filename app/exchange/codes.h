@@ -1,6 +1,7 @@
 #pragma once
 #include "app/people/client.h"
 #include "app/safety/records.h"
+#include "app/safety/review_seen.h"
 #include "app/treatment/dose.h"
 #include "app/treatment/injection.h"
 #include "app/treatment/kit.h"
@@ -77,4 +78,5 @@ EVENKEEL_CODES(CallOutcome)
 EVENKEEL_CODES(ClosingReason)
 EVENKEEL_CODES(CloseState)
 EVENKEEL_CODES(WaitingState)
+EVENKEEL_CODES(Matter)
 #undef EVENKEEL_CODES

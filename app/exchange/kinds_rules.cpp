@@ -1,5 +1,6 @@
 #include "app/exchange/kinds_rules.h"
 #include "app/safety/lab_values.h"
+#include "app/safety/side_effect.h"
 #include "app/treatment/injection.h"
 
 namespace {
@@ -85,6 +86,12 @@ void checkInjection(KindRow &row, const Reading &, RowFaults &faults)
 void checkSideEffect(KindRow &row, const Reading &, RowFaults &faults)
 {
     inOrder(row, faults, "onset_on", "resolved_on");
+    inOrder(row, faults, "dose_on", "onset_on");
+    const QStringList named = row.cell("criteria").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &each : named)
+        if (!seriousnessCodes().contains(each))
+            faults.add(QStringLiteral("criteria"), QStringLiteral("not one of the criteria"),
+                       seriousnessCodes().join(QStringLiteral(", ")));
 }
 
 void checkMedicine(KindRow &row, const Reading &, RowFaults &faults) { inOrder(row, faults, "from_on", "to_on"); }

@@ -10,6 +10,16 @@ Field<SideEffect> term()
     for (const SideEffectTerm &each : sideEffectTerms()) field.column.words << each.code;
     return field;
 }
+
+/// Several codes in one cell, with spaces between them.
+Field<SideEffect> criteria()
+{
+    return {{.name = QStringLiteral("criteria"), .form = Form::Text},
+            [](SideEffect &effect, const QString &cell) {
+                effect.criteria = cell.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            },
+            [](const SideEffect &effect) { return effect.criteria.join(QLatin1Char(' ')); }};
+}
 }
 
 template <> const QList<Field<SideEffect>> &fields<SideEffect>()
@@ -31,6 +41,12 @@ template <> const QList<Field<SideEffect>> &fields<SideEffect>()
         needing(Right::CloseUrgent, name<T>("reviewed_by", &T::reviewedBy)),
         maybe<T>("size_mm", &T::sizeMm, 0, 500),
         again<T>(),
+        criteria(),
+        day<T>("dose_on", &T::doseOn),
+        said<T>("postponed", &T::postponed),
+        word<T>("dechallenge", &T::dechallenge),
+        word<T>("rechallenge", &T::rechallenge),
+        day<T>("medwatch_on", &T::medWatchOn),
     };
     return all;
 }

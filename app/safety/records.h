@@ -2,6 +2,7 @@
 #include "app/base/id.h"
 #include "app/people/client.h"
 #include <QDateTime>
+#include <QStringList>
 
 enum class LabTest { ALT, AST, BILI, UDS_OPIOID, HCG, PLT, CRCL, PHQ9, AUDITC, DRINKS, PACS, CRAVING };
 enum class LabResult { None, Negative, Positive, Pending, Missing };
@@ -103,5 +104,12 @@ struct SideEffect
     QString action = {}, causality = {}, outcome = {}, note = {};
     QString reviewedBy = {};        ///< the physician who reviewed it; empty = not yet
     std::optional<int> sizeMm = {}; ///< of a site reaction, largest width when last looked at
+    QStringList criteria =
+        {};                 ///< which seriousness criteria were met (codes, 6.2); serious without any: not said which
+    QDate doseOn = {};      ///< day of the dose it is laid to; null: the last one before the onset
+    bool postponed = false; ///< action 1 on an injection: the next one was put off, a depot cannot be withdrawn (6.2)
+    YesNo dechallenge = YesNo::Unknown; ///< better after the medicine was stopped or lowered
+    YesNo rechallenge = YesNo::Unknown; ///< came again with the medicine
+    QDate medWatchOn = {};              ///< sent to MedWatch; null: not, or not known
     bool operator==(const SideEffect &) const = default;
 };

@@ -130,8 +130,9 @@ Urgency triage(const SideEffect &effect, const QList<Lab> &labs, QDate day, cons
                   limits);
 }
 
-std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection> &injections, const QList<Dose> &doses)
+QDate suspectedDose(const SideEffect &effect, const QList<Injection> &injections, const QList<Dose> &doses)
 {
+    if (effect.doseOn.isValid()) return effect.doseOn;
     QDate last;
     const auto consider = [&](QDate date) {
         if (date.isValid() && date <= effect.onsetOn && (last.isNull() || date > last)) last = date;
@@ -142,8 +143,23 @@ std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection
     if (effect.product != Product::XR)
         for (const Dose &dose : doses)
             if (!dose.inError && dose.milligrams > 0) consider(dose.dueOn);
-    if (last.isNull()) return std::nullopt;
-    return int(last.daysTo(effect.onsetOn));
+    return last;
+}
+
+std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection> &injections, const QList<Dose> &doses)
+{
+    const QDate dose = suspectedDose(effect, injections, doses);
+    if (dose.isNull()) return std::nullopt;
+    return int(dose.daysTo(effect.onsetOn));
+}
+
+const QStringList &seriousnessCodes()
+{
+    static const QStringList codes = {QStringLiteral("DEATH"),      QStringLiteral("LIFE_THREATENING"),
+                                      QStringLiteral("HOSPITAL"),   QStringLiteral("DISABILITY"),
+                                      QStringLiteral("CONGENITAL"), QStringLiteral("INTERVENTION"),
+                                      QStringLiteral("OTHER")};
+    return codes;
 }
 
 const QStringList &causalityCodes()

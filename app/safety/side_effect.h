@@ -27,10 +27,16 @@ Urgency triage(QStringView term, int grade, bool serious, int daysOpen, bool wor
 /// The same for a record as of @p day, with the client's labs.
 Urgency triage(const SideEffect &effect, const QList<Lab> &labs, QDate day, const Limits &limits);
 
-/// Days from the last dose of its product (any product when unknown) on or before the onset; empty when there was none.
+/// The day of the dose that it is laid to: the one that the record names, else the last dose of its product (any product
+/// when unknown) on or before the onset; null without one.
+QDate suspectedDose(const SideEffect &effect, const QList<Injection> &injections, const QList<Dose> &doses);
+/// Days from that dose to the onset; empty when there was none.
 std::optional<int> daysAfterDose(const SideEffect &effect, const QList<Injection> &injections,
                                  const QList<Dose> &doses);
 
+/// What makes a side effect serious (FDA MedWatch, clinical.md 6.2): DEATH, LIFE_THREATENING, HOSPITAL, DISABILITY, CONGENITAL,
+/// INTERVENTION, OTHER.
+const QStringList &seriousnessCodes();
 /// Causality by WHO-UMC, outcome by E2B(R3) E.i.7, action by G.k.8: the codes that may be stored (clinical.md 6.2).
 const QStringList &causalityCodes();
 const QStringList &effectOutcomeCodes();

@@ -106,6 +106,7 @@ const Table callBack{42, "call_back", Identity, {{"client_id", Id}, {"on_day", D
 const Table reminder{43, "reminder", Identity, {{"client_id", Id}, {"visit_id", Id}, {"on_day", Day}}, Topic::Visits};
 const Table waiting{
     49, "waiting", Identity, {{"client_id", Id}, {"from_on", Day}, {"until_on", Day}, {"state", Code}}, Topic::Visits};
+const Table reviewSeen{59, "review_seen", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::SideEffects};
 
 } // namespace tables
 
@@ -117,7 +118,7 @@ const QList<const Table *> &allTables()
         &injection, &sideEffect,  &assessment,   &medicine, &lab,       &naloxone, &kit,
         &kitLot,    &visit,       &call,         &callRank, &closedDay, &setting,  &account,
         &grant,     &disclosure,  &gateDecision, &checkIn,  &dayClose,  &note,     &carePlan,
-        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder,  &waiting};
+        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder,  &waiting,  &reviewSeen};
     return all;
 }
 

@@ -50,5 +50,5 @@ const Table *tableOf(quint16 number);
 namespace tables {
 extern const Table client, history, episode, order, dose, absence, fill, injection, sideEffect, assessment, medicine,
     lab, naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure, gateDecision,
-    checkIn, dayClose, note, carePlan, kitCount, clientMerge, closeRequest, callBack, reminder, waiting;
+    checkIn, dayClose, note, carePlan, kitCount, clientMerge, closeRequest, callBack, reminder, waiting, reviewSeen;
 }

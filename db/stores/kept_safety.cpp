@@ -33,7 +33,13 @@ enum EffectKey {
     Outcome,
     EffectNote,
     ReviewedBy,
-    SizeMm
+    SizeMm,
+    Criteria,
+    DoseOn,
+    Postponed,
+    Dechallenge,
+    Rechallenge,
+    MedWatchOn
 };
 
 } // namespace
@@ -184,6 +190,12 @@ template <> Entry Kept<SideEffect>::entry(const SideEffect &effect, const Sessio
     into.text(EffectNote, effect.note);
     into.text(ReviewedBy, effect.reviewedBy);
     into.count(SizeMm, effect.sizeMm);
+    into.text(Criteria, effect.criteria.join(QLatin1Char(' ')));
+    into.day(DoseOn, effect.doseOn);
+    into.flag(Postponed, effect.postponed);
+    into.word(Dechallenge, effect.dechallenge);
+    into.word(Rechallenge, effect.rechallenge);
+    into.day(MedWatchOn, effect.medWatchOn);
     return entry;
 }
 
@@ -205,5 +217,11 @@ template <> SideEffect Kept<SideEffect>::thing(const Entry &entry, const Session
     effect.note = from.text(EffectNote);
     effect.reviewedBy = from.text(ReviewedBy);
     effect.sizeMm = from.maybeCount(SizeMm);
+    effect.criteria = from.text(Criteria).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    effect.doseOn = from.day(DoseOn);
+    effect.postponed = from.flag(Postponed);
+    effect.dechallenge = from.word(Dechallenge, YesNo::Unknown);
+    effect.rechallenge = from.word(Rechallenge, YesNo::Unknown);
+    effect.medWatchOn = from.day(MedWatchOn);
     return effect;
 }

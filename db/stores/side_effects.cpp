@@ -17,6 +17,10 @@ Result<Done> checkEffect(Session &session, const SideEffect &effect)
     if (effect.resolvedOn.isValid() && effect.resolvedOn < effect.onsetOn)
         return Error::badInput("resolved_on", "order");
     if (effect.resolvedOn > today) return Error::badInput("resolved_on", "future");
+    if (effect.doseOn.isValid() && effect.doseOn > effect.onsetOn) return Error::badInput("dose_on", "order");
+    if (effect.medWatchOn > today) return Error::badInput("medwatch_on", "future");
+    for (const QString &each : effect.criteria)
+        if (!seriousnessCodes().contains(each)) return Error::badInput("criteria", "unknown");
     return Done{};
 }
 

@@ -80,6 +80,8 @@ SideEffect effectOf(const Draft &draft, const Likely &what, QDate onset, Product
     const bool lasts = dice.chance(0.3);
     if (end < draft.clinic.asOf.addDays(lasts ? -10 : 0)) effect.resolvedOn = end;
     effect.serious = effect.grade >= 4 || (effect.grade == 3 && dice.chance(0.15));
+    if (effect.serious)
+        effect.criteria = {effect.grade >= 4 ? QStringLiteral("LIFE_THREATENING") : QStringLiteral("HOSPITAL")};
     effect.action = effect.grade >= 3 && product == Product::Oral ? QStringLiteral("1") : QStringLiteral("4");
     effect.outcome = effect.resolvedOn.isValid() ? QStringLiteral("1")
         : effect.grade > 1                       ? QStringLiteral("2")
@@ -143,6 +145,7 @@ void layWorse(Draft &draft, Dice &dice)
     effect.grade = 3;
     effect.worsening = true;
     effect.serious = false;
+    effect.criteria.clear();
     effect.resolvedOn = {};
     effect.outcome = QStringLiteral("3");
     effect.note = QStringLiteral("Size of a plum, warm and tender, larger than last week.");
@@ -157,6 +160,7 @@ void playEffects(Draft &draft, const Player &role, Dice &dice)
     auto effect = effectOf(draft, afterTablet[0], draft.clinic.asOf.addDays(-5), Product::Oral, dice);
     effect.grade = 1;
     effect.serious = false;
+    effect.criteria.clear();
     effect.resolvedOn = {};
     effect.outcome = QStringLiteral("2");
     effect.note = QStringLiteral("Better with food.");

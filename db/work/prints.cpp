@@ -22,6 +22,8 @@ QString code(PaperKind kind)
     case PaperKind::Outcomes: return QStringLiteral("outcomes");
     case PaperKind::Thresholds: return QStringLiteral("thresholds");
     case PaperKind::OverdoseWarning: return QStringLiteral("overdose_warning");
+    case PaperKind::MedWatchDraft: return QStringLiteral("medwatch_draft");
+    case PaperKind::ClinicEffects: return QStringLiteral("clinic_effects");
     }
     return {};
 }
@@ -42,6 +44,8 @@ Right rightTo(PaperKind kind)
     case PaperKind::Handover:
     case PaperKind::DoseMonth:
     case PaperKind::OverdoseWarning:
+    case PaperKind::MedWatchDraft:
+    case PaperKind::ClinicEffects:
     case PaperKind::WalletCard: break;
     }
     return Right::SeeClinical;

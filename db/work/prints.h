@@ -18,7 +18,9 @@ enum class PaperKind {
     ReminderLabels,
     Outcomes,
     Thresholds,
-    OverdoseWarning
+    OverdoseWarning,
+    MedWatchDraft,
+    ClinicEffects
 };
 QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.

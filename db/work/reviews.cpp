@@ -1,160 +1,11 @@
 #include "db/work/reviews.h"
-#include "app/safety/decision.h"
-#include "app/safety/liver.h"
-#include "db/stores/client_records_private.h"
-#include "db/stores/series.h"
+#include "app/safety/review_seen.h"
+#include "app/safety/side_effect.h"
 #include "db/stores/store_steps_private.h"
 #include "db/work/people_private.h"
 #include <algorithm>
 
 namespace {
-
-using ReviewRows = QList<ReviewRow>;
-
-/// Rows before their people are opened: the client, and what waits.
-struct Waiting
-{
-    Id<Client> client;
-    ReviewRow row;
-};
-
-/// The newest ALT and AST of those measured in the last half year, the longest step of the liver schedule (5.1): an older
-/// one is a test overdue, not a limit crossed.
-Result<Done> readLiver(Session &session, QHash<Id<Client>, QList<Lab>> &labs)
-{
-    const QDate since = session.clock().today().addMonths(-session.limits().lftEveryMonths);
-    return kept::eachCurrent<Lab>(session, "taken_on >= ? ORDER BY taken_on", {since}, [&](Lab &&lab) {
-        if ((lab.test == LabTest::ALT || lab.test == LabTest::AST) && lab.multiple()) labs[lab.client] << lab;
-        return true;
-    });
-}
-
-void addLiver(const QHash<Id<Client>, QList<Lab>> &labs, const Limits &limits, QList<Waiting> &waiting)
-{
-    for (auto each = labs.cbegin(); each != labs.cend(); ++each) {
-        const Lab *alt = nullptr, *ast = nullptr;
-        for (const Lab &lab : each.value()) (lab.test == LabTest::ALT ? alt : ast) = &lab;
-        const Lab *higher = !ast || (alt && *alt->multiple() >= *ast->multiple()) ? alt : ast;
-        if (!higher || *higher->multiple() <= limits.lftWarn) continue;
-        Waiting lab{each.key(), {.cause = ReviewRow::Cause::Lab, .person = {.id = each.key()}}};
-        lab.row.lab = *higher;
-        waiting << lab;
-    }
-}
-
-Result<Done> addEffects(Session &session, const QHash<Id<Client>, QList<Lab>> &labs, QList<Waiting> &waiting)
-{
-    return kept::eachCurrent<SideEffect>(session, {}, {}, [&](SideEffect &&effect) {
-        if (!effect.reviewedBy.isEmpty()) return true;
-        const Urgency urgency = triage(effect, labs.value(effect.client), session.clock().today(), session.limits());
-        if (urgency < Urgency::SameDay) return true;
-        Waiting one{effect.client, {.person = {.id = effect.client}}};
-        one.row.cause = urgency == Urgency::Emergency ? ReviewRow::Cause::Emergency : ReviewRow::Cause::SameDay;
-        one.row.effect = effect;
-        waiting << one;
-        return true;
-    });
-}
-
-Result<QList<Finding>> unsignedFindings(Session &session, Id<Client> client)
-{
-    const QDate today = session.clock().today();
-    auto records = readGateRecords(session, client, today);
-    if (!records) return records.error();
-    auto decisions = kept::ofClient<GateDecision>(session, client);
-    if (!decisions) return decisions.error();
-    const QDate last = lastGivenBefore(records->injections, Route::XR, today);
-    QList<Finding> open;
-    for (const Finding &finding : visitGate(records->gateRecords(), Route::XR, today, session.limits()))
-        if (signable(finding) && !decisionFor(finding, *decisions, today, Route::XR, last, session.limits()))
-            open << finding;
-    return open;
-}
-
-Result<Done> addDecisions(Session &session, QList<Waiting> &waiting)
-{
-    const QDate today = session.clock().today();
-    auto visits = kept::current<Visit>(
-        session, "on_day = ? AND purpose = 'injection' AND status IN ('booked', 'arrived') ORDER BY starts_at",
-        {today});
-    if (!visits) return visits.error();
-    for (const Visit &visit : *visits) {
-        auto given = kept::current<Injection>(session, "client_id = ? AND given_on = ?", {visit.client.text(), today});
-        if (!given) return given.error();
-        if (!given->isEmpty()) continue;
-        auto open = unsignedFindings(session, visit.client);
-        if (!open) return open.error();
-        if (open->isEmpty()) continue;
-        Waiting one{visit.client, {.cause = ReviewRow::Cause::Decision, .person = {.id = visit.client}}};
-        one.row.findings = *open;
-        one.row.visitAt = visit.startsAt.toTimeZone(session.clock().zone());
-        waiting << one;
-    }
-    return Done{};
-}
-
-Result<Done> addLapsed(Session &session, QList<Waiting> &waiting)
-{
-    auto dues = series::pastDue(session);
-    if (!dues) return dues.error();
-    for (const SeriesDue &due : *dues) {
-        const SeriesState state = shownState(session, due, true, session.clock().today());
-        if (state.status != SeriesStatus::Lapsed) continue;
-        Waiting one{due.client, {.cause = ReviewRow::Cause::Lapsed, .person = {.id = due.client}}};
-        one.row.series = state;
-        waiting << one;
-    }
-    return Done{};
-}
-
-Result<Done> addOrders(Session &session, QList<Waiting> &waiting)
-{
-    const QDate today = session.clock().today();
-    auto orders = kept::current<Order>(session, "ends_on BETWEEN ? AND ?", {today, today.addDays(orderEndsDays)});
-    if (!orders) return orders.error();
-    for (const Order &order : *orders) {
-        auto all = kept::ofClient<Order>(session, order.client);
-        if (!all) return all.error();
-        const bool followed = std::any_of(all->cbegin(), all->cend(), [&](const Order &other) {
-            return other.id != order.id && other.kind == order.kind
-                && (!other.endsOn.isValid() || other.endsOn > order.endsOn);
-        });
-        if (followed) continue;
-        Waiting one{order.client, {.cause = ReviewRow::Cause::OrderEnds, .person = {.id = order.client}}};
-        one.row.order = order;
-        waiting << one;
-    }
-    return Done{};
-}
-
-bool waitsBefore(const ReviewRow &a, const ReviewRow &b)
-{
-    if (a.cause != b.cause) return a.cause < b.cause;
-    if (a.effect && b.effect && a.effect->onsetOn != b.effect->onsetOn) return a.effect->onsetOn > b.effect->onsetOn;
-    if (a.visitAt.isValid() && b.visitAt.isValid() && a.visitAt != b.visitAt) return a.visitAt < b.visitAt;
-    if (a.lab && b.lab && a.lab->multiple() != b.lab->multiple()) return *a.lab->multiple() > *b.lab->multiple();
-    if (a.series && b.series && a.series->nextDue != b.series->nextDue) return a.series->nextDue > b.series->nextDue;
-    if (a.order && b.order && a.order->endsOn != b.order->endsOn) return a.order->endsOn < b.order->endsOn;
-    return a.person.chartNumber < b.person.chartNumber;
-}
-
-Result<ReviewRows> withPeople(Session &session, const QList<Waiting> &waiting)
-{
-    QSet<Id<Client>> wanted;
-    for (const Waiting &one : waiting) wanted << one.client;
-    auto people = People::open(session, wanted);
-    if (!people) return people.error();
-    const QDate today = session.clock().today();
-    ReviewRows rows;
-    for (const Waiting &one : waiting) {
-        const Client *client = people->find(one.client);
-        if (!client || (client->dischargedOn.isValid() && client->dischargedOn <= today)) continue;
-        rows << one.row;
-        rows.last().person = personOf(*client);
-    }
-    std::sort(rows.begin(), rows.end(), waitsBefore);
-    return rows;
-}
 
 QFuture<Result<SideEffect>> judged(Error error)
 {
@@ -165,23 +16,18 @@ QFuture<Result<SideEffect>> judged(Error error)
     return promise.future();
 }
 
-} // namespace
-
-QFuture<Result<QList<ReviewRow>>> Reviews::queue()
+void putWaitingFirst(QList<EffectHistory::Line> &lines)
 {
-    return m_database.readLong<ReviewRows>(Right::SeeClinical, [](Session &session) -> Result<ReviewRows> {
-        QList<Waiting> waiting;
-        QHash<Id<Client>, QList<Lab>> labs;
-        auto done = readLiver(session, labs);
-        if (done) done = addEffects(session, labs, waiting);
-        if (done) done = addDecisions(session, waiting);
-        if (done) done = addLapsed(session, waiting);
-        if (done) done = addOrders(session, waiting);
-        if (!done) return done.error();
-        addLiver(labs, session.limits(), waiting);
-        return withPeople(session, waiting);
+    std::sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) {
+        const bool firstWaits = a.effect.reviewedBy.isEmpty() && a.urgency >= Urgency::SameDay;
+        const bool secondWaits = b.effect.reviewedBy.isEmpty() && b.urgency >= Urgency::SameDay;
+        if (firstWaits != secondWaits) return firstWaits;
+        if (a.effect.onsetOn != b.effect.onsetOn) return a.effect.onsetOn > b.effect.onsetOn;
+        return a.effect.term < b.effect.term;
     });
 }
+
+} // namespace
 
 QFuture<Result<EffectHistory>> Reviews::history(Id<Client> client)
 {
@@ -197,17 +43,17 @@ QFuture<Result<EffectHistory>> Reviews::history(Id<Client> client)
         EffectHistory history;
         for (const SideEffect &effect : *effects) {
             EffectHistory::Line line{.effect = effect, .daysAfter = daysAfterDose(effect, *injections, *doses)};
-            if (line.daysAfter) line.doseOn = effect.onsetOn.addDays(-*line.daysAfter);
+            line.doseOn = suspectedDose(effect, *injections, *doses);
             line.urgency = triage(effect, *labs, session.clock().today(), session.limits());
             history.lines << line;
         }
-        std::sort(history.lines.begin(), history.lines.end(), [](const auto &a, const auto &b) {
-            const bool firstWaits = a.effect.reviewedBy.isEmpty() && a.urgency >= Urgency::SameDay;
-            const bool secondWaits = b.effect.reviewedBy.isEmpty() && b.urgency >= Urgency::SameDay;
-            if (firstWaits != secondWaits) return firstWaits;
-            if (a.effect.onsetOn != b.effect.onsetOn) return a.effect.onsetOn > b.effect.onsetOn;
-            return a.effect.term < b.effect.term;
-        });
+        putWaitingFirst(history.lines);
+        history.injections = *injections;
+        std::sort(history.injections.begin(), history.injections.end(),
+                  [](const Injection &a, const Injection &b) { return a.givenOn < b.givenOn; });
+        auto due = series::oneOf(session, client, session.clock().today());
+        if (!due) return due.error();
+        if (*due) history.series = shownState(session, **due, true, session.clock().today());
         return history;
     });
 }
@@ -223,7 +69,10 @@ QFuture<Result<SideEffect>> Reviews::sign(const Judgement &judgement)
     if (!signer->may(Right::JudgeCausality)) return judged(Error{Error::Kind::NotAllowed});
     SideEffect next = judgement.effect;
     next.causality = judgement.causality;
-    if (!judgement.action.isEmpty()) next.action = judgement.action;
+    if (!judgement.action.isEmpty()) {
+        next.action = judgement.action;
+        next.postponed = judgement.postponed;
+    }
     next.reviewedBy = signer->name;
     auto confirmed = m_database.confirm(signer->name, judgement.passwordUtf8);
     Database &database = m_database;
@@ -237,4 +86,32 @@ QFuture<Result<SideEffect>> Reviews::sign(const Judgement &judgement)
                                           });
     };
     return confirmed.then(keep).unwrap();
+}
+
+QFuture<Result<SideEffect>> Reviews::takeBack(const SideEffect &kept, const SideEffect &before, const QString &reason)
+{
+    SideEffect next = before;
+    next.version = kept.version;
+    return m_database.write<SideEffect>(
+        Right::CloseUrgent, [next, reason](Session &session) { return steps::next(session, next, Act::Undo, reason); });
+}
+
+QFuture<Result<ReviewSeen>> Reviews::leave(const ReviewRow &row)
+{
+    return m_database.write<ReviewSeen>(Right::CloseUrgent, [row](Session &session) -> Result<ReviewSeen> {
+        const auto matter = matterOf(row);
+        if (!matter) return Error::badInput("matter", "unknown");
+        ReviewSeen seen{.client = row.person.id, .on = session.clock().today(), .matter = *matter};
+        seen.facts = matterFacts(row);
+        seen.by = session.actor().name;
+        seen.at = session.clock().now();
+        if (auto done = kept::keep(session, seen, Act::Add); !done) return done.error();
+        return seen;
+    });
+}
+
+QFuture<Result<ReviewSeen>> Reviews::undo(const ReviewSeen &seen)
+{
+    return m_database.write<ReviewSeen>(Right::CloseUrgent,
+                                        [seen](Session &session) { return steps::takeBack(session, seen); });
 }

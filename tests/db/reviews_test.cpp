@@ -1,6 +1,9 @@
+#include "db/stores/desk_deeds.h"
 #include "db/stores/kept.h"
 #include "db/vault/secret.h"
+#include "db/work/clinic_effects.h"
 #include "db/work/practice.h"
+#include "db/work/reports.h"
 #include "db/work/reviews.h"
 #include "db/work/verify.h"
 #include <QTemporaryDir>
@@ -159,6 +162,145 @@ private Q_SLOTS:
         auto second = Reviews(m_door).sign({*row->effect, QStringLiteral("CERTAIN"), {}, "practice"}).result();
         QVERIFY(!second);
         QCOMPARE(second.error().kind, Error::Kind::ChangedMeanwhile);
+    }
+
+    void aSignatureIsTakenBackAsAFurtherVersion()
+    {
+        const auto row = firstEffect();
+        QVERIFY(row);
+        const auto kept = Reviews(m_door)
+                              .sign({*row->effect, QStringLiteral("CERTAIN"), QStringLiteral("1"), "practice", true})
+                              .result();
+        QVERIFY(kept.has_value());
+        QVERIFY(kept->postponed);
+        const auto back = Reviews(m_door).takeBack(*kept, *row->effect, QStringLiteral("wrong client")).result();
+        QVERIFY(back.has_value());
+        QVERIFY(back->reviewedBy.isEmpty() && !back->postponed);
+        QCOMPARE(back->causality, row->effect->causality);
+        QCOMPARE(back->version, row->effect->version + 2);
+        QCOMPARE(firstEffect()->effect->id, row->effect->id);
+        const auto again = Reviews(m_door).takeBack(*kept, *row->effect, {}).result();
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Error::Kind::ChangedMeanwhile);
+    }
+
+    void whatWasSeenAndLeftComesBackWithNewFacts()
+    {
+        const Id<Client> client = queue().last().person.id;
+        const auto ofLab = [&]() -> std::optional<ReviewRow> {
+            for (const ReviewRow &row : queue())
+                if (row.lab && row.person.id == client) return row;
+            return std::nullopt;
+        };
+        Lab lab{.client = client, .takenOn = QDate(2026, 5, 4), .test = LabTest::ALT, .value = 160, .upperLimit = 40};
+        QVERIFY(Checks(m_door).measure(lab).result().has_value());
+        QVERIFY(ofLab());
+        const auto seen = Reviews(m_door).leave(*ofLab()).result();
+        QVERIFY(seen.has_value());
+        QCOMPARE(seen->by, QStringLiteral("doctor"));
+        QCOMPARE(seen->on, QDate(2026, 5, 4));
+        QVERIFY(!ofLab());
+        QVERIFY(Reviews(m_door).undo(*seen).result().has_value());
+        QVERIFY(ofLab());
+        QVERIFY(Reviews(m_door).leave(*ofLab()).result().has_value());
+        Lab higher{
+            .client = client, .takenOn = QDate(2026, 5, 4), .test = LabTest::AST, .value = 220, .upperLimit = 40};
+        QVERIFY(Checks(m_door).measure(higher).result().has_value());
+        QVERIFY(ofLab()); // another value, another matter
+        QCOMPARE(ofLab()->lab->id, higher.id);
+        QVERIFY(Reviews(m_door).leave(*ofLab()).result().has_value());
+    }
+
+    void aSideEffectCannotBeLeftUnsigned()
+    {
+        const auto row = firstEffect();
+        QVERIFY(row);
+        const auto left = Reviews(m_door).leave(*row).result();
+        QVERIFY(!left);
+        QCOMPARE(left.error().kind, Error::Kind::BadInput);
+    }
+
+    void aNurseLeavesNothing()
+    {
+        const auto rows = queue();
+        const auto row = std::find_if(rows.cbegin(), rows.cend(),
+                                      [](const auto &each) { return matterOf(each).has_value(); });
+        QVERIFY(row != rows.cend());
+        signIn("nurse");
+        const auto left = Reviews(m_door).leave(*row).result();
+        QVERIFY(!left);
+        QCOMPARE(left.error().kind, Error::Kind::NotAllowed);
+        signIn("doctor");
+    }
+
+    void aRequestToCloseWaitsUntilItIsAnswered()
+    {
+        const auto dues = Worklists(m_door).overdue().result();
+        QVERIFY(dues.has_value() && !dues->isEmpty());
+        CloseRequest request{.client = dues->first().person.id, .said = QStringLiteral("moved to Ohio")};
+        const auto standing = Closings(m_door).ask(request).result();
+        QVERIFY(standing.has_value());
+        const auto asked = [this] {
+            const auto rows = queue();
+            return std::count_if(rows.cbegin(), rows.cend(), [](const auto &row) { return row.closing.has_value(); });
+        };
+        const auto before = asked();
+        QVERIFY(before > 0);
+        QVERIFY(Closings(m_door).keep(*standing, QStringLiteral("comes on Friday")).result().has_value());
+        QCOMPARE(asked(), before - 1);
+    }
+
+    void seriousnessAndTheDoseAreKept()
+    {
+        const auto row = firstEffect();
+        SideEffect next = *row->effect;
+        next.serious = true;
+        next.criteria = {QStringLiteral("HOSPITAL")};
+        next.doseOn = next.onsetOn.addDays(-3);
+        next.dechallenge = YesNo::Yes;
+        const auto kept = SideEffects(m_door).follow(next, {}).result();
+        QVERIFY(kept.has_value());
+        QCOMPARE(versionsOf(next).last().thing, *kept);
+        const auto history = Reviews(m_door).history(next.client).result();
+        for (const auto &line : history->lines)
+            if (line.effect.id == next.id) QCOMPARE(line.daysAfter, std::optional<int>(3));
+        next = *kept;
+        next.criteria = {QStringLiteral("BORED")};
+        QCOMPARE(SideEffects(m_door).follow(next, {}).result().error().kind, Error::Kind::BadInput);
+    }
+
+    void theClinicCountsAsTheOutcomesDo()
+    {
+        const QDate from(2025, 5, 5), to(2026, 5, 4);
+        const auto clinic = ClinicHistory(m_door).of(from, to).result();
+        QVERIFY(clinic.has_value());
+        const auto outcomes = m_door
+                                  .read<ReportTable>(
+                                      Right::SeeClinical,
+                                      [=](Session &session) {
+                                          return reports::outcomes(session, {from, to}, OutcomeGroup::All);
+                                      })
+                                  .result();
+        QVERIFY(outcomes.has_value());
+        EffectCount all;
+        for (const auto &each : clinic->cases) all.add(each.effect);
+        const EffectBasis basis = sumOf(clinic->months);
+        bool found = false;
+        for (const QStringList &row : outcomes->rows) {
+            if (row[0] != QLatin1String("SE_PER_100_INJECTIONS")) continue;
+            QCOMPARE(row[2].toInt(), all.xr);
+            QCOMPARE(row[3].toInt(), basis.injections);
+            QCOMPARE(row[4], cell::decimals(*rate(all.xr, basis.injections, injectionsOfRate), 4));
+            found = true;
+        }
+        QVERIFY(found && all.xr > 0 && basis.oralDoses > 0);
+    }
+
+    void everythingIsWhole()
+    {
+        const auto found = verifyRegister(m_door).result();
+        QVERIFY(found.has_value());
+        QVERIFY(found->faults.isEmpty());
     }
 
     void theHistoryCountsDaysFromTheDose()

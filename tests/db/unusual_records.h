@@ -151,7 +151,13 @@ private:
                              .outcome = QStringLiteral("1"),
                              .note = QString::fromLatin1(note),
                              .reviewedBy = QStringLiteral("Dr. Amara Nwosu"),
-                             .sizeMm = 12}));
+                             .sizeMm = 12,
+                             .criteria = {QStringLiteral("HOSPITAL"), QStringLiteral("OTHER")},
+                             .doseOn = m_day,
+                             .postponed = true,
+                             .dechallenge = YesNo::Yes,
+                             .rechallenge = YesNo::No,
+                             .medWatchOn = m_day.addDays(1)}));
     }
 
     void keepOutreach()

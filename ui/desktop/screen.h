@@ -56,6 +56,10 @@ Q_SIGNALS:
     void checkInWanted(Id<Client> client);
     void newClientWanted();
     void figuresWanted();
+    /// The side effects of the whole clinic.
+    void clinicEffectsWanted();
+    /// How a side effect went on: the next version of it.
+    void followUpWanted(Id<Client> client, Id<SideEffect> effect);
     void remindersWanted();
     void identityWanted(Id<Client> client);
     /// The client is here already; what was typed for a new one is offered as changes.
@@ -84,6 +88,7 @@ Q_SIGNALS:
     /// The client's stay: a step of the level of care, and the discharge.
     void careStepWanted(Id<Client> client);
     void dischargeWanted(Id<Client> client);
+    /// As `Ctrl+P`.
     void printWanted();
     void badgeChanged(const QString &place, int count, const QString &meaning);
     /// Back to where one came from.

@@ -14,6 +14,8 @@
 #include "ui/desktop/overdue/overdue_page.h"
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/review/clinic_effects_screen.h"
+#include "ui/desktop/review/follow_up_screen.h"
 #include "ui/desktop/review/review_page.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
@@ -224,6 +226,18 @@ private:
         if (!review || !waitFor([&] { return review->isRead(); })) return false;
         waitFor([] { return false; }, 300); // the history of the first one
         take(window, QStringLiteral("review"));
+        Q_EMIT review->clinicEffectsWanted();
+        auto *clinic = qobject_cast<ClinicEffectsScreen *>(window.frame()->current());
+        if (!clinic || !waitFor([&] { return clinic->page().has_value(); })) return false;
+        take(window, QStringLiteral("clinic-effects"));
+        Q_EMIT clinic->left();
+        if (const ReviewRow *row = review->selected(); row && row->effect) {
+            Q_EMIT review->followUpWanted(row->person.id, row->effect->id);
+            auto *form = qobject_cast<FollowUpScreen *>(window.frame()->current());
+            if (!form || !waitFor([&] { return form->isReady(); })) return false;
+            take(window, QStringLiteral("follow-up"));
+            Q_EMIT form->left();
+        }
         if (!care(window, *review) || !chart(window, QStringLiteral("chart-doctor"))) return false;
         if (!outcomes(window) || !thresholds(window)) return false;
         lock(window);

@@ -142,6 +142,7 @@ void WorkFrame::add(Screen *screen)
         if (m_desk.may(Right::EditSideEffects)) lay(new CheckInPage(m_desk, m_deeds, client));
     });
     connectDesk(screen);
+    connectReview(screen);
     connect(screen, &Screen::closeDayWanted, this, [this] { lay(new CloseDayScreen(m_desk, m_deeds)); });
     connect(screen, &Screen::catchUpWanted, this, [this] { lay(new CatchUpScreen(m_desk, m_deeds)); });
     connect(screen, &Screen::reasonsWanted, this, [this] { lay(new ReasonsPage(m_desk, m_deeds)); });

@@ -47,8 +47,9 @@ private:
     void buildSettings(); ///< a place for the medical director and the administrator; the others open it by search
     void buildKeys();
     void add(Screen *screen);
-    void connectDesk(Screen *screen);
-    void connectCare(Screen *screen); ///< what the front desk asks for
+    void connectDesk(Screen *screen); ///< what the front desk asks for
+    void connectCare(Screen *screen);
+    void connectReview(Screen *screen); ///< what a physician asks for
     void connectFind();
     void show(Screen *screen);
     /// A screen over the current one (chart, injection, form); it is deleted when one goes back.

@@ -47,6 +47,7 @@ constexpr struct
     {"call_back", W("On the call list by hand")},
     {"reminder", W("Reminder")},
     {"waiting", W("Waiting for a time")},
+    {"review_seen", W("Seen by a physician")},
     {"kit_count", W("Count of kits")},
 };
 #undef W

@@ -63,6 +63,11 @@ QString gradeRemark(int grade);
 QString causality(QStringView code); ///< empty code: "To decide"
 QString effectOutcome(QStringView code);
 QString action(QStringView code);
+/// What was done about the medicine; of a depot, that the next one was postponed.
+QString actionOf(const SideEffect &effect);
+QString seriousness(QStringView code); ///< "Hospital stay, begun or longer" for a code of `seriousnessCodes`
+/// The criteria that were met, or that it is serious without saying why; empty when it is not.
+QString seriousnessOf(const SideEffect &effect);
 
 QString word(VisitPurpose purpose);
 /// What may be said on the telephone, sent or shown in a waiting room: nothing of the treatment.

@@ -129,6 +129,16 @@ constexpr Line grades[] = {
     {"4", W("Life-threatening"), W("Needs urgent treatment")},
     {"5", W("Death"), ""},
 };
+constexpr Line criteria[] = {
+    // FDA MedWatch
+    {"DEATH", W("Death"), ""},
+    {"LIFE_THREATENING", W("Life in danger"), ""},
+    {"HOSPITAL", W("Hospital stay, begun or longer"), ""},
+    {"DISABILITY", W("Disability or lasting damage"), ""},
+    {"CONGENITAL", W("Congenital anomaly"), ""},
+    {"INTERVENTION", W("Needed treatment to prevent damage"), ""},
+    {"OTHER", W("Another important medical event"), ""},
+};
 #undef W
 }
 
@@ -145,6 +155,22 @@ QString causality(QStringView code) { return wordsOf(causes, code); }
 QString effectOutcome(QStringView code) { return wordsOf(outcomes, code); }
 
 QString action(QStringView code) { return wordsOf(actions, code); }
+
+QString actionOf(const SideEffect &effect)
+{
+    return effect.postponed ? SafetyWords::tr("Next injection postponed") : action(effect.action);
+}
+
+QString seriousness(QStringView code) { return wordsOf(criteria, code); }
+
+QString seriousnessOf(const SideEffect &effect)
+{
+    if (!effect.serious) return {};
+    QStringList words;
+    for (const QString &code : effect.criteria) words << seriousness(code);
+    return words.isEmpty() ? SafetyWords::tr("Serious, the criterion is not recorded")
+                           : words.join(QStringLiteral(", "));
+}
 
 QString word(Route route)
 {

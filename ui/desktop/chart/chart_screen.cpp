@@ -1,14 +1,14 @@
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_head.h"
+#include "ui/desktop/chart/chart_strip.h"
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/chart/read_as_table.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/coverage_strip.h"
-#include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/screen_head.h"
-#include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/schedule/visit_desk.h"
@@ -38,9 +38,10 @@ void ChartScreen::build()
     m_tabs = new ChartTabs(desk(), deeds());
     m_undo = new UndoLine;
     deeds().showIn(m_undo);
-    m_stripBox = buildStrip();
-    m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, m_stripBox, m_tabs, m_undo}, m_tabs,
+    m_strip = new ChartStrip(desk());
+    m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, m_strip, m_tabs, m_undo}, m_tabs,
                                this);
+    connect(m_strip, &ChartStrip::opened, m_tabs, &ChartTabs::open);
     connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
     connect(m_tabs, &ChartTabs::doseCorrectionWanted, this,
             [this](QDate day) { Q_EMIT correctionWanted(m_client, day); });
@@ -57,43 +58,6 @@ void ChartScreen::build()
     connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
     connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
     connect(m_head, &ChartHead::noteWanted, this, [this] { m_tabs->writeNote(); });
-}
-
-QWidget *ChartScreen::buildStrip()
-{
-    const Look &look = Look::of(this);
-    m_since = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    m_cursor = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    m_cursor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_range = new JoinedButtons({tr("4 weeks"), tr("3 months"), tr("Episode"), tr("All")});
-    m_range->setCurrent(2);
-    m_strip = new CoverageStrip;
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(look.px(space::margin), look.px(6), look.px(space::margin), 0);
-    line->setSpacing(look.px(12));
-    line->addWidget(new TextLabel(tr("Course"), TextSize::Lead, QFont::DemiBold));
-    line->addWidget(m_since);
-    line->addWidget(m_cursor, 1);
-    line->addWidget(m_range);
-    auto *box = new QWidget;
-    auto *rows = new QVBoxLayout(box);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addLayout(line);
-    auto *strip = new QHBoxLayout;
-    strip->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
-    m_strip->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    strip->addWidget(m_strip);
-    rows->addLayout(strip);
-    connect(m_range, &JoinedButtons::chosen, this, &ChartScreen::show);
-    connect(m_strip, &CoverageStrip::cursorMoved, this,
-            [this](QDate, const QString &words) { m_cursor->setText(words); });
-    connect(m_strip, &CoverageStrip::opened, this, [this](QDate, int lane) {
-        static const QStringList tabs{QStringLiteral("injections"), QStringLiteral("doses"), QStringLiteral("effects"),
-                                      QStringLiteral("labs"),       QStringLiteral("labs"),  QStringLiteral("labs")};
-        m_tabs->open(tabs.value(lane));
-    });
-    return box;
 }
 
 QString ChartScreen::title() const { return tr("Client chart"); }
@@ -148,6 +112,7 @@ QList<KeyHint> ChartScreen::hints() const
                 {{QStringLiteral("F6")}, tr("next pane")},  {{tr("Esc")}, tr("back")}};
     return {{{QStringLiteral("←"), QStringLiteral("→")}, tr("move in time")},
             {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next lane")},
+            {{QStringLiteral("+"), QStringLiteral("-")}, tr("zoom")},
             {{tr("Enter")}, tr("open the record")},
             {{QStringLiteral("F6")}, tr("next pane")},
             {{QStringLiteral("?")}, tr("why")},
@@ -171,7 +136,7 @@ void ChartScreen::read()
         show();
         if (!first) return;
         m_stack->showSheet();
-        if (m_stripBox->isVisibleTo(this)) m_strip->setFocus();
+        if (m_strip->isVisibleTo(this)) m_strip->strip()->setFocus();
         else m_tabs->bar()->setFocus();
     });
 }
@@ -180,9 +145,7 @@ void ChartScreen::show()
 {
     if (!m_page) return;
     m_head->show(*m_page);
-    const Course course = courseOf(*m_page, CourseRange(m_range->current()), desk().today(), desk().limits());
-    m_strip->setCourse(course);
-    m_since->setText(tr("since %1").arg(plainDay(course.from.addDays(3))));
+    m_strip->show(*m_page);
     m_tabs->show(*m_page);
     makeRoom(m_tabs->current());
 }
@@ -190,7 +153,7 @@ void ChartScreen::show()
 void ChartScreen::makeRoom(const QString &tab)
 {
     // Long lists and the calendar take the strip's room; the desk has no clinical course to see.
-    m_stripBox->setVisible(desk().may(Right::SeeClinical) && tab == QLatin1String("summary"));
+    m_strip->setVisible(desk().may(Right::SeeClinical) && tab == QLatin1String("summary"));
     // The calendar with the day under it needs the height; who it is stays on one line.
     m_head->setShort(tab == QLatin1String("doses"));
     Q_EMIT hintsChanged();
@@ -205,7 +168,7 @@ QList<PaperOffer> ChartScreen::papers() const { return papersOfClient(desk(), m_
 
 bool ChartScreen::escape() { return m_tabs->escape(); }
 
-QList<QWidget *> ChartScreen::panes() const { return {m_strip, m_tabs, m_head}; }
+QList<QWidget *> ChartScreen::panes() const { return {m_strip->pane(), m_tabs, m_head}; }
 
 void ChartScreen::keyPressEvent(QKeyEvent *event)
 {

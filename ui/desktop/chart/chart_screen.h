@@ -4,10 +4,8 @@
 
 class ChartHead;
 class ChartTabs;
-class CoverageStrip;
-class JoinedButtons;
+class ChartStrip;
 class ReadingStack;
-class TextLabel;
 class UndoLine;
 class VisitDesk;
 
@@ -30,6 +28,7 @@ public:
     bool escape() override;
     QList<QWidget *> panes() const override;
 
+    ChartStrip *strip() const { return m_strip; }
     ChartTabs *tabs() const { return m_tabs; }
     bool isReady() const { return m_page.has_value(); }
 
@@ -39,7 +38,6 @@ protected:
 
 private:
     void build();
-    QWidget *buildStrip();
     void read();
     void show();
     void makeRoom(const QString &tab);
@@ -52,10 +50,7 @@ private:
     VisitDesk *m_visits;
     ReadingStack *m_stack;
     ChartHead *m_head;
-    QWidget *m_stripBox;
-    TextLabel *m_since, *m_cursor;
-    JoinedButtons *m_range;
-    CoverageStrip *m_strip;
+    ChartStrip *m_strip;
     ChartTabs *m_tabs;
     UndoLine *m_undo;
     int m_reading = 0;

@@ -1,6 +1,7 @@
 #include "ui/desktop/chart/course_of.h"
 #include "app/measures/coverage.h"
 #include "app/treatment/oral.h"
+#include "ui/desktop/chart/dose_days.h"
 #include "ui/desktop/marks.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
@@ -27,6 +28,7 @@ QDate firstDayOf(const ChartPage &page, CourseRange range, QDate today)
     for (const Dose &each : page.doses) earlier(each.dueOn);
     for (const SideEffect &each : page.effects) earlier(each.onsetOn);
     for (const Lab &each : page.labs) earlier(each.takenOn);
+    for (const Order &each : page.orders) earlier(each.startsOn);
     if (range == CourseRange::All) return first;
     // The episode in hand; a long one is cut at half a year, where the strip is still readable.
     for (const Episode &each : page.episodes)
@@ -37,7 +39,7 @@ QDate firstDayOf(const ChartPage &page, CourseRange range, QDate today)
 void addInjections(Course &course, const ChartPage &page, QDate today, const Limits &limits)
 {
     for (const Injection &each : page.injections) {
-        if (!each.given || each.inError || each.givenOn < course.from) continue;
+        if (!each.given || each.inError) continue;
         const QString side = each.side == Side::Left ? QStringLiteral("L")
             : each.side == Side::Right               ? QStringLiteral("R")
                                                      : QString();
@@ -49,7 +51,7 @@ void addInjections(Course &course, const ChartPage &page, QDate today, const Lim
                                             Overlap::Union);
     QDate end;
     for (const CoveredSpan &span : spans) {
-        if (end.isValid() && end < span.from && span.from > course.from)
+        if (end.isValid() && end < span.from)
             course.gaps.append(
                 {end, span.from.addDays(-1), CourseWords::tr("%1 not covered").arg(days(int(end.daysTo(span.from))))});
         end = span.from.addDays(span.days);
@@ -66,19 +68,21 @@ void addInjections(Course &course, const ChartPage &page, QDate today, const Lim
 
 void addOral(Course &course, const ChartPage &page)
 {
-    for (const DayMark &day : page.days) {
-        if (day.day < course.from || day.day > course.today || (day.expectedMg <= 0 && !day.outcome)) continue;
+    // The page holds the marks of half a year; the strip goes back to the first order.
+    const DoseDays days(page, course.today);
+    for (QDate day = days.first(); !days.isEmpty() && day <= course.today; day = day.addDays(1)) {
+        const DoseDays::Day at = days.at(day);
+        if (at.expected.milligrams <= 0 && !at.dose) continue;
+        if (!at.dose && day == course.today) continue; // today is still open
         Course::Oral outcome = Course::Oral::Missed;
-        if (day.outcome && taken(*day.outcome))
-            outcome = day.milligrams < day.expectedMg       ? Course::Oral::Short
-                : *day.outcome == DoseOutcome::SelfReported ? Course::Oral::SelfReported
-                                                            : Course::Oral::Given;
-        if (!day.outcome && day.day == course.today) continue; // today is still open
-        course.oral.append({day.day, outcome});
+        if (at.dose && taken(at.dose->outcome))
+            outcome = at.dose->milligrams < at.expected.milligrams ? Course::Oral::Short
+                : at.dose->outcome == DoseOutcome::SelfReported    ? Course::Oral::SelfReported
+                                                                   : Course::Oral::Given;
+        course.oral.append({day, outcome});
     }
     for (const Order &order : page.orders)
-        if (order.kind == OrderKind::Oral && !order.inError && order.endsOn.isValid() && order.endsOn >= course.from
-            && order.endsOn < course.today)
+        if (order.kind == OrderKind::Oral && !order.inError && order.endsOn.isValid() && order.endsOn < course.today)
             course.oralNotes.append({order.endsOn, word(order.regimen)});
 }
 
@@ -87,7 +91,7 @@ void addMeasured(Course &course, const ChartPage &page, const Limits &limits)
     course.liverLimit = limits.lftWarn;
     QMap<QDate, Course::Liver> liver;
     for (const Lab &lab : page.labs) {
-        if (lab.inError || lab.takenOn < course.from) continue;
+        if (lab.inError) continue;
         const auto multiple = lab.multiple();
         if ((lab.test == LabTest::ALT || lab.test == LabTest::AST) && multiple) {
             Course::Liver &at = liver[lab.takenOn];
@@ -111,6 +115,21 @@ void addMeasured(Course &course, const ChartPage &page, const Limits &limits)
     std::sort(course.urine.begin(), course.urine.end(), [](const auto &a, const auto &b) { return a.on < b.on; });
 }
 
+void addOutreach(Course &course, const ChartPage &page)
+{
+    for (const Call &call : page.calls) {
+        if (call.inError) continue;
+        const QString words = word(call.outcome).toLower();
+        course.calls.append({call.calledAt.date(), reached(call.outcome), CourseWords::tr("call: %1").arg(words)});
+    }
+    std::sort(course.calls.begin(), course.calls.end(), [](const auto &a, const auto &b) { return a.on < b.on; });
+    for (const Episode &each : page.episodes) course.care.append({each.startsOn, each.endsOn, word(each.level)});
+    // Without steps on record the client's page says the level; since when, it does not.
+    if (course.care.isEmpty() && page.client.level != CareLevel::Unknown && page.client.enrolledOn.isValid())
+        course.care.append({page.client.enrolledOn, page.client.dischargedOn, word(page.client.level)});
+    std::sort(course.care.begin(), course.care.end(), [](const auto &a, const auto &b) { return a.from < b.from; });
+}
+
 } // namespace
 
 Course courseOf(const ChartPage &page, CourseRange range, QDate today, const Limits &limits)
@@ -118,14 +137,16 @@ Course courseOf(const ChartPage &page, CourseRange range, QDate today, const Lim
     Course course;
     course.today = today;
     course.from = firstDayOf(page, range, today).addDays(-3);
+    course.first = firstDayOf(page, CourseRange::All, today).addDays(-3);
     course.until = today.addDays(range == CourseRange::FourWeeks ? 10 : 28);
     if (page.series.nextDue.isValid() && page.series.nextDue > course.until)
         course.until = page.series.nextDue.addDays(3);
     addInjections(course, page, today, limits);
     addOral(course, page);
     for (const SideEffect &each : page.effects)
-        if (!each.inError && (each.resolvedOn.isNull() || each.resolvedOn >= course.from))
+        if (!each.inError)
             course.sideEffects.append({each.onsetOn, each.resolvedOn, each.grade, sideEffect(each.term)});
     addMeasured(course, page, limits);
+    addOutreach(course, page);
     return course;
 }

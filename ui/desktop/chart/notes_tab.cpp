@@ -10,14 +10,12 @@
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QDateEdit>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-NotesTab::NotesTab(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent), m_desk(desk), m_deeds(deeds)
+NotesTab::NotesTab(Desk &desk, DeedLog &deeds, QWidget *parent) : WrittenTab(parent), m_desk(desk), m_deeds(deeds)
 {
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildList());
@@ -95,9 +93,9 @@ QWidget *NotesTab::buildForm()
     rows->addLayout(line);
     rows->addWidget(m_wrong);
     rows->addStretch(1);
-    m_text->installEventFilter(this);
-    m_reason->installEventFilter(this);
-    m_day->installEventFilter(this);
+    savesFrom(m_text, false);
+    savesFrom(m_reason, true);
+    savesFrom(m_day, true);
     connect(m_save, &QAbstractButton::clicked, this, &NotesTab::save);
     connect(leaveDeed, &QAbstractButton::clicked, this, &NotesTab::escape);
     return form;
@@ -213,24 +211,4 @@ void NotesTab::save()
         escape();
         read();
     });
-}
-
-bool NotesTab::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        // In the text Enter is a new line; in a field of one line it takes the filled button.
-        if (enter && (watched != m_text || key->modifiers().testFlag(Qt::ControlModifier))) {
-            save();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void NotesTab::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

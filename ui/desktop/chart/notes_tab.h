@@ -1,8 +1,8 @@
 #pragma once
 #include "app/people/note.h"
+#include "ui/desktop/chart/written_tab.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
-#include <QWidget>
 
 class DeedButton;
 class FactTable;
@@ -15,7 +15,7 @@ class QStackedWidget;
 class TextLabel;
 
 /// Notes of a chart: the list with the whole text of the chosen one, and the sheet that writes or corrects one.
-class NotesTab : public QWidget
+class NotesTab : public WrittenTab
 {
     Q_OBJECT
 public:
@@ -32,11 +32,7 @@ public:
     QLineEdit *reasonField() const { return m_reason; }
     const QList<Note> &notes() const { return m_notes; }
     /// Ctrl+Enter, or the button.
-    void save();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void save() override;
 
 private:
     QWidget *buildList();

@@ -8,13 +8,11 @@
 #include "ui/words/errors.h"
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QKeyEvent>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-PlanTab::PlanTab(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent), m_desk(desk), m_deeds(deeds)
+PlanTab::PlanTab(Desk &desk, DeedLog &deeds, QWidget *parent) : WrittenTab(parent), m_desk(desk), m_deeds(deeds)
 {
     m_empty = new EmptyState;
     m_stack = new QStackedWidget;
@@ -71,13 +69,13 @@ QWidget *PlanTab::buildForm()
         field->setTabChangesFocus(true);
         field->setAccessibleName(titles[i]);
         field->setMinimumHeight(look.px(80));
-        field->installEventFilter(this);
+        savesFrom(field, false);
         grid->addWidget(new TextLabel(titles[i], TextSize::Body, QFont::Normal, &Tokens::text2), 0, i);
         grid->addWidget(field, 1, i);
         m_fields << field;
     }
     m_together = new QCheckBox(tr("Gone through with the client today"));
-    m_together->installEventFilter(this);
+    savesFrom(m_together, false);
     auto *saveDeed = new DeedButton(tr("Save the plan"), DeedButton::Rank::Filled);
     saveDeed->setCap({tr("Ctrl"), tr("Enter")});
     auto *leaveDeed = new DeedButton(tr("Leave"));
@@ -162,23 +160,4 @@ void PlanTab::save()
         escape();
         showPlan();
     });
-}
-
-bool PlanTab::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            save();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void PlanTab::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

@@ -1,8 +1,8 @@
 #pragma once
 #include "app/people/note.h"
+#include "ui/desktop/chart/written_tab.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
-#include <QWidget>
 
 class DeedButton;
 class EmptyState;
@@ -12,7 +12,7 @@ class QStackedWidget;
 class TextLabel;
 
 /// The client's own plan: goals, agreed steps and what to do when craving or a lapse comes; read, or written anew.
-class PlanTab : public QWidget
+class PlanTab : public WrittenTab
 {
     Q_OBJECT
 public:
@@ -25,11 +25,7 @@ public:
     bool isWriting() const;
     const std::optional<CarePlan> &plan() const { return m_plan; }
     QPlainTextEdit *field(int part) const { return m_fields[part]; }
-    void save();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void save() override;
 
 private:
     QWidget *buildView();

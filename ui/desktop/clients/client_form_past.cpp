@@ -3,6 +3,7 @@
 #include "db/work/record_versions.h"
 #include "ui/desktop/clients/client_fields.h"
 #include "ui/desktop/clients/client_form.h"
+#include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/overdue/overdue_line.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/panel.h"

@@ -105,3 +105,24 @@ QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client)
     }
     return offers;
 }
+
+PaperOffer medWatchOf(const Desk &desk, const SideEffect &effect)
+{
+    const DraftReporter reporter{desk.whoIsHere(), desk.database().clinic(), desk.today()};
+    return offer<ChartPage>(
+        PaperWords::tr("MedWatch draft"),
+        [&database = desk.database(), client = effect.client] { return Worklists(database).chart(client); },
+        [effect, reporter](const ChartPage &page) {
+            for (const SideEffect &each : page.effects)
+                if (each.id == effect.id) return medWatchDraft(page, each, reporter);
+            return medWatchDraft(page, effect, reporter);
+        });
+}
+
+PaperOffer effectsOfClinic(const Desk &desk, const ClinicEffects &page, const EffectFilter &filter)
+{
+    return offer<ClinicEffects>(
+        PaperWords::tr("Side effects of the clinic"),
+        [&database = desk.database(), from = page.from, to = page.to] { return ClinicHistory(database).of(from, to); },
+        [filter](const ClinicEffects &read) { return clinicEffectsSheet(read, filter); });
+}

@@ -17,6 +17,9 @@ struct PaperOffer
 };
 
 class Desk;
+struct ClinicEffects;
+struct EffectFilter;
+struct SideEffect;
 struct ReminderRow;
 
 // What each screen offers, by the rights of whoever is signed in; empty when there is nothing for that role.
@@ -29,5 +32,9 @@ QList<PaperOffer> papersOfVisit(const Desk &desk, const Visit &visit);
 PaperOffer dayListOf(const Desk &desk, QDate day);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);
+/// The MedWatch draft of one side effect, read afresh.
+PaperOffer medWatchOf(const Desk &desk, const SideEffect &effect);
+/// The clinic's side effects as they are shown.
+PaperOffer effectsOfClinic(const Desk &desk, const ClinicEffects &page, const EffectFilter &filter);
 /// Slips and labels for these visits; nothing on them tells what for.
 QList<PaperOffer> papersOfReminders(const QList<ReminderRow> &rows, const QString &clinicPhone);

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/base/limit_sets.h"
+#include "db/work/clinic_effects.h"
 #include "db/work/kit_list.h"
 #include "db/work/outcome_pages.h"
 #include "db/work/schedule.h"
@@ -46,6 +47,18 @@ PaperSheet thresholdSheet(const ThresholdPaper &paper);
 /// One row of a plain table: a cell at each of @p lefts (hundredths of an inch from the left edge).
 PaperRow plainRow(const QStringList &cells, const QList<qreal> &lefts, QFont::Weight weight = QFont::Normal);
 PaperRow plainHead(const QStringList &cells, const QList<qreal> &lefts);
+
+/// Who reports, for the foot of a draft.
+struct DraftReporter
+{
+    QString who, clinic;
+    QDate today;
+};
+/// The fields of FDA 3500 for one side effect, without the client's name: what the record knows, the rest empty. A draft.
+PaperSheet medWatchDraft(const ChartPage &page, const SideEffect &effect, const DraftReporter &reporter);
+/// The side effects of the clinic that @p filter takes, counted by term and month; nobody is named.
+PaperSheet clinicEffectsSheet(const ClinicEffects &page, const EffectFilter &filter);
+
 /// "2 Nov 1971, chart 1187".
 QString bornAndChart(QDate birthDate, const QString &chartNumber);
 /// "Ana Lúcia Ferreira, born 2 Nov 1971, chart 1187": the head of one client's paper.

@@ -60,8 +60,25 @@ QList<CourseStop> stopsOf(const Course &course)
     for (const auto &test : course.liver) add(test.on, 3, liver(test));
     for (const auto &value : course.craving) add(value.on, 4, Told::tr("craving %1 of 100").arg(value.value));
     for (const auto &test : course.urine) add(test.on, 5, Told::tr("urine test %1").arg(test.words));
+    for (const auto &call : course.calls) add(call.on, 6, call.words);
+    for (const auto &step : course.care) add(step.from, 7, Told::tr("level of care: %1").arg(step.words));
     std::stable_sort(stops.begin(), stops.end(), [](const CourseStop &a, const CourseStop &b) {
         return a.on != b.on ? a.on < b.on : a.lane < b.lane;
     });
     return stops;
+}
+
+QString laneWord(CourseLane lane)
+{
+    switch (lane) {
+    case CourseLane::Injections: return Told::tr("Injections");
+    case CourseLane::Oral: return Told::tr("Oral doses");
+    case CourseLane::SideEffects: return Told::tr("Side effects");
+    case CourseLane::Liver: return Told::tr("ALT and AST");
+    case CourseLane::Craving: return Told::tr("Craving");
+    case CourseLane::Urine: return Told::tr("Urine tests");
+    case CourseLane::Calls: return Told::tr("Calls");
+    case CourseLane::Care: return Told::tr("Level of care");
+    }
+    return {};
 }

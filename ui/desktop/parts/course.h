@@ -54,7 +54,15 @@ struct Course
         QString words;
     };
 
+    struct Call
+    {
+        QDate on;
+        bool reached;
+        QString words;
+    }; ///< words: "call: agreed"
+
     QDate from, until; ///< the axis, both included
+    QDate first;       ///< of anything at all: how far back the axis may go; null: `from`
     QDate today;
     QList<Shot> shots;
     QList<Span> covered;      ///< days covered by injections
@@ -68,13 +76,20 @@ struct Course
     double liverLimit = 3; ///< the red line, times upper limit
     QList<Craving> craving;
     QList<Urine> urine;
+    QList<Call> calls;
+    QList<Span> care; ///< levels of care as dated steps; `until` of the present one is invalid
 };
+
+/// The lanes under the axis, from the top.
+enum class CourseLane { Injections, Oral, SideEffects, Liver, Craving, Urine, Calls, Care };
+constexpr int courseLanes = 8;
+QString laneWord(CourseLane lane);
 
 /// What the strip's cursor stops at, in time order: a day and the sentence that is read out there.
 struct CourseStop
 {
     QDate on;
-    int lane;
+    int lane; ///< a `CourseLane`
     QString sentence;
 };
 QList<CourseStop> stopsOf(const Course &course);

@@ -2,9 +2,10 @@
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/shapes.h"
 #include <QLocale>
+#include <QMap>
 #include <cmath>
 
-// The lanes of what was given and what it did: injections, oral doses, side effects.
+// The lanes of what was given: injections and oral doses.
 
 namespace {
 
@@ -58,6 +59,7 @@ void CoursePaint::coveredBand(const QRectF &band) const
 
 void CoursePaint::gaps(const QRectF &band) const
 {
+    qreal free = m_box.left();
     for (const Course::Span &gap : m_course.gaps) {
         const QDate first = std::max(gap.from, m_course.from), last = std::min(gap.until, m_course.until);
         if (first > last) continue;
@@ -67,10 +69,13 @@ void CoursePaint::gaps(const QRectF &band) const
         m_painter.setPen(QPen(m_look->overdue, 1));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        if (!m_lanes.heads) continue; // said in words beside it
         m_painter.setFont(caption(QFont::DemiBold));
         const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(gap.words) + 1;
         const qreal left = std::clamp(box.center().x() - wide / 2, band.left(),
                                       std::max(band.left(), band.right() - wide));
+        if (left < free) continue; // no words over others: the cursor reads them out
+        free = left + wide + unit(6);
         m_painter.setPen(m_look->overdue);
         m_painter.drawText(QRectF(left, band.bottom() + unit(2), wide, m_look.pxF(16)), Qt::AlignCenter, gap.words);
     }
@@ -79,6 +84,8 @@ void CoursePaint::gaps(const QRectF &band) const
 void CoursePaint::shots(const QRectF &band) const
 {
     const qreal radius = std::round(std::max(unit(9), m_look.pxF(8))), y = lane(0).top() + unit(18);
+    constexpr int shortestInterval = 21; // days (clinical.md 3.3)
+    if (dayWidth() * shortestInterval < 2 * radius) return shotTicks(band);
     qreal free = m_box.left();
     for (int nth = 0; nth < m_course.shots.size(); ++nth) {
         const Course::Shot &shot = m_course.shots[nth];
@@ -95,11 +102,32 @@ void CoursePaint::shots(const QRectF &band) const
         m_painter.setFont(caption());
         const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(date) + unit(4);
         const qreal next = nth + 1 < m_course.shots.size() ? x(m_course.shots[nth + 1].on) - radius : m_box.right();
-        if (at + radius + wide > next || at < free) continue;
+        // Nor where "due 29 May" leans to the left of its line.
+        qreal end = next;
+        if (m_course.due && *m_course.due > shot.on && *m_course.due <= m_course.until) {
+            const qreal due = x(*m_course.due),
+                        words = QFontMetricsF(caption(QFont::DemiBold), m_painter.device())
+                                    .horizontalAdvance(m_course.dueWords)
+                + unit(12);
+            end = std::min(end, due + words > m_box.right() ? due - words : due);
+        }
+        if (at + radius + wide > end || at < free) continue;
         m_painter.setPen(m_look->text2);
         m_painter.drawText(QRectF(at + radius + unit(4), y - radius, wide, 2 * radius),
                            Qt::AlignLeft | Qt::AlignVCenter, date);
         free = at + radius + wide;
+    }
+}
+
+// Years in view: no room for letters. Left stands over the band, right hangs under it.
+void CoursePaint::shotTicks(const QRectF &band) const
+{
+    for (const Course::Shot &shot : m_course.shots) {
+        if (shot.on < m_course.from || shot.on > m_course.until) continue;
+        const bool left = shot.side != QLatin1String("R"), right = shot.side != QLatin1String("L");
+        const qreal top = left ? band.top() - unit(10) : band.top(),
+                    end = right ? band.bottom() + unit(8) : band.bottom();
+        m_painter.fillRect(QRectF(std::round(x(shot.on)), top, 1.5, end - top), m_look->text1);
     }
 }
 
@@ -120,7 +148,9 @@ void CoursePaint::oral() const
     const qreal day = dayWidth(), tall = std::round(unit(18));
     const qreal top = std::round(room.center().y() - tall / 2);
     // The ticks, or their notes, never cover each other: a note ends where the next ticks begin.
+    if (day < 3) oralColumns(QRectF(room.left(), top, room.width(), tall));
     for (const Course::OralDay &each : m_course.oral) {
+        if (day < 3) break;
         if (each.on < m_course.from || each.on > m_course.until) continue;
         const qreal left = std::round(x(each.on) + (day < 10 ? 0.5 : 0));
         const qreal wide = day < 10 ? std::max(2.0, std::round(day) - 2) : day;
@@ -139,6 +169,20 @@ void CoursePaint::oral() const
         m_painter.drawText(QRectF(left, room.top(), std::max(0.0, until - left), room.height()),
                            Qt::AlignLeft | Qt::AlignVCenter, words);
     }
+}
+
+// Days narrower than a tick: each column of pixels shows the worst of its days.
+void CoursePaint::oralColumns(const QRectF &room) const
+{
+    constexpr int column = 2;
+    QMap<int, Course::Oral> worst;
+    for (const Course::OralDay &each : m_course.oral) {
+        if (each.on < m_course.from || each.on > m_course.until || each.outcome == Course::Oral::NotDue) continue;
+        const int place = int(x(each.on)) / column;
+        if (!worst.contains(place) || worst[place] < each.outcome) worst[place] = each.outcome;
+    }
+    for (auto each = worst.cbegin(); each != worst.cend(); ++each)
+        oralTick({{}, each.value()}, QRectF(each.key() * column, room.top(), column, room.height()));
 }
 
 void CoursePaint::oralTick(const Course::OralDay &day, const QRectF &box) const
@@ -168,59 +212,4 @@ void CoursePaint::oralTick(const Course::OralDay &day, const QRectF &box) const
     case Course::Oral::Missed: m_painter.fillRect(box.adjusted(0, box.height() - 4, 0, 0), m_look->missed); break;
     case Course::Oral::NotDue: break;
     }
-}
-
-QList<int> CoursePaint::sideEffectRows(int *left) const
-{
-    // Two rows; each takes the first where its bar and its words are free.
-    QList<int> rows;
-    qreal free[2] = {m_box.left(), m_box.left()};
-    const QFontMetricsF metrics(caption(), m_painter.device());
-    *left = 0;
-    for (const Course::SideEffect &each : m_course.sideEffects) {
-        const QDate until = each.until.isValid() ? each.until : m_course.today;
-        if (until < m_course.from || each.from > m_course.until) {
-            rows << -1;
-            continue;
-        }
-        const qreal from = x(std::max(each.from, m_course.from));
-        const QString words = QStringLiteral("%1, %2").arg(each.term).arg(each.grade);
-        const qreal end = x(std::min(until, m_course.until).addDays(1)) + unit(6) + metrics.horizontalAdvance(words)
-            + unit(8);
-        const int row = from >= free[0] ? 0 : from >= free[1] ? 1 : -1;
-        if (row < 0) ++*left;
-        else free[row] = end;
-        rows << row;
-    }
-    return rows;
-}
-
-void CoursePaint::sideEffects() const
-{
-    const QRectF room = lane(2);
-    const qreal bases[2] = {std::round(room.top() + room.height() * 0.45),
-                            std::round(room.top() + room.height() * 0.9)};
-    const qreal most = room.height() * 0.43;
-    for (const qreal base : bases) m_painter.fillRect(QRectF(room.left(), base, room.width(), 1), m_look->line1);
-    int left = 0;
-    const QList<int> rows = sideEffectRows(&left);
-    for (int nth = 0; nth < m_course.sideEffects.size(); ++nth) {
-        if (rows[nth] < 0) continue;
-        const Course::SideEffect &each = m_course.sideEffects[nth];
-        const auto grade = std::size_t(std::clamp(each.grade, 1, 5) - 1);
-        const QDate until = std::min(each.until.isValid() ? each.until : m_course.today, m_course.until);
-        const qreal from = x(std::max(each.from, m_course.from)), end = std::max(from + 4, x(until.addDays(1)));
-        const qreal tall = std::min(most, std::round(unit(11) * each.grade));
-        const QRectF bar(std::round(from), bases[rows[nth]] - tall, std::round(end - from), tall);
-        m_painter.fillRect(bar, each.grade <= 2 ? m_look->gradeLine : m_look->gradeFill[grade]);
-        m_painter.fillRect(bar.adjusted(1, 1, -1, 0), m_look->gradeFill[grade]);
-        label(QPointF(bar.right(), bases[rows[nth]] - m_look.pxF(9)),
-              QStringLiteral("%1, %2").arg(each.term).arg(each.grade), m_look->text1, QFont::Normal, unit(6));
-    }
-    if (left == 0) return;
-    const QString words = CoverageStrip::tr("and %n more", nullptr, left);
-    m_painter.setFont(caption());
-    m_painter.setPen(m_look->text2);
-    m_painter.drawText(QRectF(room.left(), room.bottom() - m_look.pxF(14), room.width(), m_look.pxF(14)),
-                       Qt::AlignRight | Qt::AlignVCenter, words);
 }

@@ -6,23 +6,25 @@
 
 // The axis, the months, the heads of the lanes, today and the cursor. The lanes stand in course_lanes.cpp and course_series.cpp.
 
-CoursePaint::CoursePaint(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth)
-    : m_painter(painter), m_box(box), m_course(course), m_look(look), m_labelWidth(labelWidth)
+int CourseLanes::whole() const { return axis + std::accumulate(heights.begin(), heights.end(), 0); }
+
+CoursePaint::CoursePaint(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth,
+                         const CourseLanes &lanes)
+    : m_painter(painter), m_box(box), m_course(course), m_look(look), m_labelWidth(labelWidth), m_lanes(lanes)
 {
-    const int whole = axisHeight + std::accumulate(laneHeights.begin(), laneHeights.end(), 0);
-    m_scale = box.height() / look.pxF(whole);
+    m_scale = box.height() / look.pxF(lanes.whole());
 }
 
 QRectF CoursePaint::lane(int nth) const
 {
-    qreal top = m_box.top() + unit(axisHeight);
-    for (int i = 0; i < nth; ++i) top += unit(laneHeights[std::size_t(i)]);
-    return {m_box.left() + m_labelWidth, top, m_box.width() - m_labelWidth, unit(laneHeights[std::size_t(nth)])};
+    qreal top = m_box.top() + unit(m_lanes.axis);
+    for (int i = 0; i < nth; ++i) top += unit(m_lanes.heights[std::size_t(i)]);
+    return {m_box.left() + m_labelWidth, top, m_box.width() - m_labelWidth, unit(m_lanes.heights[std::size_t(nth)])};
 }
 
 int CoursePaint::laneAt(qreal y) const
 {
-    for (int nth = 0; nth < int(laneHeights.size()); ++nth)
+    for (int nth = 0; nth < courseLanes; ++nth)
         if (y >= lane(nth).top() && y < lane(nth).bottom()) return nth;
     return -1;
 }
@@ -61,19 +63,23 @@ void CoursePaint::all(QDate cursor) const
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     grid();
-    months();
-    laneHead(0, CoverageStrip::tr("Injections"), CoverageStrip::tr("side, days covered"));
-    laneHead(1, CoverageStrip::tr("Oral doses"), CoverageStrip::tr("each day"));
-    laneHead(2, CoverageStrip::tr("Side effects"), CoverageStrip::tr("height: grade"));
-    laneHead(3, CoverageStrip::tr("ALT and AST"), CoverageStrip::tr("times upper limit"));
-    laneHead(4, CoverageStrip::tr("Craving"), CoverageStrip::tr("0 to 100, by client"));
-    laneHead(5, CoverageStrip::tr("Urine tests"), {});
-    injections();
-    oral();
-    sideEffects();
-    liver();
-    craving();
-    urine();
+    if (m_lanes.heads) months();
+    const QString under[] = {CoverageStrip::tr("side, days covered"),
+                             CoverageStrip::tr("each day"),
+                             CoverageStrip::tr("height: grade"),
+                             CoverageStrip::tr("times upper limit"),
+                             CoverageStrip::tr("0 to 100, by client"),
+                             {},
+                             {},
+                             {}};
+    void (CoursePaint::*const paint[])()
+        const = {&CoursePaint::injections, &CoursePaint::oral,  &CoursePaint::sideEffects, &CoursePaint::liver,
+                 &CoursePaint::craving,    &CoursePaint::urine, &CoursePaint::calls,       &CoursePaint::care};
+    for (int nth = 0; nth < courseLanes; ++nth) {
+        if (!isDrawn(nth)) continue;
+        if (m_lanes.heads) laneHead(nth, laneWord(CourseLane(nth)), under[nth]);
+        (this->*paint[nth])();
+    }
     today();
     if (cursor.isValid()) cursorLine(cursor);
     m_painter.restore();
@@ -81,12 +87,15 @@ void CoursePaint::all(QDate cursor) const
 
 void CoursePaint::grid() const
 {
-    for (int nth = 0; nth < int(laneHeights.size()); ++nth)
+    for (int nth = 0; m_lanes.heads && nth < courseLanes; ++nth)
         m_painter.fillRect(QRectF(m_box.left(), std::round(lane(nth).top()), m_box.width(), 1), m_look->line1);
-    QDate month(m_course.from.year(), m_course.from.month(), 1);
-    for (month = month.addMonths(1); month <= m_course.until; month = month.addMonths(1))
+    // Years alone where months would be a hatch.
+    const bool years = dayWidth() * 30 < 16;
+    QDate line(m_course.from.year(), years ? 1 : m_course.from.month(), 1);
+    const auto next = [years](QDate day) { return years ? day.addYears(1) : day.addMonths(1); };
+    for (line = next(line); line <= m_course.until; line = next(line))
         m_painter.fillRect(
-            QRectF(std::round(x(month)), lane(0).top() - unit(4), 1, m_box.bottom() - lane(0).top() + unit(4)),
+            QRectF(std::round(x(line)), lane(0).top() - unit(4), 1, m_box.bottom() - lane(0).top() + unit(4)),
             m_look->line1);
 }
 
@@ -103,11 +112,16 @@ void CoursePaint::months() const
         const QString name = QLocale().standaloneMonthName(
             month.month(),
             room < metrics.horizontalAdvance(QStringLiteral("MMMM")) ? QLocale::NarrowFormat : QLocale::ShortFormat);
-        const QString words = month.year() != lastYear ? QStringLiteral("%1 %2").arg(name).arg(month.year()) : name;
+        // Where a month is too narrow for its name, only the years are named.
+        if (room < metrics.horizontalAdvance(name) + unit(8) && month.year() == lastYear) continue;
+        const bool narrow = room < metrics.horizontalAdvance(name) + unit(8);
+        const QString words = narrow   ? QString::number(month.year())
+            : month.year() != lastYear ? QStringLiteral("%1 %2").arg(name).arg(month.year())
+                                       : name;
         const qreal left = month == m_course.from ? x(month) : x(month) + unit(5);
         const qreal wide = metrics.horizontalAdvance(words) + 1;
         if (left < free || left + wide > m_box.right()) continue; // no month over another
-        m_painter.drawText(QRectF(left, m_box.top(), wide, unit(axisHeight) - unit(6)),
+        m_painter.drawText(QRectF(left, m_box.top(), wide, unit(m_lanes.axis) - unit(6)),
                            Qt::AlignLeft | Qt::AlignVCenter, words);
         lastYear = month.year();
         free = left + wide + unit(6);
@@ -135,7 +149,9 @@ void CoursePaint::today() const
 {
     if (m_course.today < m_course.from || m_course.today > m_course.until) return;
     const qreal at = std::round(x(m_course.today) + dayWidth() / 2);
-    m_painter.fillRect(QRectF(at - 0.5, m_box.top() + unit(20), 1.5, m_box.height() - unit(20)), m_look->accent);
+    const qreal lineTop = m_lanes.heads ? unit(20) : 0;
+    m_painter.fillRect(QRectF(at - 0.5, m_box.top() + lineTop, 1.5, m_box.height() - lineTop), m_look->accent);
+    if (!m_lanes.heads) return;
     m_painter.setFont(caption(QFont::DemiBold));
     const QString word = CoverageStrip::tr("Today");
     const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(word) + unit(12);

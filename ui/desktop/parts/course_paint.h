@@ -4,17 +4,27 @@
 #include <QPainter>
 #include <array>
 
+/// Which lanes are drawn and how high each is, in px at 100 %; 0: not drawn. Without heads there is no column of labels.
+struct CourseLanes
+{
+    std::array<int, courseLanes> heights;
+    int axis = 28;
+    bool heads = true;
+    int whole() const;
+};
+/// All of them: 460 in all.
+inline constexpr CourseLanes allLanes{{62, 34, 112, 84, 56, 26, 26, 32}};
+/// Injections and side effects only, for a case beside its decision.
+inline constexpr CourseLanes smallLanes{{52, 0, 40, 0, 0, 0, 0, 0}, 8, false};
+
 /// The drawing of a course: one axis of days for all lanes. Each lane paints into the room it is given.
 class CoursePaint
 {
 public:
-    CoursePaint(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth);
+    CoursePaint(QPainter &painter, const QRectF &box, const Course &course, const Look &look, qreal labelWidth,
+                const CourseLanes &lanes = allLanes);
 
     void all(QDate cursor) const;
-
-    /// The axis' row and the six lanes in px at 100 %: 460 in all.
-    static constexpr int axisHeight = 28;
-    static constexpr std::array<int, 6> laneHeights{68, 44, 116, 100, 76, 28};
 
     /// The x of a day's beginning, and the day at an x.
     qreal x(QDate day) const;
@@ -23,6 +33,14 @@ public:
     int laneAt(qreal y) const;
 
 private:
+    /// Where a bar of the side effects stands; no row: it is only counted.
+    struct Bar
+    {
+        int row = -1;
+        bool worded = false;
+        qreal wordsEnd = 0, rowFree = 0; ///< where its words end, and where what stands before it in the row ends
+    };
+    bool isDrawn(int nth) const { return m_lanes.heights[std::size_t(nth)] > 0; }
     QRectF lane(int nth) const;
     qreal dayWidth() const;
     qreal unit(qreal px) const { return m_look.pxF(px) * m_scale; }
@@ -37,16 +55,21 @@ private:
     void coveredBand(const QRectF &band) const;
     void gaps(const QRectF &band) const;
     void shots(const QRectF &band) const;
+    void shotTicks(const QRectF &band) const;
     void due() const;
     void oral() const;
+    void oralColumns(const QRectF &room) const;
     void oralTick(const Course::OralDay &day, const QRectF &box) const;
     void sideEffects() const;
-    QList<int> sideEffectRows(int *left) const;
+    int effectRows() const;
+    QList<Bar> placeEffects(int *left) const;
     void liver() const;
     void liverSeries(std::optional<double> Course::Liver::*value, QString Course::Liver::*words, bool dashed) const;
     qreal liverY(double value) const;
     void craving() const;
     void urine() const;
+    void calls() const;
+    void care() const;
     void today() const;
     void cursorLine(QDate day) const;
 
@@ -55,4 +78,5 @@ private:
     const Course &m_course;
     const Look &m_look;
     qreal m_labelWidth, m_scale;
+    CourseLanes m_lanes;
 };

@@ -3,7 +3,7 @@
 #include <QLocale>
 #include <cmath>
 
-// The lanes of what was measured: liver tests, craving, urine tests.
+// The lanes of what was measured and of what was arranged: liver tests, craving, urine tests, calls, levels of care.
 
 qreal CoursePaint::liverY(double value) const
 {
@@ -113,6 +113,7 @@ void CoursePaint::urine() const
 {
     const QRectF room = lane(5);
     const qreal radius = unit(5);
+    qreal free = m_box.left();
     for (int nth = 0; nth < m_course.urine.size(); ++nth) {
         const Course::Urine &test = m_course.urine[nth];
         if (test.on < m_course.from || test.on > m_course.until) continue;
@@ -120,6 +121,11 @@ void CoursePaint::urine() const
         const bool positive = test.finding == Course::Finding::Positive,
                    clear = test.finding == Course::Finding::Negative;
         const QColor ink = positive ? m_look->overdue : clear ? m_look->given : m_look->late;
+        if (clear && at.x() - radius < free) { // too many for rings: a tick each
+            m_painter.fillRect(QRectF(std::round(at.x()), at.y() - radius, 1, 2 * radius), ink);
+            continue;
+        }
+        free = at.x() + radius + 2;
         m_painter.setPen(QPen(ink, 1.5, test.finding == Course::Finding::Unclear ? Qt::DotLine : Qt::SolidLine));
         m_painter.setBrush(positive ? QBrush(ink) : QBrush(m_look->bg1));
         if (positive) m_painter.drawRect(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius));
@@ -136,5 +142,46 @@ void CoursePaint::urine() const
         if (at.x() + radius + wide < next)
             label(at, test.words, positive ? ink : m_look->text2, positive ? QFont::DemiBold : QFont::Normal,
                   radius + unit(4));
+    }
+}
+
+void CoursePaint::calls() const
+{
+    const QRectF room = lane(6);
+    const qreal radius = unit(4);
+    qreal free = m_box.left();
+    for (int nth = 0; nth < m_course.calls.size(); ++nth) {
+        const Course::Call &call = m_course.calls[nth];
+        if (call.on < m_course.from || call.on > m_course.until) continue;
+        const QPointF at(x(call.on) + dayWidth() / 2, room.center().y());
+        m_painter.setPen(QPen(m_look->text2, 1.5));
+        // Reached is full, not reached a ring.
+        m_painter.setBrush(call.reached ? m_look->text2 : m_look->bg1);
+        m_painter.drawEllipse(at, radius, radius);
+        const qreal next = nth + 1 < m_course.calls.size() ? x(m_course.calls[nth + 1].on) - radius : m_box.right();
+        const qreal wide = QFontMetricsF(caption(), m_painter.device()).horizontalAdvance(call.words) + unit(10);
+        if (at.x() < free || at.x() + radius + wide > next) continue;
+        free = label(at, call.words, m_look->text2, QFont::Normal, radius + unit(4)).right();
+    }
+}
+
+void CoursePaint::care() const
+{
+    const QRectF room = lane(7);
+    const qreal tall = std::round(unit(18)), top = std::round(room.center().y() - tall / 2);
+    for (const Course::Span &step : m_course.care) {
+        const QDate until = step.until.isValid() ? step.until : m_course.today;
+        const QDate first = std::max(step.from, m_course.from), last = std::min(until, m_course.until);
+        if (first > last) continue;
+        const QRectF box(std::round(x(first)), top, std::max(2.0, std::round(x(last.addDays(1)) - x(first)) - 1), tall);
+        m_painter.setPen(QPen(m_look->line2, 1));
+        m_painter.setBrush(m_look->bg2);
+        m_painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        m_painter.setFont(caption());
+        m_painter.setPen(m_look->text1);
+        const QRectF words = box.adjusted(unit(6), 0, -unit(4), 0);
+        m_painter.drawText(
+            words, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(m_painter.font(), m_painter.device()).elidedText(step.words, Qt::ElideRight, words.width()));
     }
 }

@@ -81,6 +81,12 @@ void DeedButton::setSpread(bool spread)
     update();
 }
 
+void DeedButton::setCapFirst(bool first)
+{
+    m_capFirst = first;
+    update();
+}
+
 void DeedButton::setSignOnly(bool only)
 {
     m_signOnly = only;
@@ -172,12 +178,13 @@ void DeedButton::paintContents(QPainter &painter, const Colours &c) const
                   c.fill.alpha() ? c.fill : look->bg1);
         x += sign + signGap;
     }
+    if (m_capFirst) x += caps;
     painter.setFont(font);
     painter.setPen(c.ink);
     painter.drawText(QRectF(x, 0, wordWidth + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, word);
     if (m_caps.isEmpty() || m_signOnly) return;
     const QSizeF size = keyCapsSize(m_caps, look);
-    x = m_spread ? width() - inset - size.width() : x + wordWidth + look.px(capGap);
+    x = m_capFirst ? x - caps : m_spread ? width() - inset - size.width() : x + wordWidth + look.px(capGap);
     for (const QString &cap : m_caps) {
         paintKeyCap(painter, QPointF(x, (height() - size.height()) / 2), cap, look, c.capInk, c.capBorder, c.capFill);
         x += keyCapSize(cap, look).width() + look.px(space::xs);

@@ -27,6 +27,8 @@ public:
     void setTall(int height);
     /// Sign and word at the left, cap at the right, as in the panels; default: all in the middle.
     void setSpread(bool spread);
+    /// The cap before the word, at the left: numbered answers.
+    void setCapFirst(bool first);
     /// A sign alone is shown, the word is told to assistive tools and by a tool tip.
     void setSignOnly(bool only);
     /// Chosen, as in a joined row of answers: `sel` with an accent border.
@@ -58,6 +60,7 @@ private:
     Rank m_rank;
     Sign m_sign;
     QStringList m_caps;
+    bool m_capFirst = false;
     QString m_reason;
     int m_tall = space::control;
     bool m_spread = false, m_signOnly = false, m_chosen = false;

@@ -1,56 +1,47 @@
 #include "ui/desktop/review/review_case.h"
-#include "app/safety/side_effect.h"
 #include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/chart/read_as_table.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/look.h"
-#include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/text_label.h"
+#include "ui/desktop/review/case_strip.h"
+#include "ui/desktop/review/effect_facts.h"
+#include "ui/desktop/review/effect_filter_bar.h"
+#include "ui/desktop/review/review_decision.h"
 #include "ui/desktop/signed_text.h"
-#include "ui/words/dates.h"
-#include "ui/words/enums.h"
 #include "ui/words/threshold_words.h"
-#include <QGridLayout>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace {
-
-/// What to do about the medicine, by the digits 7, 8, 9 and 0 (E2B(R3) G.k.8).
-const QStringList &offeredActions()
-{
-    static const QStringList codes = {QStringLiteral("4"), QStringLiteral("2"), QStringLiteral("1"),
-                                      QStringLiteral("9")};
-    return codes;
+constexpr int periodDays[] = {0, 30, 90, 365}; // 0: any time
+constexpr int decisionWide = 472;
 }
-
-constexpr char actionDigits[] = "7890";
-
-} // namespace
 
 ReviewCase::ReviewCase(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
     const Look &look = Look::of(this);
     m_person = new PersonBlock(PersonBlock::Shape::Bare);
-    m_history = new FactTable({tr("Grade"), tr("Side effect"), tr("Began"), tr("Ended"), tr("After the dose of"),
-                               tr("Onset"), tr("Cause"), tr("Outcome")},
-                              {64, 0, 96, 96, 120, 60, 108, 120}, tr("No side effects noted."));
-    m_history->setAccessibleName(tr("Side-effect history"));
-    m_count = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *title = new QHBoxLayout;
-    title->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
-    title->addWidget(new TextLabel(tr("Side-effect history"), TextSize::Lead, QFont::DemiBold));
-    title->addWidget(m_count, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_person);
     column->addWidget(m_alarm = buildAlarm());
-    column->addLayout(title);
-    column->addWidget(m_history, 1);
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
+    strip->addWidget(m_strip = new CaseStrip);
+    column->addLayout(strip);
+    column->addWidget(buildHistory(), 1);
     column->addWidget(new Hairline);
-    column->addWidget(buildDecision());
+    m_decision = new ReviewDecision;
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(0);
+    m_lower->addWidget(buildOnset(), 1);
+    m_lower->addWidget(m_decision);
+    column->addLayout(m_lower);
+    connect(m_decision, &ReviewDecision::openWanted, this, &ReviewCase::openWanted);
 }
 
 QWidget *ReviewCase::buildAlarm()
@@ -65,177 +56,185 @@ QWidget *ReviewCase::buildAlarm()
     return alarm;
 }
 
-QWidget *ReviewCase::buildDecision()
+QWidget *ReviewCase::buildHistory()
 {
     const Look &look = Look::of(this);
+    m_filters = new EffectFilterBar({tr("Any time"), tr("30 days"), tr("90 days"), tr("12 months")}, 0);
+    m_history = caseTable();
+    m_history->setMinimumHeight(look.px(space::tableHead + 2 * space::row));
+    m_history->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls, so that the case need not
+    m_count = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_follow = new DeedButton(tr("Follow up"), DeedButton::Rank::Flat);
+    m_follow->setSign(IconName::Edit);
+    m_follow->setCap({QStringLiteral("C")});
+    auto *title = new QHBoxLayout;
+    title->setContentsMargins(look.px(space::margin), look.px(4), look.px(space::margin - 12), 0);
+    title->addWidget(new TextLabel(tr("Side-effect history"), TextSize::Lead, QFont::DemiBold));
+    title->addWidget(m_count, 1);
+    title->addWidget(m_follow);
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    const int margin = look.px(space::margin);
-    column->setContentsMargins(margin, look.px(12), margin, look.px(12));
-    column->setSpacing(look.px(8));
-    m_judge = new QWidget;
-    auto *grid = new QGridLayout(m_judge);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(look.px(8));
-    grid->addWidget(new TextLabel(tr("Was it the medicine?"), TextSize::Lead, QFont::DemiBold), 0, 0, 1, 3);
-    grid->addWidget(new TextLabel(tr("What to do"), TextSize::Lead, QFont::DemiBold), 3, 0, 1, 3);
-    const auto button = [&](const QString &text, char digit, int row, int place, QList<DeedButton *> &into) {
-        auto *made = new DeedButton(text);
-        made->setSpread(true);
-        made->setCap({QString(QLatin1Char(digit))});
-        connect(made, &QAbstractButton::clicked, this, [this, digit] { choose(digit); });
-        grid->addWidget(made, row, place);
-        into << made;
-    };
-    for (int i = 0; i < causalityCodes().size(); ++i)
-        button(::causality(causalityCodes()[i]), char('1' + i), 1 + i / 3, i % 3, m_causes);
-    for (int i = 0; i < offeredActions().size(); ++i)
-        button(::action(offeredActions()[i]), actionDigits[i], 4 + i / 3, i % 3, m_actions);
-    column->addWidget(m_judge);
-    m_settle = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    column->addWidget(m_settle);
-    m_said = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2);
-    m_password = new SecretField;
-    m_password->setTall(36);
-    m_password->setFixedWidth(look.px(220));
-    m_password->setAccessibleName(tr("Your password"));
-    m_sign = new DeedButton(tr("Sign"), DeedButton::Rank::Filled);
-    m_sign->setSign(IconName::Sign);
-    m_sign->setTall(36);
-    m_sign->setCap({tr("Ctrl"), tr("Enter")});
-    m_open = new DeedButton(QString());
-    m_open->setTall(36);
-    m_open->setCap({tr("Enter")});
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(look.px(8));
-    foot->addWidget(m_said, 1);
-    foot->addWidget(m_password);
-    foot->addWidget(m_open);
-    foot->addWidget(m_sign);
-    column->addLayout(foot);
-    connect(m_password, &SecretField::entered, this, &ReviewCase::trySign);
-    connect(m_sign, &QAbstractButton::clicked, this, &ReviewCase::trySign);
-    connect(m_open, &QAbstractButton::clicked, this, &ReviewCase::openWanted);
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(title);
+    rows->addWidget(m_filters);
+    rows->addWidget(m_history, 1);
+    connect(m_filters, &EffectFilterBar::changed, this, &ReviewCase::showLines);
+    connect(m_follow, &QAbstractButton::clicked, this, &ReviewCase::followUpWanted);
+    connect(m_history, &PinnedTable::rowChosen, this, &ReviewCase::showOnset);
+    connect(m_history, &PinnedTable::opened, this, &ReviewCase::followUpWanted);
+    return box;
+}
+
+QWidget *ReviewCase::buildOnset()
+{
+    const Look &look = Look::of(this);
+    m_onset = new OnsetChart;
+    m_onsetTable = new FactTable({tr("Days after the dose"), tr("This client"), tr("Clinic, 12 months")}, {0, 110, 140},
+                                 tr("No side effect began within 28 days of a dose."));
+    m_onsetTable->setAccessibleName(tr("Days from dose to onset"));
+    m_onsetPane = new ReadAsTable(m_onset, m_onsetTable);
+    auto *title = new QHBoxLayout;
+    title->addWidget(new TextLabel(tr("Days from dose to onset"), TextSize::Lead, QFont::DemiBold), 1);
+    title->addWidget(m_onsetPane->button());
+    auto *box = new QWidget;
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(look.px(space::margin), look.px(4), look.px(space::margin), look.px(8));
+    rows->setSpacing(look.px(4));
+    rows->addLayout(title);
+    rows->addWidget(m_onsetPane, 1);
     return box;
 }
 
 void ReviewCase::show(const ReviewRow &row)
 {
     const bool same = m_row && sameMatter(*m_row, row);
+    const bool sameClient = m_row && m_row->person.id == row.person.id;
     m_row = row;
-    if (!same) {
-        m_causality = row.effect ? row.effect->causality : QString();
-        m_action = row.effect ? row.effect->action : QString();
-        m_password->clear();
-        m_history->setFacts({});
-        m_count->setText(QString());
-        m_said->setInk(&Tokens::text2);
-        m_said->setText(tr("Signing asks for your password."));
+    if (!same) m_filters->reset();
+    if (!sameClient) {
+        m_read = {};
+        m_strip->setHistory(m_read, m_desk.today(), m_desk.limits());
     }
     m_person->setPerson(m_desk.words(row.person));
     const QString note = row.cause == ReviewRow::Cause::OrderEnds ? QString() : notYetSigned(m_desk.limits());
     const QString rule = note.isEmpty() ? reviewRule(row, m_desk) : reviewRule(row, m_desk) + QLatin1Char(' ') + note;
     m_rule->setText(IconName::Warning, rule, row.effect ? &Tokens::overdue : &Tokens::late);
     m_alarm->setAccessibleName(m_rule->text());
-    refresh();
-}
-
-void ReviewCase::refresh()
-{
-    const bool judge = m_row && m_row->effect;
-    m_judge->setVisible(judge);
-    m_password->setVisible(judge);
-    m_sign->setVisible(judge);
-    if (!judge) m_said->setText(QString());
-    m_settle->setVisible(m_row && !judge);
-    if (!m_row) return;
-    m_settle->setText(settleWords(*m_row));
-    const bool sheet = m_row->cause == ReviewRow::Cause::Decision;
-    m_open->setText(sheet ? tr("Injection sheet") : tr("Chart"));
-    m_open->setRank(judge ? DeedButton::Rank::Outlined : DeedButton::Rank::Filled);
-    for (int i = 0; i < m_causes.size(); ++i) m_causes[i]->setChosen(causalityCodes()[i] == m_causality);
-    for (int i = 0; i < m_actions.size(); ++i) m_actions[i]->setChosen(offeredActions()[i] == m_action);
+    m_decision->show(row);
+    showLines();
     update();
 }
 
 void ReviewCase::showHistory(const EffectHistory &history)
 {
+    m_read = history;
+    QStringList terms;
+    for (const EffectHistory::Line &line : history.lines)
+        if (!terms.contains(line.effect.term)) terms << line.effect.term;
+    m_filters->setTerms(terms);
+    m_strip->setHistory(history, m_desk.today(), m_desk.limits());
+    showLines();
+}
+
+void ReviewCase::showClinic(const QList<std::optional<int>> &daysAfter)
+{
+    m_clinic = daysAfter;
+    m_clinicRead = true;
+    showOnset();
+}
+
+QList<EffectHistory::Line> ReviewCase::shownLines() const
+{
+    EffectFilter filter = m_filters->filter();
+    if (const int days = periodDays[std::max(0, m_filters->period())]) filter.from = m_desk.today().addDays(-days);
+    QList<EffectHistory::Line> lines;
+    for (const EffectHistory::Line &line : m_read.lines)
+        if (filter.takes(line.effect)) lines << line;
+    return lines;
+}
+
+void ReviewCase::showLines()
+{
+    m_lines = shownLines();
     QList<FactRow> facts;
     int open = 0, chosen = -1;
-    for (const EffectHistory::Line &line : history.lines) {
-        const SideEffect &effect = line.effect;
-        open += effect.resolvedOn.isNull();
-        const bool asked = m_row && m_row->effect && m_row->effect->id == effect.id;
-        if (asked) chosen = int(facts.size());
-        facts.append({{.text = {}, .grade = effect.grade},
-                      {.text = sideEffect(effect.term), .strong = true},
-                      {.text = plainDay(effect.onsetOn)},
-                      {.text = effect.resolvedOn.isValid() ? plainDay(effect.resolvedOn) : tr("ongoing")},
-                      {.text = plainDay(line.doseOn)},
-                      {.text = line.daysAfter ? tr("day %1").arg(*line.daysAfter) : QString()},
-                      {.text = ::causality(effect.causality), .strong = effect.causality.isEmpty()},
-                      {.text = effectOutcome(effect.outcome)}});
+    for (const EffectHistory::Line &line : std::as_const(m_lines)) {
+        open += line.effect.resolvedOn.isNull();
+        if (m_row && m_row->effect && m_row->effect->id == line.effect.id) chosen = int(facts.size());
+        facts << caseFacts(line, width() < Look::of(this).px(940) ? m_desk.today().year() : 0);
     }
     m_history->setFacts(facts);
     if (chosen >= 0) m_history->setRow(chosen);
-    m_count->setText(history.lines.size() == 1 ? tr("1 side effect, %1 open").arg(open)
-                                               : tr("%1 side effects, %2 open").arg(history.lines.size()).arg(open));
+    m_count->setText(countWords(int(m_lines.size()), int(m_read.lines.size()), open));
+    m_follow->setVisible(!m_lines.isEmpty() && m_desk.may(Right::EditSideEffects));
+    showOnset();
 }
 
-bool ReviewCase::choose(int key)
+std::optional<SideEffect> ReviewCase::chosenEffect() const
 {
-    if (!m_row || !m_row->effect || m_busy) return false;
-    if (key >= '1' && key <= '6') {
-        m_causality = causalityCodes()[key - '1'];
-    } else {
-        const QString digits = QString::fromLatin1(actionDigits);
-        const qsizetype place = key < 128 ? digits.indexOf(QLatin1Char(char(key))) : -1;
-        if (place < 0) return false;
-        m_action = offeredActions()[place];
+    const int row = m_history->row();
+    if (row >= 0 && row < m_lines.size()) return m_lines[row].effect;
+    return m_row ? m_row->effect : std::nullopt;
+}
+
+void ReviewCase::showOnset()
+{
+    OnsetChart::Content content;
+    QList<std::optional<int>> own;
+    const auto chosen = chosenEffect();
+    for (const EffectHistory::Line &line : std::as_const(m_lines)) {
+        own << line.daysAfter;
+        if (!chosen || !(chosen->id == line.effect.id)) continue;
+        if (line.daysAfter && *line.daysAfter < onsetDays) content.chosenDay = line.daysAfter;
+        content.chosenGrade = line.effect.grade;
     }
-    refresh();
-    return true;
+    content.name = m_row ? m_desk.shown(m_row->person.name) : QString();
+    content.own = countByOnset(own);
+    content.ownAll = int(own.size());
+    content.clinic = countByOnset(m_clinic);
+    content.clinicAll = int(m_clinic.size());
+    content.clinicRead = m_clinicRead;
+    m_onset->setContent(content);
+    QList<FactRow> rows;
+    for (int day = 0; day < onsetDays; ++day)
+        rows << FactRow{
+            {.text = tr("day %1").arg(day)},
+            {.text = QString::number(content.own[std::size_t(day)]), .strong = content.own[std::size_t(day)] > 0},
+            {.text = QString::number(content.clinic[std::size_t(day)])}};
+    m_onsetTable->setFacts(rows);
 }
 
-void ReviewCase::trySign()
-{
-    if (m_busy || !m_row || !m_row->effect) return;
-    if (m_causality.isEmpty()) return fail(tr("Choose first whether it was the medicine: 1 to 6."));
-    if (m_password->isEmpty()) {
-        fail(tr("Your password is needed to sign."));
-        m_password->setFocus();
-        return;
-    }
-    setBusy(true);
-    Reviews::Judgement judgement{*m_row->effect, m_causality, m_action, m_password->takeSecret()};
-    Q_EMIT signWanted(judgement);
-    wipeSecret(judgement.passwordUtf8);
-}
-
-void ReviewCase::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_sign->setReason(busy ? tr("Checking the password") : QString());
-    m_said->setInk(&Tokens::text2);
-    m_said->setText(busy ? tr("Checking the password…") : tr("Signing asks for your password."));
-}
-
-void ReviewCase::fail(const QString &sentence)
-{
-    setBusy(false);
-    m_said->setInk(&Tokens::overdue);
-    m_said->setText(sentence);
-}
-
-QString ReviewCase::said() const { return m_said->text(); }
-
+bool ReviewCase::choose(int key) { return m_decision->choose(key); }
+void ReviewCase::trySign() { m_decision->trySign(); }
+void ReviewCase::fail(const QString &sentence) { m_decision->fail(sentence); }
+SecretField *ReviewCase::password() const { return m_decision->password(); }
+QString ReviewCase::said() const { return m_decision->said(); }
+QString ReviewCase::causality() const { return m_decision->causality(); }
+QString ReviewCase::action() const { return m_decision->action(); }
 void ReviewCase::focusWhy() { m_alarm->setFocus(Qt::ShortcutFocusReason); }
+
+void ReviewCase::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Small screens: the strip folds, the years go from the dates.
+    const Look &look = Look::of(this);
+    m_strip->setVisible(window()->height() >= look.px(860));
+    // Large text on a small screen: the decision goes under the days, and the case scrolls.
+    const bool stacked = event->size().width() < look.px(780);
+    m_lower->setDirection(stacked ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_decision->setMinimumWidth(stacked ? 0 : look.px(decisionWide));
+    m_decision->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : look.px(decisionWide));
+    if (event->oldSize().width() != event->size().width()) showLines();
+}
 
 void ReviewCase::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Look::of(this)->bg1);
     painter.fillRect(QRect(0, 0, 1, height()), Look::of(this)->line1);
+    painter.fillRect(QRect(m_decision->x(), m_decision->y(), 1, m_decision->height()), Look::of(this)->line1);
     const bool urgent = m_row && m_row->effect;
     painter.fillRect(m_alarm->geometry(), urgent ? Look::of(this)->overdueTint : Look::of(this)->lateTint);
     if (!m_alarm->hasFocus()) return;

@@ -1,15 +1,21 @@
 #pragma once
+#include "ui/desktop/review/onset_chart.h"
 #include "ui/desktop/review/review_line.h"
 #include <QWidget>
 
+class CaseStrip;
 class DeedButton;
+class EffectFilterBar;
 class FactTable;
 class PersonBlock;
+class QBoxLayout;
+class ReadAsTable;
+class ReviewDecision;
 class SecretField;
 class SignedText;
 class TextLabel;
 
-/// One case: who it is, what broke which limit, the side effects of this client, and the decision.
+/// One case: who it is, what broke which limit, the side effects of this client in time and as a table, and the decision.
 class ReviewCase : public QWidget
 {
     Q_OBJECT
@@ -19,43 +25,59 @@ public:
     /// Nothing of the decision stays when it is another matter.
     void show(const ReviewRow &row);
     void showHistory(const EffectHistory &history);
-    /// A digit: 1-6 the cause, 7-0 what to do. False when nothing is to be judged here.
+    /// The clinic behind the client in the histogram: days after the dose of the last twelve months.
+    void showClinic(const QList<std::optional<int>> &daysAfter);
+    void focusWhy();
+    /// The side effect chosen in the table; else the one of the case.
+    std::optional<SideEffect> chosenEffect() const;
+
+    ReviewDecision *decision() const { return m_decision; }
+    FactTable *history() const { return m_history; }
+    EffectFilterBar *filters() const { return m_filters; }
+    OnsetChart *onset() const { return m_onset; }
+    ReadAsTable *onsetPane() const { return m_onsetPane; }
+    CaseStrip *strip() const { return m_strip; }
+    // What the decision holds, for whoever drives the page.
     bool choose(int key);
-    /// Signs, or moves to what is missing and says so.
     void trySign();
     void fail(const QString &sentence);
-    void setBusy(bool busy);
-    void focusWhy();
-    FactTable *history() const { return m_history; }
-    SecretField *password() const { return m_password; }
+    SecretField *password() const;
     QString said() const;
-    QString causality() const { return m_causality; }
-    QString action() const { return m_action; }
+    QString causality() const;
+    QString action() const;
 
 Q_SIGNALS:
-    /// The password is in it and wiped when this returns.
-    void signWanted(const Reviews::Judgement &judgement);
-    /// Enter: the chart or the injection sheet.
     void openWanted();
+    void followUpWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildAlarm();
-    QWidget *buildDecision();
-    void refresh();
+    QWidget *buildHistory();
+    QWidget *buildOnset();
+    void showLines();
+    void showOnset();
+    QList<EffectHistory::Line> shownLines() const;
 
     const Desk &m_desk;
     std::optional<ReviewRow> m_row;
-    QString m_causality, m_action;
-    bool m_busy = false;
+    EffectHistory m_read;
+    QList<EffectHistory::Line> m_lines; ///< as shown
+    QList<std::optional<int>> m_clinic;
+    bool m_clinicRead = false;
     PersonBlock *m_person;
     SignedText *m_rule;
-    QWidget *m_alarm, *m_judge;
-    FactTable *m_history;
-    TextLabel *m_count, *m_settle, *m_said;
-    QList<DeedButton *> m_causes, m_actions;
-    SecretField *m_password;
-    DeedButton *m_sign, *m_open;
+    QWidget *m_alarm;
+    CaseStrip *m_strip;
+    EffectFilterBar *m_filters;
+    TextLabel *m_count;
+    DeedButton *m_follow;
+    FactTable *m_history, *m_onsetTable;
+    OnsetChart *m_onset;
+    ReadAsTable *m_onsetPane;
+    ReviewDecision *m_decision;
+    QBoxLayout *m_lower;
 };

@@ -12,6 +12,8 @@ Sign causeSign(ReviewRow::Cause cause)
     case ReviewRow::Cause::Decision: return IconName::Why;
     case ReviewRow::Cause::Lab: return IconName::Lab;
     case ReviewRow::Cause::Lapsed: return StatusShape::Lapsed;
+    case ReviewRow::Cause::ToClose: return IconName::Phone;
+    case ReviewRow::Cause::OrderUnsigned:
     case ReviewRow::Cause::OrderEnds: return IconName::Sign;
     default: return IconName::SideEffect; // not graded yet
     }

@@ -27,6 +27,9 @@ GroupHead reviewHead(ReviewRow::Cause cause, int count)
         return {{IconName::Syringe, ReviewWords::tr("Decisions before a dose"), nullptr}, count, {}};
     case ReviewRow::Cause::Lab: return {{IconName::Lab, ReviewWords::tr("Laboratory"), nullptr}, count, {}};
     case ReviewRow::Cause::Lapsed: return {markOf(SeriesStatus::Lapsed), count, {}};
+    case ReviewRow::Cause::ToClose: return {{IconName::Phone, ReviewWords::tr("Asked to close"), nullptr}, count, {}};
+    case ReviewRow::Cause::OrderUnsigned:
+        return {{IconName::Sign, ReviewWords::tr("Orders to sign"), nullptr}, count, {}};
     case ReviewRow::Cause::OrderEnds: return {{IconName::Sign, ReviewWords::tr("Orders that end"), nullptr}, count, {}};
     }
     return {};
@@ -86,6 +89,7 @@ bool sameMatter(const ReviewRow &a, const ReviewRow &b)
     if (a.cause != b.cause || !(a.person.id == b.person.id)) return false;
     if (a.effect && b.effect) return a.effect->id == b.effect->id;
     if (a.order && b.order) return a.order->id == b.order->id;
+    if (a.closing && b.closing) return a.closing->id == b.closing->id;
     return true;
 }
 
@@ -103,6 +107,9 @@ QString causeWords(const ReviewRow &row)
     }
     case ReviewRow::Cause::Lab: return timesLimit(*row.lab);
     case ReviewRow::Cause::Lapsed: return ReviewWords::tr("%1 past due").arg(days(row.series->daysFromDue.value_or(0)));
+    case ReviewRow::Cause::ToClose:
+        return ReviewWords::tr("%1: %2", "reason, what was said").arg(word(row.closing->reason), row.closing->said);
+    case ReviewRow::Cause::OrderUnsigned: return wordForOrder(*row.order);
     case ReviewRow::Cause::OrderEnds: return ReviewWords::tr("%1 ends").arg(wordForOrder(*row.order));
     }
     return {};
@@ -118,6 +125,8 @@ QString whenWords(const ReviewRow &row, const Desk &desk)
     case ReviewRow::Cause::Decision: return ReviewWords::tr("visit %1").arg(clockTime(row.visitAt));
     case ReviewRow::Cause::Lab: return shortDay(row.lab->takenOn);
     case ReviewRow::Cause::Lapsed: return ReviewWords::tr("last %1").arg(plainDay(row.series->lastGiven));
+    case ReviewRow::Cause::ToClose: return nearDay(row.closing->askedOn, desk.today());
+    case ReviewRow::Cause::OrderUnsigned: return ReviewWords::tr("from %1").arg(plainDay(row.order->startsOn));
     case ReviewRow::Cause::OrderEnds: return nearDay(row.order->endsOn, desk.today());
     }
     return {};
@@ -150,6 +159,14 @@ QString reviewRule(const ReviewRow &row, const Desk &desk)
             .arg(days(row.series->daysFromDue.value_or(0)))
             .arg(limits.lapseDays)
             .arg(longDay(row.series->lastGiven), longDay(row.series->nextDue));
+    case ReviewRow::Cause::ToClose:
+        return ReviewWords::tr("*%1.* \"%2\" Noted by %3 on %4. Only a nurse or a physician closes a treatment.")
+            .arg(word(row.closing->reason), row.closing->said, desk.staffName(row.closing->askedBy),
+                 longDay(row.closing->askedOn));
+    case ReviewRow::Cause::OrderUnsigned:
+        return ReviewWords::tr(
+                   "*No prescriber on record.* %1 from %2: it came with an import and nobody has signed it.")
+            .arg(wordForOrder(*row.order), longDay(row.order->startsOn));
     case ReviewRow::Cause::OrderEnds:
         return ReviewWords::tr("*Ends %1, nothing follows.* An order waits here from %2 before its last day.")
             .arg(longDay(row.order->endsOn), days(orderEndsDays));
@@ -159,14 +176,21 @@ QString reviewRule(const ReviewRow &row, const Desk &desk)
 
 QString settleWords(const ReviewRow &row)
 {
+    const QString left =
+        ReviewWords::tr("Seen and left, it comes back when the facts change, or after %1.").arg(days(seenAgainDays));
     switch (row.cause) {
     case ReviewRow::Cause::Decision:
-        return ReviewWords::tr("Sign on the injection sheet, or leave it: then nothing is given.");
-    case ReviewRow::Cause::Lab: return ReviewWords::tr("It leaves this list when a newer value is within the limit.");
+        return ReviewWords::tr("Sign on the injection sheet, or leave it for today: then nothing is given.");
+    case ReviewRow::Cause::Lab:
+        return ReviewWords::tr("It is settled by a newer value within the limit.") + QLatin1Char(' ') + left;
     case ReviewRow::Cause::Lapsed:
-        return ReviewWords::tr("It leaves this list with an injection or a closed treatment.");
+        return ReviewWords::tr("It is settled by an injection or a closed treatment.") + QLatin1Char(' ') + left;
+    case ReviewRow::Cause::ToClose: return ReviewWords::tr("Closing ends the treatment and its episode today.");
+    case ReviewRow::Cause::OrderUnsigned:
+        return ReviewWords::tr("It is settled by an order that a prescriber signs.") + QLatin1Char(' ') + left;
     case ReviewRow::Cause::OrderEnds:
-        return ReviewWords::tr("It leaves this list when an order follows or its last day has passed.");
+        return ReviewWords::tr("It is settled by an order that follows, or when its last day has passed.")
+            + QLatin1Char(' ') + left;
     default: return {};
     }
 }

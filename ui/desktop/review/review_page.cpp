@@ -1,11 +1,18 @@
 #include "ui/desktop/review/review_page.h"
+#include "db/work/clinic_effects.h"
 #include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/empty_state.h"
 #include "ui/desktop/parts/pinned_table.h"
+#include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/secret_field.h"
 #include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/parts/when_done.h"
+#include "ui/desktop/review/effect_filter_bar.h"
 #include "ui/desktop/review/review_case.h"
+#include "ui/desktop/review/review_decision.h"
+#include "ui/desktop/review/review_deeds.h"
 #include "ui/desktop/review/review_delegate.h"
 #include "ui/words/enums.h"
 #include "ui/words/errors.h"
@@ -17,7 +24,8 @@
 #include <QVBoxLayout>
 
 ReviewPage::ReviewPage(Desk &desk, DeedLog &deeds, QWidget *parent)
-    : Screen(desk, deeds, parent), m_model(new TableModel<ReviewLine>(reviewColumns(desk), this))
+    : Screen(desk, deeds, parent), m_model(new TableModel<ReviewLine>(reviewColumns(desk), this)),
+      m_deeds(new ReviewDeeds(desk, deeds, this))
 {
     build();
     wire();
@@ -42,9 +50,10 @@ void ReviewPage::build()
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_table);
-    across->addWidget(m_case, 1);
+    across->addWidget(new PlainScroll(m_case), 1);
     m_empty = new EmptyState;
     m_stack = new QStackedWidget;
+    connect(m_empty->deed(), &QAbstractButton::clicked, this, &Screen::clinicEffectsWanted);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(work);
     m_undo = new UndoLine;
@@ -61,8 +70,9 @@ void ReviewPage::wire()
     connect(&desk().database(), &Database::changed, this, [this](Topics topics) {
         if (topics
             & (Topics(Topic::SideEffects) | Topic::Injections | Topic::Labs | Topic::Orders | Topic::Visits
-               | Topic::Clients | Topic::Settings))
+               | Topic::Clients | Topic::Settings | Topic::Calls))
             read();
+        if (topics & Topics(Topic::SideEffects) && isVisible()) readClinic();
     });
     connect(&desk(), &Desk::namesHiddenChanged, this, &ReviewPage::showRows);
     connect(m_table, &PinnedTable::rowChosen, this, [this](int row) {
@@ -72,13 +82,48 @@ void ReviewPage::wire()
         readHistory();
     });
     connect(m_table, &PinnedTable::opened, this, &ReviewPage::openCause);
-    connect(m_case, &ReviewCase::openWanted, this, &ReviewPage::openCause);
-    connect(m_case, &ReviewCase::signWanted, this, &ReviewPage::sign);
+    wireCase();
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_case, &ReviewCase::trySign);
     }
+}
+
+void ReviewPage::wireCase()
+{
+    ReviewDecision *decision = m_case->decision();
+    connect(m_case, &ReviewCase::openWanted, this, &ReviewPage::openCause);
+    connect(m_case, &ReviewCase::followUpWanted, this, &ReviewPage::followUp);
+    connect(decision, &ReviewDecision::medWatchWanted, this, &ReviewPage::draftMedWatch);
+    connect(decision, &ReviewDecision::leaveWanted, this, [this] { press(Qt::Key_Space); });
+    connect(decision, &ReviewDecision::closeWanted, this, [this](bool close) { m_deeds->answer(*m_chosen, close); });
+    connect(decision, &ReviewDecision::signWanted, this,
+            [this](const Reviews::Judgement &judgement) { m_deeds->sign(*m_chosen, judgement); });
+    connect(m_deeds, &ReviewDeeds::ended, this, [this, decision](const QString &failure) {
+        if (failure.isEmpty()) {
+            decision->setBusy(false);
+            m_table->setFocus();
+            return;
+        }
+        decision->fail(failure);
+        if (m_chosen && m_chosen->effect) decision->password()->setFocus();
+    });
+}
+
+void ReviewPage::fillHead(ScreenHead &head)
+{
+    DeedButton *clinic = head.addDeed(tr("Whole clinic"), IconName::SideEffect);
+    clinic->setKey(QKeySequence(Qt::ALT | Qt::Key_W));
+    connect(clinic, &QAbstractButton::clicked, this, &Screen::clinicEffectsWanted);
+}
+
+QList<PaperOffer> ReviewPage::papers() const
+{
+    if (!m_chosen) return {};
+    QList<PaperOffer> offers = papersOfClient(desk(), m_chosen->person.id);
+    if (const auto effect = m_case->chosenEffect()) offers.prepend(medWatchOf(desk(), *effect));
+    return offers;
 }
 
 QString ReviewPage::subtitle() const
@@ -97,7 +142,11 @@ QList<KeyHint> ReviewPage::hints() const
     QList<KeyHint> hints{{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("next")}};
     if (m_chosen && m_chosen->effect)
         hints << KeyHint{{QStringLiteral("1-6")}, tr("cause")} << KeyHint{{QStringLiteral("7-0")}, tr("what to do")}
-              << KeyHint{{tr("Ctrl"), tr("Enter")}, tr("sign")};
+              << KeyHint{{tr("Ctrl"), tr("Enter")}, tr("sign")} << KeyHint{{QStringLiteral("C")}, tr("follow up")};
+    else if (m_chosen && m_chosen->closing)
+        hints << KeyHint{{QStringLiteral("1"), QStringLiteral("2")}, tr("answer")}
+              << KeyHint{{tr("Ctrl"), tr("Enter")}, tr("do it")};
+    else hints << KeyHint{{tr("Space")}, tr("seen, leave it")};
     const bool sheet = m_chosen && m_chosen->cause == ReviewRow::Cause::Decision;
     hints << KeyHint{{tr("Enter")}, sheet ? tr("injection sheet") : tr("chart")}
           << KeyHint{{QStringLiteral("?")}, tr("why")};
@@ -107,6 +156,7 @@ QList<KeyHint> ReviewPage::hints() const
 void ReviewPage::enter()
 {
     read();
+    readClinic();
     m_table->setFocus();
 }
 
@@ -123,7 +173,12 @@ bool ReviewPage::escape()
     return true;
 }
 
-QList<QWidget *> ReviewPage::panes() const { return {m_table, m_case->history(), m_case->password()}; }
+QList<QWidget *> ReviewPage::panes() const
+{
+    return {m_table, m_case->filters(), m_case->history(), m_case->onset(), m_case->password()};
+}
+
+bool ReviewPage::isEmptyShown() const { return m_stack->currentIndex() == 0; }
 
 const ReviewRow *ReviewPage::selected() const { return m_chosen ? &*m_chosen : nullptr; }
 
@@ -154,18 +209,7 @@ void ReviewPage::showRows()
     m_model->setRows(groupedReviews(m_rows));
     const bool first = m_stack->currentIndex() == 0;
     m_stack->setCurrentIndex(m_rows.isEmpty() ? 0 : 1);
-    if (m_rows.isEmpty()) {
-        m_chosen.reset();
-        if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The list could not be read."), m_error);
-        else if (!m_isRead) m_empty->say(IconName::Review, tr("Reading what needs a physician…"), QString());
-        else
-            m_empty->say(IconName::Check, tr("Nothing needs a physician."),
-                         tr("Urgent side effects, decisions before a dose, liver tests, lapsed clients and orders that "
-                            "end come here by themselves."),
-                         true);
-        if (isVisible() && !isTyping()) setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (m_rows.isEmpty()) return showNothing();
     int row = m_model->find(
         [this](const ReviewLine &line) { return line.row && m_chosen && sameMatter(*line.row, *m_chosen); });
     // What was settled is gone: the one that took its place is next.
@@ -177,6 +221,33 @@ void ReviewPage::showRows()
     m_case->show(*m_chosen);
     if (first && isVisible() && !isTyping()) m_table->setFocus();
     readHistory();
+}
+
+void ReviewPage::showNothing()
+{
+    m_chosen.reset();
+    if (!m_error.isEmpty()) m_empty->say(IconName::Warning, tr("The list could not be read."), m_error);
+    else if (!m_isRead) m_empty->say(IconName::Review, tr("Reading what needs a physician…"), QString());
+    else
+        m_empty->say(IconName::Check, tr("Nothing needs a physician."),
+                     tr("What does comes here by itself. What was seen and left comes back when its facts change."),
+                     true);
+    m_empty->deed()->setText(m_isRead && m_error.isEmpty() ? tr("Side effects of the clinic") : QString());
+    m_empty->deed()->setVisible(!m_empty->deed()->text().isEmpty());
+    if (isVisible() && !isTyping()) setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::readClinic()
+{
+    const int number = ++m_readingClinic;
+    const QDate today = desk().today();
+    whenDone(ClinicHistory(database()).of(today.addMonths(-12), today), this,
+             [this, number](const Result<ClinicEffects> &clinic) {
+                 if (number != m_readingClinic || !clinic) return; // the histogram says that it was not read
+                 QList<std::optional<int>> days;
+                 for (const ClinicEffects::Case &each : clinic->cases) days << each.daysAfter;
+                 m_case->showClinic(days);
+             });
 }
 
 void ReviewPage::readHistory()
@@ -195,43 +266,49 @@ void ReviewPage::openCause()
 {
     if (!m_chosen) return;
     if (m_chosen->cause == ReviewRow::Cause::Decision) Q_EMIT injectionWanted(m_chosen->person.id);
-    else if (m_chosen->cause == ReviewRow::Cause::OrderEnds) Q_EMIT orderWanted(m_chosen->person.id);
+    else if (m_chosen->cause >= ReviewRow::Cause::OrderUnsigned) Q_EMIT orderWanted(m_chosen->person.id);
     else Q_EMIT chartWanted(m_chosen->person.id);
 }
 
-void ReviewPage::sign(const Reviews::Judgement &judgement)
+void ReviewPage::followUp()
 {
-    const QString name = desk().shown(m_chosen->person.name);
-    auto signing = Reviews(database()).sign(judgement); // copies the password into locked memory
-    whenDone(signing, this, [this, name](const Result<SideEffect> &effect) {
-        if (!effect) {
-            m_case->fail(sentence(effect.error()));
-            m_case->password()->setFocus();
-            return;
-        }
-        m_case->setBusy(false);
-        deeds().say({{IconName::Sign, tr("Signed")},
-                     name,
-                     tr("%1, cause: %2").arg(sideEffect(effect->term), causality(effect->causality).toLower())});
-        m_table->setFocus();
-    });
+    const auto effect = m_case->chosenEffect();
+    if (effect && desk().may(Right::EditSideEffects)) Q_EMIT followUpWanted(effect->client, effect->id);
+}
+
+void ReviewPage::draftMedWatch()
+{
+    const auto effect = m_case->chosenEffect();
+    if (!effect) return;
+    if (!effect->serious)
+        return m_case->fail(tr("A MedWatch draft is for a serious event. C says which criterion was met."));
+    Q_EMIT printWanted();
+}
+
+bool ReviewPage::press(int key)
+{
+    if (!m_chosen) return false;
+    if (key == Qt::Key_Space && matterOf(*m_chosen)) m_deeds->leave(*m_chosen);
+    else if (key == Qt::Key_C) followUp();
+    else if (key == Qt::Key_O) Q_EMIT orderWanted(m_chosen->person.id);
+    else if (key == Qt::Key_U) return Screen::deeds().undoLast();
+    else return m_case->choose(key);
+    return true;
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier | Qt::AltModifier));
-    if (!plain || !m_case->choose(event->key())) Screen::keyPressEvent(event);
+    const bool undo = plain && event->key() == Qt::Key_U && Screen::deeds().undoLast(); // also from the empty list
+    if (!undo && (!plain || !press(event->key()))) Screen::keyPressEvent(event);
 }
 
 bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) { // else the tables search their rows by digits
+    if (event->type() == QEvent::KeyPress) { // else the tables search their rows by digits and letters
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (!(key->modifiers() & Qt::ControlModifier) && m_case->choose(key->key())) return true;
-        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_O && m_chosen) {
-            Q_EMIT orderWanted(m_chosen->person.id);
-            return true;
-        }
+        const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::MetaModifier | Qt::AltModifier));
+        if (plain && press(key->key())) return true;
     }
     return Screen::eventFilter(watched, event);
 }
@@ -240,5 +317,6 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
     const Look &look = Look::of(this);
-    m_table->setFixedWidth(look.px(window()->width() >= look.px(1400) ? 376 : 320));
+    const bool narrow = look.isNarrow(window()->width());
+    m_table->setFixedWidth(look.px(narrow ? 240 : window()->width() >= look.px(1400) ? 376 : 320));
 }

@@ -6,6 +6,7 @@ class EmptyState;
 class PinnedTable;
 class QStackedWidget;
 class ReviewCase;
+class ReviewDeeds;
 class UndoLine;
 
 /// A physician's first screen: what needs a physician, most urgent first, and the case beside it.
@@ -18,7 +19,9 @@ public:
     QString place() const override { return QStringLiteral("review"); }
     QString title() const override { return tr("Review"); }
     QString subtitle() const override;
+    void fillHead(ScreenHead &head) override;
     QList<KeyHint> hints() const override;
+    QList<PaperOffer> papers() const override;
     void enter() override;
     void why() override;
     bool escape() override;
@@ -30,6 +33,7 @@ public:
     ReviewCase *shownCase() const { return m_case; }
     const ReviewRow *selected() const;
     EmptyState *empty() const { return m_empty; }
+    bool isEmptyShown() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -39,11 +43,16 @@ protected:
 private:
     void build();
     void wire();
+    void wireCase();
     void read();
     void readHistory();
+    void readClinic();
     void showRows();
+    void showNothing();
     void openCause();
-    void sign(const Reviews::Judgement &judgement);
+    void followUp();
+    void draftMedWatch();
+    bool press(int key);
 
     QList<ReviewRow> m_rows;
     std::optional<ReviewRow> m_chosen;
@@ -52,8 +61,9 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ReviewCase *m_case;
+    ReviewDeeds *m_deeds;
     UndoLine *m_undo;
     QString m_error;
-    int m_reading = 0, m_readingHistory = 0;
+    int m_reading = 0, m_readingHistory = 0, m_readingClinic = 0;
     bool m_isRead = false, m_showing = false;
 };

@@ -1,0 +1,31 @@
+#include "ui/desktop/chart/read_as_table.h"
+#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/parts/deed_button.h"
+#include <QShortcut>
+
+ReadAsTable::ReadAsTable(QWidget *chart, FactTable *table, QWidget *parent)
+    : QStackedWidget(parent), m_chart(chart), m_table(table)
+{
+    addWidget(chart);
+    addWidget(table);
+    setSizePolicy(chart->sizePolicy());
+    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F7), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &ReadAsTable::toggle);
+}
+
+DeedButton *ReadAsTable::button()
+{
+    if (m_button) return m_button;
+    m_button = new DeedButton(tr("As a table"), DeedButton::Rank::Flat);
+    m_button->setTall(28);
+    m_button->setCap({QStringLiteral("F7")});
+    connect(m_button, &QAbstractButton::clicked, this, &ReadAsTable::toggle);
+    return m_button;
+}
+
+void ReadAsTable::toggle()
+{
+    setCurrentIndex(isTable() ? 0 : 1);
+    if (m_button) m_button->setText(isTable() ? tr("As a drawing") : tr("As a table"));
+    currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
