@@ -227,7 +227,8 @@ void DeskWalkTest::nobodyOverdue()
     QVERIFY(quiet.signIn("desk"));
     QTest::qWait(500);
     if (quiet.page<OverduePage>()->rows().isEmpty()) quiet.shot(QStringLiteral("overdue-empty"));
-    QVERIFY(cutWordsIn(&quiet.window()).isEmpty());
+    const QStringList cut = cutWordsIn(&quiet.window());
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'|')));
     quiet.shut();
 }
 

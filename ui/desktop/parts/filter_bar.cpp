@@ -81,6 +81,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_note->setWordWrap(false);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_note->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->addLayout(m_choices);
     row->addLayout(m_extra);
@@ -151,6 +152,12 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitChoices();
     showNote();
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && event->type() == QEvent::Resize) showNote();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilterBar::addWidget(QWidget *widget) { m_extra->addWidget(widget); }

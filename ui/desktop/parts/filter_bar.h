@@ -33,6 +33,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// The note has another width when the counts beside it change, also later than they.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refit();
