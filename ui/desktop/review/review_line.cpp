@@ -48,13 +48,13 @@ QString effectRule(const SideEffect &effect, const Desk &desk)
     const SideEffectTerm *term = sideEffectTerm(effect.term);
     const QString what = sideEffect(effect.term);
     if (term && term->emergency) return ReviewWords::tr("*Emergency.* %1 is one at any grade.").arg(what);
-    if (effect.grade == 4) return ReviewWords::tr("*Emergency: grade 4.* %1").arg(gradeRemark(effect.grade));
+    if (effect.grade == 4) return ReviewWords::tr("*Emergency: grade 4.* %1.").arg(gradeRemark(effect.grade));
     if (term && term->redFlag)
         return ReviewWords::tr("*Same day.* %1 is a warning sign at any grade; this is grade %2.")
             .arg(what)
             .arg(effect.grade);
     if (effect.grade >= 3)
-        return ReviewWords::tr("*Same day: grade %1.* %2").arg(effect.grade).arg(gradeRemark(effect.grade));
+        return ReviewWords::tr("*Same day: grade %1.* %2.").arg(effect.grade).arg(gradeRemark(effect.grade));
     if (effect.serious) return ReviewWords::tr("*Same day: serious.* A seriousness criterion was ticked.");
     if (effect.worsening) return ReviewWords::tr("*Same day: worse.* A reaction at the injection site got worse.");
     const int limit = desk.limits().siteReactionDays;
