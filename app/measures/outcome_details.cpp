@@ -1,4 +1,5 @@
 #include "app/measures/outcome_details.h"
+#include "app/measures/covered_course.h"
 #include "app/treatment/oral.h"
 #include <algorithm>
 
@@ -38,20 +39,21 @@ void OutcomeDetails::note(const ClientCourse &course, const OutcomeDetail &detai
     if (m_listener) m_listener(course, detail, day, hit);
 }
 
-void OutcomeDetails::retention(const ClientCourse &course)
+void OutcomeDetails::retention(const CoveredCourse &covered)
 {
-    const QDate first = firstDoseOn(course);
+    const QDate first = covered.firstDoseOn();
     if (first.isNull()) return;
     for (int n = 0; n <= curveEnd; n += curveStep) {
         const QDate day = first.addDays(n);
         if (day < m_from || day > m_through) continue;
-        note(course, {OutcomeDetail::Kind::Retained, n}, day, retainedAt(course, n, m_limits).value_or(false));
+        note(covered.course(), {OutcomeDetail::Kind::Retained, n}, day, covered.retainedAt(n).value_or(false));
     }
 }
 
-void OutcomeDetails::doses(const ClientCourse &course)
+void OutcomeDetails::doses(const CoveredCourse &covered)
 {
-    for (const InjectionInterval &each : intervals(course.injections, course.orders, m_today, m_limits))
+    const ClientCourse &course = covered.course();
+    for (const InjectionInterval &each : covered.intervals(m_today))
         note(course, {OutcomeDetail::Kind::Timing, int(timingOf(each.daysFromDue, m_limits))}, each.to, true);
     for (const Injection &each : course.injections)
         if (each.given && !each.inError) note(course, {OutcomeDetail::Kind::Injections}, each.givenOn, true);
@@ -97,13 +99,13 @@ void OutcomeDetails::cravings(const ClientCourse &course)
     }
 }
 
-void OutcomeDetails::add(const ClientCourse &course)
+void OutcomeDetails::add(const CoveredCourse &covered)
 {
-    retention(course);
-    doses(course);
-    effects(course);
-    stops(course);
-    cravings(course);
+    retention(covered);
+    doses(covered);
+    effects(covered.course());
+    stops(covered.course());
+    cravings(covered.course());
 }
 
 double median(QList<double> values)

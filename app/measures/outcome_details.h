@@ -55,7 +55,7 @@ public:
     OutcomeDetails(QDate from, QDate through, QDate today, const Limits &limits, const OutcomeFilter &filter = {});
     void listen(Listener listener) { m_listener = std::move(listener); }
 
-    void add(const ClientCourse &course);
+    void add(const CoveredCourse &course);
     /// Of whole-clinic numbers (Injections, OralDoses) only `count` is filled.
     const Counts &counts() const { return m_counts; }
     /// Of the newest value of each client in the window; empty without one.
@@ -64,8 +64,8 @@ public:
 
 private:
     void note(const ClientCourse &course, const OutcomeDetail &detail, QDate day, bool hit);
-    void retention(const ClientCourse &course);
-    void doses(const ClientCourse &course);
+    void retention(const CoveredCourse &covered);
+    void doses(const CoveredCourse &covered);
     void effects(const ClientCourse &course);
     void stops(const ClientCourse &course);
     void cravings(const ClientCourse &course);

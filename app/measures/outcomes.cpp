@@ -2,21 +2,35 @@
 #include "app/base/clock.h"
 #include "app/exchange/codes.h"
 #include "app/measures/coverage.h"
+#include "app/measures/covered_course.h"
 #include "app/measures/outcome_details.h"
 #include "app/treatment/lateness.h"
 #include "app/treatment/oral.h"
 #include "app/visits/call_order.h"
 #include <QMap>
 #include <algorithm>
+#include <array>
 
 namespace {
 
 /// One group's sums. Late days are kept one by one: their median is asked for.
 struct Sums
 {
-    QMap<Measure, qint64> count, of;
+    std::array<qint64, std::size_t(Measure::PromisesKept) + 1> count = {}, of = {};
     QList<double> lateDays;
 };
+
+/// The sums by one kind of group.
+struct Grouping
+{
+    OutcomeGroup by;
+    QMap<QString, Sums> groups;
+};
+
+/// Which sums a fact enters: what is measured over a window is measured anew in each month of it.
+enum class Enters { All, Whole, Monthly };
+
+QString monthCode(QDate day) { return QString::asprintf("%04d-%02d", day.year(), day.month()); }
 
 QString groupOf(OutcomeGroup by, const ClientCourse &course, QDate day)
 {
@@ -24,7 +38,7 @@ QString groupOf(OutcomeGroup by, const ClientCourse &course, QDate day)
     case OutcomeGroup::All: return QStringLiteral("ALL");
     case OutcomeGroup::Level: return code(levelOn(course.client, course.episodes, day));
     case OutcomeGroup::Indication: return code(course.history.indication);
-    case OutcomeGroup::Month: return day.toString(QStringLiteral("yyyy-MM"));
+    case OutcomeGroup::Month: return monthCode(day);
     }
     return {};
 }
@@ -50,66 +64,86 @@ QDate firstDoseIn(const ClientCourse &course, QDate from, QDate through)
 struct Outcomes::Tally
 {
     QDate from, through, today;
-    OutcomeGroup by;
     Limits limits;
     QTimeZone clinic;
-    QMap<QString, Sums> groups;
+    QList<Grouping> groupings = {};
     OutcomeFilter filter = {};
     Listener listener = {};
-    std::optional<QList<CoveredSpan>> spans = {}; ///< of the course that is being added, by today
 
     bool inWindow(QDate day) const { return day.isValid() && day >= from && day <= through && day <= today; }
-    /// Counts one thing of @p day for @p measure, as a hit or only as one of those asked about.
-    void note(const ClientCourse &course, Measure measure, QDate day, bool hit, bool asked = true, int daysLate = 0)
+    void groupBy(OutcomeGroup by);
+    bool isBy(OutcomeGroup by) const
     {
-        if (!includes(filter, course, day)) return;
-        const QString group = groupOf(by, course, day);
-        Sums &sums = groups[group];
-        sums.of[measure] += asked;
-        sums.count[measure] += hit;
-        if (daysLate > 0) sums.lateDays << daysLate;
-        if (listener) listener(course, {measure, group, day, asked, hit});
+        return std::any_of(groupings.begin(), groupings.end(), [by](const Grouping &each) { return each.by == by; });
     }
+    /// Counts one thing of @p day for @p measure, as a hit or only as one of those asked about.
+    void note(const ClientCourse &course, Measure measure, QDate day, bool hit, bool asked = true, int daysLate = 0,
+              Enters enters = Enters::All);
 
-    void retention(const ClientCourse &course);
-    void punctuality(const ClientCourse &course);
+    void retention(const CoveredCourse &covered);
+    void punctuality(const CoveredCourse &covered);
     /// What is measured over a window: the whole one, or each month of it.
-    void overWindow(const ClientCourse &course, QDate windowFrom, QDate windowThrough);
-    void daysCovered(const ClientCourse &course, QDate windowFrom, QDate windowThrough);
-    void continuity(const ClientCourse &course);
+    void overWindow(const CoveredCourse &covered, QDate windowFrom, QDate windowThrough, Enters enters);
+    void daysCovered(const CoveredCourse &covered, QDate windowFrom, QDate windowThrough, Enters enters);
+    void continuity(const CoveredCourse &covered);
     void labs(const ClientCourse &course);
     void sideEffects(const ClientCourse &course);
-    void episodes(const ClientCourse &course, QDate windowFrom, QDate windowThrough);
+    void episodes(const ClientCourse &course, QDate windowFrom, QDate windowThrough, Enters enters);
     void calls(const ClientCourse &course);
 };
 
 Outcomes::Outcomes(QDate from, QDate through, QDate today, OutcomeGroup by, const Limits &limits,
                    const QTimeZone &clinic)
-    : m_tally(new Tally{from, through, today, by, limits, clinic, {}})
+    : m_tally(new Tally{from, through, today, limits, clinic})
 {
-    if (by == OutcomeGroup::All) m_tally->groups[QStringLiteral("ALL")];
+    m_tally->groupBy(by);
+}
+
+void Outcomes::Tally::groupBy(OutcomeGroup by)
+{
+    Grouping grouping{by, {}};
+    if (by == OutcomeGroup::All) grouping.groups[QStringLiteral("ALL")];
     if (by == OutcomeGroup::Month && from.isValid())
         for (QDate month(from.year(), from.month(), 1); month <= through; month = month.addMonths(1))
-            m_tally->groups[month.toString(QStringLiteral("yyyy-MM"))];
+            grouping.groups[monthCode(month)];
+    groupings << grouping;
+}
+
+void Outcomes::Tally::note(const ClientCourse &course, Measure measure, QDate day, bool hit, bool asked, int daysLate,
+                           Enters enters)
+{
+    if (!includes(filter, course, day)) return;
+    const auto place = std::size_t(measure);
+    for (Grouping &grouping : groupings) {
+        const bool monthly = grouping.by == OutcomeGroup::Month;
+        if (enters != Enters::All && monthly != (enters == Enters::Monthly)) continue;
+        const QString group = groupOf(grouping.by, course, day);
+        Sums &sums = grouping.groups[group];
+        sums.of[place] += asked;
+        sums.count[place] += hit;
+        if (daysLate > 0) sums.lateDays << daysLate;
+        if (listener) listener(course, {measure, group, day, asked, hit});
+    }
 }
 
 Outcomes::~Outcomes() = default;
 Outcomes::Outcomes(Outcomes &&) noexcept = default;
 Outcomes &Outcomes::operator=(Outcomes &&) noexcept = default;
 
-void Outcomes::Tally::retention(const ClientCourse &course)
+void Outcomes::Tally::retention(const CoveredCourse &covered)
 {
-    const QDate first = firstDoseOn(course);
+    const QDate first = covered.firstDoseOn();
     if (first.isNull()) return;
     for (const auto &[measure, n] :
          {std::pair{Measure::Retained30, 30}, {Measure::Retained90, 90}, {Measure::Retained180, 180}})
         if (inWindow(first.addDays(n)))
-            note(course, measure, first.addDays(n), retainedAt(course, n, limits).value_or(false));
+            note(covered.course(), measure, first.addDays(n), covered.retainedAt(n).value_or(false));
 }
 
-void Outcomes::Tally::punctuality(const ClientCourse &course)
+void Outcomes::Tally::punctuality(const CoveredCourse &covered)
 {
-    for (const InjectionInterval &each : intervals(course.injections, course.orders, today, limits)) {
+    const ClientCourse &course = covered.course();
+    for (const InjectionInterval &each : covered.intervals(today)) {
         if (!inWindow(each.to)) continue;
         note(course, Measure::OnTime, each.to, onTime(each.daysFromDue));
         note(course, Measure::OnTimeGrace7, each.to, onTimeWithGrace(each.daysFromDue));
@@ -117,31 +151,33 @@ void Outcomes::Tally::punctuality(const ClientCourse &course)
     }
 }
 
-void Outcomes::Tally::daysCovered(const ClientCourse &course, QDate windowFrom, QDate windowThrough)
+void Outcomes::Tally::daysCovered(const CoveredCourse &covered, QDate windowFrom, QDate windowThrough, Enters enters)
 {
+    const ClientCourse &course = covered.course();
     if (course.client.dischargedOn.isValid()) windowThrough = std::min(windowThrough, course.client.dischargedOn);
     const QDate dose = firstDoseIn(course, windowFrom, std::min(windowThrough, today));
     if (dose.isNull()) return;
-    if (!spans) spans = allCovered(course, today, limits);
-    const Coverage found = coverage(*spans, Overlap::Union, windowFrom, windowThrough, limits.pdcThreshold);
-    note(course, Measure::Pdc080, dose, found.adherent);
+    const Coverage found = coverage(covered.covered(today), Overlap::Union, windowFrom, windowThrough,
+                                    limits.pdcThreshold);
+    note(course, Measure::Pdc080, dose, found.adherent, true, 0, enters);
 }
 
-void Outcomes::Tally::continuity(const ClientCourse &course)
+void Outcomes::Tally::continuity(const CoveredCourse &covered)
 {
     constexpr int length = 180; // days, NQF 3175 (clinical.md 7.4)
-    const QDate first = firstDoseOn(course);
+    const QDate first = covered.firstDoseOn();
     if (first.isNull() || !inWindow(first.addDays(length))) return;
     const QDate last = first.addDays(length);
     int longest = 0;
-    QDate covered = first.addDays(-1);
-    for (const CoveredSpan &span : allCovered(course, last, limits)) {
-        longest = std::max(longest, int(covered.daysTo(span.from)) - 1);
-        covered = std::max(covered, span.from.addDays(span.days - 1));
+    QDate reached = first.addDays(-1);
+    for (const CoveredSpan &span : covered.covered(last)) {
+        longest = std::max(longest, int(reached.daysTo(span.from)) - 1);
+        reached = std::max(reached, span.from.addDays(span.days - 1));
     }
-    longest = std::max(longest, int(covered.daysTo(last))); // the open end counts: the client must have stayed
-    const bool stayed = course.client.dischargedOn.isNull() || course.client.dischargedOn > last;
-    note(course, Measure::Continuous180, last, stayed && longest <= continuityGapDays);
+    longest = std::max(longest, int(reached.daysTo(last))); // the open end counts: the client must have stayed
+    const QDate discharged = covered.course().client.dischargedOn;
+    const bool stayed = discharged.isNull() || discharged > last;
+    note(covered.course(), Measure::Continuous180, last, stayed && longest <= continuityGapDays);
 }
 
 void Outcomes::Tally::labs(const ClientCourse &course)
@@ -177,20 +213,21 @@ void Outcomes::Tally::sideEffects(const ClientCourse &course)
             note(course, Measure::SePer100Injections, each.onsetOn, true, false);
 }
 
-void Outcomes::Tally::episodes(const ClientCourse &course, QDate windowFrom, QDate windowThrough)
+void Outcomes::Tally::episodes(const ClientCourse &course, QDate windowFrom, QDate windowThrough, Enters enters)
 {
     const QDate last = std::min(windowThrough, today);
     for (const Episode &each : course.episodes) {
         if (each.startsOn > last || (each.endsOn.isValid() && each.endsOn < windowFrom)) continue;
         const bool closed = each.endsOn.isValid() && each.endsOn <= last;
-        note(course, Measure::Stopped, closed ? each.endsOn : std::max(windowFrom, each.startsOn), closed);
+        note(course, Measure::Stopped, closed ? each.endsOn : std::max(windowFrom, each.startsOn), closed, true, 0,
+             enters);
     }
 }
 
-void Outcomes::Tally::overWindow(const ClientCourse &course, QDate windowFrom, QDate windowThrough)
+void Outcomes::Tally::overWindow(const CoveredCourse &covered, QDate windowFrom, QDate windowThrough, Enters enters)
 {
-    daysCovered(course, windowFrom, windowThrough);
-    episodes(course, windowFrom, windowThrough);
+    daysCovered(covered, windowFrom, windowThrough, enters);
+    episodes(covered.course(), windowFrom, windowThrough, enters);
 }
 
 void Outcomes::Tally::calls(const ClientCourse &course)
@@ -205,34 +242,41 @@ void Outcomes::Tally::calls(const ClientCourse &course)
     }
 }
 
+void Outcomes::alsoBy(OutcomeGroup by) { m_tally->groupBy(by); }
 void Outcomes::only(const OutcomeFilter &filter) { m_tally->filter = filter; }
 void Outcomes::listen(Listener listener) { m_tally->listener = std::move(listener); }
 
-void Outcomes::add(const ClientCourse &course)
+void Outcomes::add(const ClientCourse &course) { add(CoveredCourse(course, m_tally->limits)); }
+
+void Outcomes::add(const CoveredCourse &covered)
 {
     Tally &tally = *m_tally;
-    tally.spans.reset();
-    tally.retention(course);
-    tally.punctuality(course);
-    if (tally.by == OutcomeGroup::Month) {
-        for (QDate month(tally.from.year(), tally.from.month(), 1); month <= tally.through; month = month.addMonths(1))
-            tally.overWindow(course, std::max(month, tally.from),
-                             std::min(month.addMonths(1).addDays(-1), tally.through));
-    } else {
-        tally.overWindow(course, tally.from, tally.through);
-    }
-    tally.continuity(course);
-    tally.labs(course);
-    tally.sideEffects(course);
-    tally.calls(course);
+    tally.retention(covered);
+    tally.punctuality(covered);
+    const bool monthly = tally.isBy(OutcomeGroup::Month);
+    if (tally.groupings.size() > (monthly ? 1 : 0)) tally.overWindow(covered, tally.from, tally.through, Enters::Whole);
+    for (QDate month(tally.from.year(), tally.from.month(), 1); monthly && month <= tally.through;
+         month = month.addMonths(1))
+        tally.overWindow(covered, std::max(month, tally.from), std::min(month.addMonths(1).addDays(-1), tally.through),
+                         Enters::Monthly);
+    tally.continuity(covered);
+    tally.labs(covered.course());
+    tally.sideEffects(covered.course());
+    tally.calls(covered.course());
 }
 
-QList<OutcomeRow> Outcomes::rows() const
+QList<OutcomeRow> Outcomes::rows() const { return rows(m_tally->groupings.first().by); }
+
+QList<OutcomeRow> Outcomes::rows(OutcomeGroup by) const
 {
     QList<OutcomeRow> list;
+    const auto grouping = std::find_if(m_tally->groupings.cbegin(), m_tally->groupings.cend(),
+                                       [by](const Grouping &each) { return each.by == by; });
+    if (grouping == m_tally->groupings.cend()) return list;
     for (Measure measure : measures()) {
-        for (auto group = m_tally->groups.cbegin(); group != m_tally->groups.cend(); ++group) {
-            OutcomeRow row{measure, group.key(), group->count.value(measure), group->of.value(measure), std::nullopt};
+        const auto place = std::size_t(measure);
+        for (auto group = grouping->groups.cbegin(); group != grouping->groups.cend(); ++group) {
+            OutcomeRow row{measure, group.key(), group->count[place], group->of[place], std::nullopt};
             if (row.of > 0) {
                 row.value = double(row.count) / double(row.of);
                 if (measure == Measure::DaysLateMedian) row.value = median(group->lateDays);

@@ -78,6 +78,8 @@ struct OutcomeFact
     bool hit = false;
 };
 
+class CoveredCourse;
+
 /// Adds up the outcome measures client by client, so that no more than one course is in memory at a time.
 class Outcomes
 {
@@ -92,13 +94,18 @@ public:
     Outcomes(Outcomes &&) noexcept;
     Outcomes &operator=(Outcomes &&) noexcept;
 
-    /// Both before the first `add`.
+    /// All before the first `add`. By one more kind of group, from the same pass over a course.
+    void alsoBy(OutcomeGroup by);
     void only(const OutcomeFilter &filter);
     void listen(Listener listener);
 
+    /// What is worked out for @p course may be shared with other sums; its limits must be these.
+    void add(const CoveredCourse &course);
     void add(const ClientCourse &course);
     /// By measure, then group. Without groups all measures are there; with them, each group that was met (all months).
-    QList<OutcomeRow> rows() const;
+    /// Empty for a kind of group that was not asked for.
+    QList<OutcomeRow> rows(OutcomeGroup by) const;
+    QList<OutcomeRow> rows() const; ///< of the first kind of group
 
 private:
     struct Tally;
@@ -113,14 +120,10 @@ struct InjectionInterval
 };
 QList<InjectionInterval> intervals(const QList<Injection> &injections, const QList<Order> &orders, QDate day,
                                    const Limits &limits);
-/// Every day that some dose of the client covers by @p day, whatever the product; tablets at home are carried forward.
-QList<CoveredSpan> allCovered(const ClientCourse &course, QDate day, const Limits &limits);
 bool onTime(int daysFromDue);          ///< -7..0
 bool onTimeWithGrace(int daysFromDue); ///< -7..7
 /// Rule 7.2 for day @p n after the first dose; empty without a dose.
 std::optional<bool> retainedAt(const ClientCourse &course, int n, const Limits &limits);
-/// The first injection that counts or tablet taken; null without.
-QDate firstDoseOn(const ClientCourse &course);
 bool isHeavyDay(double drinks, SexAtBirth sex);
 bool auditCPositive(double total, SexAtBirth sex);
 /// The level of care on @p day: the latest started episode that covers it, else what the client's page says.

@@ -62,8 +62,9 @@ PromiseState promise(const Call &call, const QList<Injection> &injections, const
             return PromiseState::Kept;
     for (const Visit &visit : visits) {
         const bool came = visit.status == VisitStatus::Arrived || visit.status == VisitStatus::Done;
+        if (!came || visit.inError) continue;
         const QDate on = dayIn(visit.arrivedAt.isValid() ? visit.arrivedAt : visit.startsAt, clinic);
-        if (came && !visit.inError && keeps(call, calledOn, on, visit.arrivedAt, day)) return PromiseState::Kept;
+        if (keeps(call, calledOn, on, visit.arrivedAt, day)) return PromiseState::Kept;
     }
     return day > call.promisedOn ? PromiseState::Broken : PromiseState::Open;
 }

@@ -1,11 +1,10 @@
 #include "db/work/outcome_pages.h"
+#include "app/measures/covered_course.h"
 #include "db/work/courses.h"
 #include "db/work/people_private.h"
 #include <algorithm>
 
 namespace {
-
-constexpr auto outcomeKinds = courses::all & ~(courses::Assessments | courses::Medicines);
 
 Result<Done> checkWindow(const OutcomeQuestion &question)
 {
@@ -14,18 +13,19 @@ Result<Done> checkWindow(const OutcomeQuestion &question)
 }
 
 /// Reads client after client; false when the run was stopped.
-Result<bool> eachCourse(Session &session, QDate to, const std::shared_ptr<OutcomeRun> &run,
+Result<bool> eachCourse(Session &session, const courses::Days &days, const std::shared_ptr<OutcomeRun> &run,
                         const std::function<void(const FullCourse &)> &use)
 {
-    auto clients = courses::clients(session, to);
+    auto clients = courses::clients(session, days.to);
     if (!clients) return clients.error();
     if (run) run->total = int(clients->size());
-    auto done = courses::each(session, *clients, outcomeKinds, [&](const FullCourse &course) {
+    const auto take = [&](const FullCourse &course) {
         if (run && run->stop) return false;
         use(course);
         if (run) ++run->done;
         return true;
-    });
+    };
+    auto done = courses::each(session, *clients, courses::forOutcomes, take, days);
     if (!done) return done.error();
     return !(run && run->stop);
 }
@@ -53,31 +53,31 @@ Result<OutcomePage> readPage(Session &session, const OutcomeQuestion &question, 
     OutcomeQuestion earlier = question;
     earlier.from = question.from.addYears(-1);
     earlier.to = question.to.addYears(-1);
-    Outcomes all = measuresOf(session, question, OutcomeGroup::All),
+    Outcomes now = measuresOf(session, question, OutcomeGroup::All),
              before = measuresOf(session, earlier, OutcomeGroup::All);
     OutcomeDetails details = detailsOf(session, question), detailsBefore = detailsOf(session, earlier);
-    std::vector<std::pair<OutcomeGroup, Outcomes>> groups;
-    for (const OutcomeGroup by : {OutcomeGroup::Level, OutcomeGroup::Indication, OutcomeGroup::Month})
-        if (by != OutcomeGroup::Month || byMonth(question)) groups.emplace_back(by, measuresOf(session, question, by));
+    QList<OutcomeGroup> groups{OutcomeGroup::Level, OutcomeGroup::Indication};
+    if (byMonth(question)) groups << OutcomeGroup::Month;
+    for (const OutcomeGroup by : groups) now.alsoBy(by);
     OutcomePage page{question};
     page.limits = session.limits();
-    auto whole = eachCourse(session, question.to, run, [&](const FullCourse &course) {
-        all.add(course);
-        details.add(course);
+    auto whole = eachCourse(session, {earlier.from, question.to}, run, [&](const FullCourse &course) {
+        const CoveredCourse covered(course, page.limits);
+        now.add(covered);
+        details.add(covered);
         if (!course.client.enrolledOn.isValid() || course.client.enrolledOn <= earlier.to) {
-            before.add(course);
-            detailsBefore.add(course);
+            before.add(covered);
+            detailsBefore.add(covered);
         }
-        for (auto &[by, sum] : groups) sum.add(course);
         ++page.clients;
     });
     if (!whole) return whole.error();
     page.complete = *whole;
-    page.all = all.rows();
+    page.all = now.rows(OutcomeGroup::All);
     page.before = before.rows();
     page.details = sumsOf(details);
     page.detailsBefore = sumsOf(detailsBefore);
-    for (const auto &[by, sum] : groups) page.groups.insert(by, sum.rows());
+    for (const OutcomeGroup by : groups) page.groups.insert(by, now.rows(by));
     return page;
 }
 
@@ -114,9 +114,10 @@ Result<OutcomePeople> readPeople(Session &session, const OutcomeQuestion &questi
         if (gathered.pick.details.contains(detail)) gathered.hear(day, hit);
     });
     OutcomePeople people;
-    auto whole = eachCourse(session, question.to, run, [&](const FullCourse &course) {
-        if (pick.measure) sum.add(course);
-        else details.add(course);
+    auto whole = eachCourse(session, {question.from, question.to}, run, [&](const FullCourse &course) {
+        const CoveredCourse covered(course, session.limits());
+        if (pick.measure) sum.add(covered);
+        else details.add(covered);
         gathered.take(course.client, people);
     });
     if (!whole) return whole.error();

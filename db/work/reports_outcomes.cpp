@@ -9,11 +9,11 @@ Result<ReportTable> outcomes(Session &session, Period period, OutcomeGroup by)
     auto clients = courses::clients(session, period.to);
     if (!clients) return clients.error();
     Outcomes sum(period.from, period.to, session.clock().today(), by, session.limits(), session.clock().zone());
-    const auto kinds = courses::all & ~(courses::Assessments | courses::Medicines);
-    auto done = courses::each(session, *clients, kinds, [&sum](const FullCourse &course) {
+    const auto add = [&sum](const FullCourse &course) {
         sum.add(course);
         return true;
-    });
+    };
+    auto done = courses::each(session, *clients, courses::forOutcomes, add, {period.from, period.to});
     if (!done) return done.error();
     return outcomeTable(sum.rows());
 }

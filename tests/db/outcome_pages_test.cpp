@@ -1,4 +1,6 @@
 #include "app/exchange/codes.h"
+#include "app/measures/covered_course.h"
+#include "db/work/courses.h"
 #include "db/work/outcome_pages.h"
 #include "db/work/practice.h"
 #include "db/work/reports.h"
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyNumberIsThatOfReportOutcomes_data();
     void everyNumberIsThatOfReportOutcomes();
+    void theClearColumnsSayWhatTheWholeRecordsSay();
     void theChartsAddUpToTheMeasures();
     void behindEachNumberStandAsManyAsItSays();
     void behindABarStandAsManyAsItSays();
@@ -108,6 +111,39 @@ void OutcomePagesTest::everyNumberIsThatOfReportOutcomes()
     for (auto group = read.groups.cbegin(); group != read.groups.cend(); ++group)
         QCOMPARE(outcomeTable(group.value()).rows, report(from, to, group.key()).rows);
     QCOMPARE(outcomeTable(read.before).rows, report(from.addYears(-1), to.addYears(-1), OutcomeGroup::All).rows);
+}
+
+/// The page opens few records and few days; with every record opened whole the numbers are the same.
+void OutcomePagesTest::theClearColumnsSayWhatTheWholeRecordsSay()
+{
+    for (const auto &[from, to] : {std::pair{m_year.from, m_year.to}, {QDate(2026, 2, 10), QDate(2026, 3, 9)}}) {
+        const OutcomePage read = page({from, to, {}});
+        const auto whole = [&](QDate last, Outcomes &sum, OutcomeDetails &details) {
+            must(m_database
+                     ->read<Done>(Right::SeeClinical,
+                                  [&](Session &session) -> Result<Done> {
+                                      auto clients = courses::clients(session, last);
+                                      if (!clients) return clients.error();
+                                      return courses::each(session, *clients, courses::all,
+                                                           [&](const FullCourse &course) {
+                                                               sum.add(course);
+                                                               const Limits limits = session.limits();
+                                                               details.add(CoveredCourse(course, limits));
+                                                               return true;
+                                                           });
+                                  })
+                     .result());
+        };
+        for (const int years : {0, 1}) {
+            const QDate first = from.addYears(-years), last = to.addYears(-years);
+            Outcomes sum(first, last, m_today, OutcomeGroup::All, read.limits, m_database->clock().zone());
+            OutcomeDetails details(first, last, m_today, read.limits);
+            whole(last, sum, details);
+            QCOMPARE(outcomeTable(sum.rows()).rows, outcomeTable(years ? read.before : read.all).rows);
+            QCOMPARE(details.counts(), (years ? read.detailsBefore : read.details).counts);
+            QCOMPARE(details.medianPacs(), (years ? read.detailsBefore : read.details).pacs);
+        }
+    }
 }
 
 void OutcomePagesTest::theChartsAddUpToTheMeasures()
