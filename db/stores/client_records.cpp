@@ -80,18 +80,20 @@ Result<Done> readGivenDoses(Session &session, Id<Client> id, QDate day, ClientRe
                               counted = counted || (counts(read) && read.givenOn < day);
                               return counted;
                           });
-    if (done) done = withFirst(session, "was_given = 1 ORDER BY given_on", id, records.injections);
+    // Where none counted, all were read, and the first is among them.
+    if (done && counted) done = withFirst(session, "was_given = 1 ORDER BY given_on", id, records.injections);
     bool took = false;
     if (done)
         done = backUntil(session, id, "due_on", &Dose::dueOn, records.doses, [&](const Dose &read, const Dose &) {
             took = took || (taken(read.outcome) && read.dueOn < day);
             return took;
         });
+    if (!done || !took) return done;
     QStringList takenWords;
     for (const DoseOutcome outcome : {DoseOutcome::Given, DoseOutcome::SelfReported})
         takenWords << QLatin1Char('\'') + code(outcome) + QLatin1Char('\'');
     const QByteArray wasTaken = "outcome IN (" + takenWords.join(QLatin1Char(',')).toLatin1() + ") ORDER BY due_on";
-    return done ? withFirst(session, wasTaken, id, records.doses) : done;
+    return withFirst(session, wasTaken, id, records.doses);
 }
 
 /// Which questions without an age limit the assessments read so far have answered.

@@ -14,6 +14,19 @@ Result<Done> eachLot(Session &session, Id<Kit> kit, const std::function<void(int
     });
 }
 
+/// The newest lots of which @p more, words that follow a condition, is true.
+Result<QHash<Id<Kit>, QString>> lotsWhere(Session &session, const QByteArray &more, const QVariantList &binds)
+{
+    QHash<Id<Kit>, QString> all;
+    if (!session.actor().holds(KeyKind::Clinical)) return all;
+    auto done = session.entries(tables::kitLot, newestOf(tables::kitLot) + more, binds, [&](Entry &entry) {
+        all.insert(Id<Kit>::of(entry.id), entry.payload.value(lotPayloadKey).toString());
+        return true;
+    });
+    if (!done) return done.error();
+    return all;
+}
+
 } // namespace
 
 Result<Done> kits::keepLot(Session &session, const Kit &kit, Act act, const QCborMap &detail)
@@ -49,14 +62,11 @@ Result<Done> kits::readLots(Session &session, QList<Kit> &kits)
     return Done{};
 }
 
-Result<QHash<Id<Kit>, QString>> kits::lots(Session &session)
+Result<QHash<Id<Kit>, QString>> kits::lots(Session &session) { return lotsWhere(session, {}, {}); }
+
+Result<QHash<Id<Kit>, QString>> kits::lotsOfCartons(Session &session, const QByteArray &where,
+                                                    const QVariantList &binds)
 {
-    QHash<Id<Kit>, QString> all;
-    if (!session.actor().holds(KeyKind::Clinical)) return all;
-    auto done = session.entries(tables::kitLot, newestOf(tables::kitLot), {}, [&](Entry &entry) {
-        all.insert(Id<Kit>::of(entry.id), entry.payload.value(lotPayloadKey).toString());
-        return true;
-    });
-    if (!done) return done.error();
-    return all;
+    return lotsWhere(
+        session, " AND kit_id IN (SELECT id FROM kit WHERE " + currentOf(tables::kit) + " AND " + where + ")", binds);
 }

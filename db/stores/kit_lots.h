@@ -16,5 +16,7 @@ Result<QString> lotOf(Session &session, Id<Kit> kit);
 Result<Done> readLots(Session &session, QList<Kit> &kits);
 /// Every newest lot of the register by carton; empty without the clinical key. Grows with the register: for whole lists.
 Result<QHash<Id<Kit>, QString>> lots(Session &session);
+/// The newest lots of the cartons that @p where names, a condition on the columns of `kit`: one read for all of them.
+Result<QHash<Id<Kit>, QString>> lotsOfCartons(Session &session, const QByteArray &where, const QVariantList &binds);
 
 } // namespace kits

@@ -3,6 +3,7 @@
 #include "db/stores/kit_use_private.h"
 #include "db/stores/store_steps_private.h"
 #include <algorithm>
+#include <tuple>
 
 namespace {
 
@@ -34,27 +35,21 @@ Result<Done> checkKit(Session &session, const Kit &kit, const Injection &injecti
     return Done{};
 }
 
-/// Adds the cartons of @p lot among those that @p where names. The lots are opened first: a clinic has hundreds of cartons and
-/// one of this lot.
+/// Adds the cartons of @p lot among those that @p where names. The lots are read first, in one go: a clinic has hundreds of
+/// cartons and one of this lot.
 Result<Done> addOfLot(Session &session, const QString &lot, const QByteArray &where, const QVariantList &binds,
                       QList<Kit> &cartons)
 {
-    QList<QUuid> ids;
-    auto done = session.each("SELECT id FROM kit WHERE " + currentOf(tables::kit) + " AND " + where, binds,
-                             [&ids](const Row &row) {
-                                 ids << row.uuid(0);
-                                 return true;
-                             });
-    for (const QUuid &id : std::as_const(ids)) {
-        auto its = done ? kits::lotOf(session, Id<Kit>::of(id)) : Result<QString>(done.error());
-        if (!its) return its.error();
-        if (*its != lot) continue;
-        auto kit = steps::newest<Kit>(session, id);
+    auto lots = kits::lotsOfCartons(session, where, binds);
+    if (!lots) return lots.error();
+    for (auto of = lots->cbegin(); of != lots->cend(); ++of) {
+        if (of.value() != lot) continue;
+        auto kit = steps::newest<Kit>(session, of.key().uuid());
         if (!kit) return kit.error();
         kit->lot = lot;
         cartons << *kit;
     }
-    return done;
+    return Done{};
 }
 
 /// The cartons of a lot that could be for @p client, the client's own and the clinic's: those in use, or the newest of those
@@ -76,6 +71,13 @@ Result<QList<Kit>> cartonsOf(Session &session, const QString &lot, Id<Client> cl
     return cartons;
 }
 
+/// The client's own carton is used before the clinic's, and of these the one that came first.
+bool isBefore(const Kit &a, const Kit &b)
+{
+    if (a.owner.has_value() != b.owner.has_value()) return a.owner.has_value();
+    return std::tie(a.receivedOn, a.number) < std::tie(b.receivedOn, b.number);
+}
+
 /// Ties a typed lot to a carton that may be used for it, if the register holds one.
 Result<Done> findKit(Session &session, Injection &injection)
 {
@@ -86,7 +88,7 @@ Result<Done> findKit(Session &session, Injection &injection)
     for (const Kit &kit : std::as_const(*here)) {
         if (kit.expiresOn != injection.expiresOn) continue;
         if (coldChain(kit, injection.givenOn) != ColdChain::Usable) continue;
-        if (!found || (kit.owner && !found->owner)) found = &kit;
+        if (!found || isBefore(kit, *found)) found = &kit;
     }
     if (found) injection.kit = found->id;
     if (found || injection.lotSaid) return Done{};

@@ -78,9 +78,10 @@ class SheetStoresTest : public QObject
         return made;
     }
     Kit carton(std::optional<Id<Client>> owner, const char *lot, KitState state = KitState::Refrigerated,
-               QDate expires = day.addYears(1))
+               QDate expires = day.addYears(1), QDate received = {})
     {
         Kit kit;
+        kit.receivedOn = received;
         kit.owner = owner;
         kit.state = state;
         kit.expiresOn = expires;
@@ -280,6 +281,25 @@ private Q_SLOTS:
         QVERIFY(without.has_value());
         QVERIFY(!without->kit);
         QCOMPARE(now(others).state, others.state);
+    }
+
+    void ofALotTheClientsOwnCartonIsUsedFirstThenTheOneThatCameFirst()
+    {
+        const Client own = client(), other = client(), third = client();
+        for (const Client &each : {own, other, third}) answer(each.id);
+        const auto received = [&](std::optional<Id<Client>> owner, int daysAgo) {
+            return carton(owner, "LOT11", KitState::Refrigerated, day.addYears(1), day.addDays(-daysAgo));
+        };
+        const Kit younger = received({}, 5), older = received({}, 9), hers = received(own.id, 1);
+        const auto used = [&](const Client &who) {
+            Injection made = shot(who.id);
+            made.lot = QStringLiteral("LOT11");
+            const auto given = Injections(m_database).give(made).result();
+            return given ? given->kit : std::nullopt;
+        };
+        QCOMPARE(used(own), std::optional<Id<Kit>>(hers.id));
+        QCOMPARE(used(other), std::optional<Id<Kit>>(older.id));
+        QCOMPARE(used(third), std::optional<Id<Kit>>(younger.id));
     }
 
     void anInjectionOfTheFutureIsRefused()
