@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr int valueKey = 1, reasonKey = 2;
+constexpr int valueKey = 1, reasonKey = 2, setAtKey = 3;
 
 bool isTechnical(const QString &key)
 {
@@ -42,6 +42,14 @@ Result<Limits> loadLimits(Session &session)
     return limits;
 }
 
+QDateTime settings::setAt(const Entry &entry, const Session &session)
+{
+    const QCborValue kept = entry.payload.value(setAtKey);
+    const QDateTime at = kept.isInteger() ? QDateTime::fromMSecsSinceEpoch(kept.toInteger(), Qt::UTC)
+                                          : entry.recordedAt;
+    return at.toTimeZone(session.clock().zone());
+}
+
 QString settings::valueOf(const Entry &entry) { return entry.payload.value(valueKey).toString(); }
 
 Result<QString> settings::value(Session &session, const QString &key)
@@ -68,7 +76,7 @@ Result<Done> settings::keep(Session &session, const QString &key, const QString 
                              });
     if (!done) return done;
     entry.clear = {key};
-    entry.payload = {{valueKey, value}, {reasonKey, reason}};
+    entry.payload = {{valueKey, value}, {reasonKey, reason}, {setAtKey, session.clock().now().toMSecsSinceEpoch()}};
     return session.record(tables::setting, entry, Act::SettingChange);
 }
 

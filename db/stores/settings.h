@@ -15,6 +15,8 @@ Result<Done> keep(Session &session, const QString &key, const QString &value, co
 Result<QString> value(Session &session, const QString &key);
 /// The value in a kept row.
 QString valueOf(const Entry &entry);
+/// When it was set by the clinic's clock, which a practice clinic may have moved; of older rows the audit's time.
+QDateTime setAt(const Entry &entry, const Session &session);
 }
 
 /// The settings page of the medical director and of the administrator.

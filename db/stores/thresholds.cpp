@@ -63,7 +63,7 @@ Result<QList<ThresholdVersion>> versionsOf(Session &session, const QList<Account
         ThresholdVersion version{versions.last().number + 1, limitValuesFrom(settings::valueOf(entry))};
         for (const Account &account : people)
             if (account.id == entry.author) version.signedBy = account.name;
-        version.signedAt = entry.recordedAt.toTimeZone(session.clock().zone());
+        version.signedAt = settings::setAt(entry, session);
         version.why = entry.payload.value(thresholdReasonKey).toString();
         versions.append(version);
     }
@@ -80,7 +80,7 @@ Result<ThresholdDraft> draftOf(Session &session, const Limits &inForce)
     draft.changes = realChanges(inForce, limitValuesFrom(settings::valueOf(last)));
     if (draft.isEmpty()) return draft;
     draft.why = last.payload.value(thresholdReasonKey).toString();
-    draft.at = last.recordedAt.toTimeZone(session.clock().zone());
+    draft.at = settings::setAt(last, session);
     return draft;
 }
 

@@ -19,6 +19,7 @@ Course courseOf(const Clinic &clinic, int index)
     layVisits(draft);
     layWaiting(draft);
     layNotes(draft);
+    laySignatures(draft);
     return std::move(draft.course);
 }
 

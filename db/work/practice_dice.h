@@ -23,7 +23,8 @@ enum class Purpose : quint32 {
     Calls,
     Clinic,
     Notes,
-    Waiting = 20
+    Waiting = 20,
+    Signatures
 };
 
 /// Chance that falls alike on every machine and with every library: SplitMix64 (Steele, Lea, Flood 2014). The standard

@@ -1,6 +1,8 @@
 #include "app/exchange/threshold_file.h"
+#include "db/stores/decisions.h"
 #include "db/stores/settings.h"
 #include "db/stores/staff.h"
+#include "db/stores/stores.h"
 #include "db/stores/thresholds.h"
 #include "db/work/practice.h"
 #include "db/work/threshold_effects.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void aNumberOutOfRangeIsRefused();
     void numbersThatDoNotGoTogetherAreRefused();
     void theEffectsAreThoseOfTheRules();
+    void anOverrideEndsWithTheNumberThatItWasAbout();
     void aWrongPasswordSignsNothing();
     void signingAsksWhyWhenANumberChanges();
     void theSignatureMakesAVersionThatIsInForce();
@@ -51,6 +54,7 @@ private:
     static LimitValues late(const char *days) { return {{key("late_grace_days"), QString::fromLatin1(days)}}; }
     Error::Kind refusal(const QFuture<Result<int>> &signing) { return signing.result().error().kind; }
 
+    const QDate m_today{2026, 5, 4};
     const QByteArray m_password = QByteArrayLiteral("practice");
     QTemporaryDir m_folder;
     std::unique_ptr<Database> m_database;
@@ -63,7 +67,7 @@ void ThresholdsTest::initTestCase()
     Practice practice;
     practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
     practice.clients = 120;
-    practice.asOf = QDate(2026, 5, 4);
+    practice.asOf = m_today;
     practice.cost = quickCost;
     QVERIFY(makePractice(practice).has_value());
     m_database = std::make_unique<Database>();
@@ -175,6 +179,30 @@ void ThresholdsTest::theEffectsAreThoseOfTheRules()
     signIn("doctor");
 }
 
+void ThresholdsTest::anOverrideEndsWithTheNumberThatItWasAbout()
+{
+    const auto today = must(Worklists(*m_database).today().result());
+    const auto visit = std::find_if(today.rows.begin(), today.rows.end(), [](const TodayRow &row) {
+        return row.kind == TodayRow::Kind::Injection && !row.injection;
+    });
+    QVERIFY(visit != today.rows.end());
+    for (const LabTest test : {LabTest::ALT, LabTest::AST})
+        must(Checks(*m_database)
+                 .measure({.client = visit->person.id, .takenOn = m_today, .test = test, .value = 4, .upperLimit = 1})
+                 .result());
+    must(Decisions(*m_database)
+             .sign({.client = visit->person.id,
+                    .code = key("E08_LFT"),
+                    .reason = key("values are falling"),
+                    .physician = key("doctor"),
+                    .passwordUtf8 = m_password})
+             .result());
+    const auto ends = must(ThresholdReports(*m_database).effects({{key("lft_warn"), key("4")}}).result());
+    QCOMPARE(ends.overrides.size(), 1);
+    QCOMPARE(ends.overrides.first().id, visit->person.id);
+    QVERIFY(must(ThresholdReports(*m_database).effects(late("5")).result()).overrides.isEmpty()); // another number
+}
+
 void ThresholdsTest::aWrongPasswordSignsNothing()
 {
     QCOMPARE(refusal(store().sign(late("5"), key("why"), QByteArrayLiteral("wrong"))), Error::Kind::WrongPassword);
@@ -197,7 +225,7 @@ void ThresholdsTest::theSignatureMakesAVersionThatIsInForce()
     QCOMPARE(read.versions[1].number, 2);
     QCOMPARE(read.versions[1].signedBy, key("doctor"));
     QCOMPARE(read.versions[1].why, key("Two lapsed"));
-    QVERIFY(read.versions[1].signedAt.isValid());
+    QCOMPARE(read.versions[1].signedAt.date(), m_today); // the practice day, not the machine's
     QCOMPARE(read.versions[1].values[key("late_grace_days")], key("5"));
     QCOMPARE(read.versions[0].values[key("late_grace_days")], key("7")); // every version stays readable
     QVERIFY(read.draft.isEmpty());

@@ -1,9 +1,12 @@
 #pragma once
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/signed_text.h"
-#include <QAbstractScrollArea>
+#include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 /// Words on a screen that are cut: labels, buttons, joined choices and wrapped lines that have less room than they need.
 inline QStringList cutWordsIn(QWidget *whole)
@@ -47,4 +50,22 @@ inline QStringList cutWordsIn(QWidget *whole)
                        .arg(words.left(60));
     }
     return cut;
+}
+
+/// Tables and scrolling panes of @p screen that run off at the right.
+inline QStringList tooWideIn(QWidget *screen)
+{
+    QStringList found;
+    for (PinnedTable *table : screen->findChildren<PinnedTable *>())
+        if (table->isVisible() && table->horizontalHeader()->length() > table->viewport()->width())
+            found << QStringLiteral("%1: %2 of %3 px")
+                         .arg(table->accessibleName())
+                         .arg(table->horizontalHeader()->length())
+                         .arg(table->viewport()->width());
+    for (QScrollArea *area : screen->findChildren<QScrollArea *>())
+        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
+            found << QStringLiteral("%1 scrolls sideways by %2 px")
+                         .arg(QString::fromLatin1(area->metaObject()->className()))
+                         .arg(area->horizontalScrollBar()->maximum());
+    return found;
 }

@@ -10,9 +10,7 @@
 #include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/overdue/reminders_screen.h"
 #include "ui/desktop/parts/pinned_table.h"
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QScrollBar>
 
 namespace {
 const QDate deskWalkDay(2026, 5, 4);
@@ -48,7 +46,6 @@ private Q_SLOTS:
 private:
     OverduePage *page() const { return m_desk.page<OverduePage>(); }
     void look(const QString &name);
-    QStringList tooWide();
 
     const int m_percent; ///< text scale: screens are built in the one that the person has chosen
     PracticeWindow m_desk;
@@ -85,23 +82,6 @@ void DeskWalkTest::init()
     page()->table()->setFocus();
 }
 
-QStringList DeskWalkTest::tooWide()
-{
-    QStringList found;
-    for (PinnedTable *table : m_desk.page<Screen>()->findChildren<PinnedTable *>())
-        if (table->isVisible() && table->horizontalHeader()->length() > table->viewport()->width())
-            found << QStringLiteral("%1: %2 of %3 px")
-                         .arg(table->accessibleName())
-                         .arg(table->horizontalHeader()->length())
-                         .arg(table->viewport()->width());
-    for (QScrollArea *area : m_desk.page<Screen>()->findChildren<QScrollArea *>())
-        if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
-            found << QStringLiteral("%1 scrolls sideways by %2 px")
-                         .arg(QString::fromLatin1(area->metaObject()->className()))
-                         .arg(area->horizontalScrollBar()->maximum());
-    return found;
-}
-
 void DeskWalkTest::look(const QString &name)
 {
     const QString folder = qEnvironmentVariable("EVENKEEL_WALK");
@@ -115,7 +95,7 @@ void DeskWalkTest::look(const QString &name)
             const QString kind =
                 QStringLiteral("%1-%2-%3").arg(QLatin1String(dark ? "dark" : "light")).arg(size.width()).arg(m_percent);
             if (!folder.isEmpty()) m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
-            for (const QString &words : cutWordsIn(&m_desk.window()) + tooWide())
+            for (const QString &words : cutWordsIn(&m_desk.window()) + tooWideIn(m_desk.page<Screen>()))
                 if (!dark) cut << kind + QStringLiteral(": ") + words;
         }
     }

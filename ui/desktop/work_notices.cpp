@@ -5,6 +5,7 @@
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/manual_window.h"
+#include "ui/desktop/orders/order_page.h"
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
 #include "ui/desktop/work_frame.h"
@@ -86,6 +87,8 @@ void WorkFrame::goOn(const QCborMap &draft)
         screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::XR);
     else if (kind == QLatin1String("late-check"))
         screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::Oral);
+    else if (kind == QLatin1String("order") && m_desk.may(Right::EditOrders))
+        screen = new OrderPage(m_desk, m_deeds, Id<Client>::of(id));
     if (!screen) return;
     lay(screen);
     screen->resume(draft);

@@ -61,12 +61,13 @@ void TierList::paintEvent(QPaintEvent *)
     const int titleWide = painter.fontMetrics().horizontalAdvance(m_title) + look.px(space::m);
     painter.setPen(look->text2);
     painter.setFont(look.font(TextSize::Caption));
-    if (!m_tiers.isEmpty())
-        painter.drawText(QRect(titleWide, 0, qMax(0, width() - titleWide), look.px(24)),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_note, Qt::ElideRight, qMax(0, width() - titleWide)));
+    // The note stands beside the title, or, where there is no room for it whole, in a line of its own under the tiers.
+    const bool beside = titleWide + painter.fontMetrics().horizontalAdvance(m_note) <= width();
+    const int high = look.px(beside || m_note.isEmpty() ? 24 : 20);
+    const QRect note = beside ? QRect(titleWide, 0, width() - titleWide, look.px(24))
+                              : QRect(0, look.px(26) + high * int(m_tiers.size()), width(), look.px(20));
+    if (!m_tiers.isEmpty()) painter.drawText(note, Qt::AlignLeft | Qt::AlignVCenter, m_note);
     int y = look.px(26);
-    const int high = look.px(24);
     for (const Tier &tier : m_tiers) {
         const QFont::Weight weight = tier.now ? QFont::DemiBold : QFont::Normal;
         paintMark(painter, QRectF(0, y, look.px(132), high), tier.mark, look.font(TextSize::Body, weight), look,

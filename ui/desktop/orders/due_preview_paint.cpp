@@ -47,7 +47,8 @@ void DuePreview::paintCell(QPainter &painter, const QRectF &box, QDate day) cons
     painter.setPen(look->text2);
     painter.drawText(box.adjusted(look.pxF(5), look.pxF(2), 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      QString::number(day.day()));
-    const QRectF upper = (low ? box : box.adjusted(0, look.pxF(7), 0, -look.pxF(18))).adjusted(look.pxF(12), 0, 0, 0);
+    const qreal beside = painter.fontMetrics().horizontalAdvance(QString::number(day.day())) + look.pxF(6);
+    const QRectF upper = (low ? box : box.adjusted(0, look.pxF(7), 0, -look.pxF(18))).adjusted(beside, 0, 0, 0);
     if (cell.outcome && !low) {
         const qreal size = look.pxF(14);
         const OutcomeShape shape = shapeOf(*cell.outcome);

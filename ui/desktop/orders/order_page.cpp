@@ -25,7 +25,7 @@
 #include <QVBoxLayout>
 
 OrderPage::OrderPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : Screen(desk, deeds, parent), m_client(client), m_typed(this)
 {
     QWidget *head = buildHead(), *columns = buildColumns();
     m_foot = new OrderFoot(desk.staffName(desk.myName()), tr("Sign the order"));
@@ -35,7 +35,10 @@ OrderPage::OrderPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *par
     connect(m_templates, &OrderTemplates::chosen, this, &OrderPage::choose);
     connect(m_templates, &PinnedTable::opened, this, [this] { m_form->from()->setFocus(Qt::TabFocusReason); });
     connect(m_form, &OrderForm::changed, this, &OrderPage::refresh);
-    connect(m_span, &JoinedButtons::chosen, this, [this](int index) { m_preview->setWeeks(index == 0 ? 5 : 13); });
+    connect(m_span, &JoinedButtons::chosen, this, [this](int index) {
+        m_preview->setWeeks(index == 0 ? 5 : 13);
+        m_typed.accept(m_span); // how far one looks is no part of the order
+    });
     connect(&desk, &Desk::namesHiddenChanged, this, &OrderPage::showPerson);
     buildKeys();
 }
@@ -143,9 +146,11 @@ void OrderPage::read()
         m_page = *page;
         showPerson();
         m_stack->showSheet();
-        m_templates->choose(first ? proposal() : before);
+        if (first) m_proposed = proposal();
+        m_templates->choose(first ? m_proposed : before);
         choose(m_templates->choice());
         if (first) m_templates->setFocus(Qt::OtherFocusReason);
+        takeUp();
     });
 }
 
@@ -189,7 +194,35 @@ void OrderPage::choose(int choice)
 {
     if (!m_page || choice < 0) return;
     m_form->begin(*m_page, orderChoices().at(choice));
+    m_typed.begin(); // each template fills the fields anew
     m_middle->setAccessibleName(title());
+}
+
+/// The template, the reason (it outlives a change of template) and what differs from what the template filled in.
+QCborMap OrderPage::draft() const
+{
+    if (!m_page || m_busy) return {};
+    const QCborMap fields = m_typed.changed();
+    const QString reason = m_form->reason()->text();
+    if (fields.isEmpty() && reason.isEmpty() && m_templates->choice() == m_proposed) return {};
+    return {{draft_key::kind, QStringLiteral("order")},        {draft_key::client, m_client.text()},
+            {draft_key::about, m_page->client.displayName()},  {draft_key::fields, fields},
+            {QStringLiteral("choice"), m_templates->choice()}, {QStringLiteral("reason"), reason}};
+}
+
+void OrderPage::resume(const QCborMap &draft)
+{
+    m_resumed = draft;
+    if (m_page) takeUp();
+}
+
+void OrderPage::takeUp()
+{
+    if (m_resumed.isEmpty()) return;
+    m_templates->choose(int(m_resumed.value(QStringLiteral("choice")).toInteger(m_proposed)));
+    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
+    m_form->reason()->setText(m_resumed.value(QStringLiteral("reason")).toString());
+    m_resumed = {};
 }
 
 void OrderPage::refresh()
@@ -254,7 +287,7 @@ void OrderPage::resizeEvent(QResizeEvent *event)
     Screen::resizeEvent(event);
     const Look &look = Look::of(this);
     const bool wide = window()->width() >= look.px(1400);
-    m_templates->setFixedWidth(look.px(wide ? 312 : 272));
+    m_templates->setFixedWidth(look.px(wide ? 312 : 292));
     m_templates->setCompact(height() < look.px(790));
     if (wide) m_right->setFixedWidth(qMin(look.px(620), (width() - look.px(312)) / 2));
     else m_right->setFixedWidth(qMin(look.px(504), (width() - look.px(264)) / 2 + look.px(20)));

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/stores/orders.h"
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
 class DuePreview;
@@ -27,6 +28,8 @@ public:
     void enter() override;
     bool escape() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
     bool isReady() const { return m_page.has_value(); }
     OrderTemplates *templates() const { return m_templates; }
@@ -46,6 +49,7 @@ private:
     void read();
     void showPerson();
     void choose(int choice);
+    void takeUp();
     void refresh();
     void trySign();
     void finish(const SignedOrder &kept, const QString &what);
@@ -54,6 +58,7 @@ private:
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
     bool m_busy = false;
+    int m_proposed = -1; ///< of the templates, when the page was read
     ReadingStack *m_stack;
     PersonBlock *m_person;
     TextLabel *m_runs, *m_runsSince;
@@ -63,4 +68,6 @@ private:
     JoinedButtons *m_span;
     DuePreview *m_preview;
     OrderFoot *m_foot;
+    FormDraft m_typed;
+    QCborMap m_resumed;
 };

@@ -27,6 +27,7 @@ private:
     QRectF plot() const;
     QPointF place(int day, double share) const;
     double floorShare() const;
+    qreal lowest(qreal from, qreal to) const;
     void paintAxes(QPainter &painter) const;
     void paintSteps(QPainter &painter, const QList<Point> &points) const;
     void paintLabels(QPainter &painter) const;

@@ -119,10 +119,29 @@ QList<PaneValue> FigureTiles::lay() const
     return values;
 }
 
+QString FigureTiles::yearBefore(int tile) const
+{
+    const QString &before = numbers()[tile].before;
+    return before.isEmpty() ? tr("none the year before") : tr("%1 the year before").arg(before);
+}
+
+/// All four stand alike: when one has no room for a line, each has two.
+bool FigureTiles::needsTwoLines() const
+{
+    const Look &look = Look::of(this);
+    const QFontMetricsF metrics(look.font(TextSize::Caption, QFont::DemiBold));
+    for (int i = 0; i < numbers().size(); ++i)
+        if (metrics.horizontalAdvance(caption(i) + QStringLiteral(", ") + yearBefore(i))
+            > values()[i].box.width() - 2 * look.px(8))
+            return true;
+    return false;
+}
+
 void FigureTiles::paintPane(QPainter &painter) const
 {
     const Look &look = Look::of(this);
     const qreal pad = look.px(8);
+    const bool inTwoLines = needsTwoLines();
     for (int i = 0; i < numbers().size(); ++i) {
         const OutcomeNumber &number = numbers()[i];
         const QRectF box = values()[i].box;
@@ -148,16 +167,15 @@ void FigureTiles::paintPane(QPainter &painter) const
         painter.setFont(look.font(TextSize::Caption));
         painter.setPen(look->text2);
         const qreal captionY = box.top() + look.px(73);
-        const QString before = number.before.isEmpty() ? tr("none the year before")
-                                                       : tr("%1 the year before").arg(number.before);
+        const QString before = yearBefore(i);
         const QFont strong = look.font(TextSize::Caption, number.before.isEmpty() ? QFont::Normal : QFont::DemiBold);
-        const qreal beforeWide = QFontMetricsF(strong).horizontalAdvance(before);
-        const QString words = painter.fontMetrics().elidedText(caption(i) + QStringLiteral(", "), Qt::ElideRight,
-                                                               int(wide - beforeWide));
-        painter.drawText(QRectF(left, captionY, wide, look.px(18)), Qt::AlignVCenter, words);
+        const QString words = caption(i) + (inTwoLines ? QString() : QStringLiteral(", "));
+        painter.drawText(QRectF(left, captionY, wide, look.px(16)), Qt::AlignVCenter, words);
         const qreal wordsWide = QFontMetricsF(painter.font()).horizontalAdvance(words);
         painter.setFont(strong);
-        painter.drawText(QRectF(left + wordsWide, captionY, beforeWide + 2, look.px(18)), Qt::AlignVCenter, before);
+        painter.drawText(inTwoLines ? QRectF(left, captionY + look.px(16), wide, look.px(16))
+                                    : QRectF(left + wordsWide, captionY, wide - wordsWide + 2, look.px(16)),
+                         Qt::AlignVCenter, before);
     }
     painter.fillRect(QRectF(0, height() - 1, width(), 1), look->line1);
 }
@@ -197,6 +215,16 @@ void BarChart::paintLabel(QPainter &painter, const QRectF &box, int row) const
                      painter.fontMetrics().elidedText(numbers()[row].name, Qt::ElideRight, int(box.width())));
 }
 
+/// The labels have what their words need, but leave the bars a little: @p room is for both, px.
+qreal BarChart::labelRoom(qreal room) const
+{
+    const Look &look = Look::of(this);
+    const QFontMetricsF metrics(look.font(TextSize::Body));
+    qreal wide = look.pxF(labelWidth());
+    for (const OutcomeNumber &each : numbers()) wide = qMax(wide, metrics.horizontalAdvance(each.name) + look.px(12));
+    return qBound(look.pxF(labelWidth()), wide, qMax(look.pxF(labelWidth()), room - look.px(40)));
+}
+
 void BarChart::paintPane(QPainter &painter) const
 {
     const Look &look = Look::of(this);
@@ -216,7 +244,8 @@ void BarChart::paintPane(QPainter &painter) const
     }
     for (int i = 0; i < numbers().size(); ++i) {
         const QRectF box = values()[i].box;
-        const qreal label = look.pxF(labelWidth()), room = qMax<qreal>(look.px(24), box.width() - label - wordsWide);
+        const qreal label = labelRoom(box.width() - wordsWide),
+                    room = qMax<qreal>(look.px(24), box.width() - label - wordsWide);
         paintLabel(painter, {box.left(), box.top(), label - look.px(8), box.height()}, i);
         const qreal barHigh = look.px(rowHeight() < 32 ? 13 : 19);
         const QRectF bar(box.left() + label, box.center().y() - barHigh / 2,

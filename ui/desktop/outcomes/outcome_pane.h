@@ -50,6 +50,8 @@ protected:
 
 private:
     QString caption(int tile) const;
+    QString yearBefore(int tile) const;
+    bool needsTwoLines() const;
     int perRow() const;
 };
 
@@ -65,6 +67,7 @@ public:
 protected:
     virtual qreal labelWidth() const = 0;
     virtual qreal rowHeight() const { return 36; }
+    qreal labelRoom(qreal room) const;
     virtual QString under() const = 0;
     virtual void paintLabel(QPainter &painter, const QRectF &box, int row) const;
     virtual void paintBar(QPainter &painter, const QRectF &box, int row) const = 0;

@@ -1,5 +1,7 @@
 #include "ui/desktop/outcomes/outcome_tables.h"
+#include "ui/desktop/parts/tabular.h"
 #include "ui/words/enums.h"
+#include <QFontMetricsF>
 #include <QPainter>
 
 PaneTable NumberTable::table() const { return {m_heads, m_rows}; }
@@ -14,8 +16,21 @@ qreal NumberTable::left(int column) const
     const Look &look = Look::of(this);
     if (column == 0) return look.px(space::margin);
     qreal x = width() - look.px(space::s);
-    for (qsizetype i = m_widths.size() - 1; i >= column; --i) x -= look.px(m_widths[i]);
+    for (qsizetype i = m_heads.size() - 1; i >= column; --i) x -= columnWidth(int(i));
     return x;
+}
+
+/// What head and numbers need, at least what was asked for: counts of a large clinic have more digits.
+qreal NumberTable::columnWidth(int column) const
+{
+    const Look &look = Look::of(this);
+    const QFont head = look.font(TextSize::Body), big = look.font(TextSize::Body, QFont::DemiBold);
+    qreal wide = QFontMetricsF(head).horizontalAdvance(m_heads[column]);
+    const int columns = int(m_heads.size()) - 1;
+    for (int i = column - 1; i < numbers().size(); i += columns)
+        wide = qMax(wide,
+                    tabularWidth(big, numbers()[i].big) + look.px(space::s) + tabularWidth(head, numbers()[i].small));
+    return qMax<qreal>(look.px(m_widths.value(column)), wide + look.px(14));
 }
 
 QList<PaneValue> NumberTable::lay() const
@@ -74,6 +89,14 @@ void GroupTable::setBy(OutcomeGroup by)
     show(page());
 }
 
+bool GroupTable::isNarrow() const { return width() < Look::of(this).px(880); }
+
+void GroupTable::resizeEvent(QResizeEvent *event)
+{
+    if (isNarrow() != m_isNarrow) show(page());
+    NumberTable::resizeEvent(event);
+}
+
 QList<OutcomeNumber> GroupTable::build(const OutcomePage &page)
 {
     const QString first = m_by == OutcomeGroup::Level ? tr("Level of care")
@@ -83,8 +106,10 @@ QList<OutcomeNumber> GroupTable::build(const OutcomePage &page)
     m_heads = {first, tr("Retained 30 days"), tr("90 days"), tr("180 days"), tr("On time"), tr("Median days late")};
     m_rows.clear();
     QList<OutcomeNumber> numbers;
-    constexpr Measure columns[] = {Measure::Retained30, Measure::Retained90, Measure::Retained180, Measure::OnTime,
-                                   Measure::DaysLateMedian};
+    QList<Measure> columns{Measure::Retained30, Measure::Retained90, Measure::Retained180, Measure::OnTime,
+                           Measure::DaysLateMedian};
+    m_isNarrow = isNarrow();
+    if (m_isNarrow) m_heads.removeLast(), columns.removeLast(); // it stands in the table of every measure
     for (const QString &group : groupsOf(page, m_by)) {
         m_rows << groupWords(m_by, group);
         for (const Measure measure : columns) numbers << numberOf(page, measure, m_by, group);

@@ -11,13 +11,14 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    /// Heads and their widths in px at 100 %; the first takes the rest.
+    /// Heads and their least widths in px at 100 %; the first takes the rest.
     QStringList m_heads;
     QList<int> m_widths;
     QStringList m_rows;
     bool m_lastIsSum = false;
 
     qreal left(int column) const;
+    qreal columnWidth(int column) const;
     qreal head() const { return Look::of(this).px(space::tableHead); }
     qreal rowHeight() const { return Look::of(this).px(37); }
     QList<PaneValue> lay() const override;
@@ -36,9 +37,13 @@ public:
 
 protected:
     QList<OutcomeNumber> build(const OutcomePage &page) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isNarrow() const;
+
     OutcomeGroup m_by = OutcomeGroup::Level;
+    bool m_isNarrow = false;
 };
 
 /// Every measure with its share, its count and the year before.

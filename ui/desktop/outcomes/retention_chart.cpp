@@ -129,6 +129,19 @@ void RetentionChart::paintSteps(QPainter &painter, const QList<Point> &points) c
     painter.drawPolyline(steps);
 }
 
+/// How low the two curves run between two places across, px.
+qreal RetentionChart::lowest(qreal from, qreal to) const
+{
+    qreal low = 0;
+    for (const QList<Point> *points : {&m_now, &m_before})
+        for (int i = 0; i < points->size(); ++i) {
+            const QPointF at = place(points->at(i).day, points->at(i).share);
+            const qreal until = i + 1 < points->size() ? place(points->at(i + 1).day, 1).x() : at.x();
+            if (at.x() <= to && until >= from) low = qMax(low, at.y());
+        }
+    return low;
+}
+
 void RetentionChart::paintLabels(QPainter &painter) const
 {
     const Look &look = Look::of(this);
@@ -141,7 +154,8 @@ void RetentionChart::paintLabels(QPainter &painter) const
         painter.drawEllipse(at, look.pxF(4.5), look.pxF(4.5));
         const bool end = m_now[i].day == curveEnd;
         QPointF where = end ? at + QPointF(look.px(8), -look.px(10)) : at + QPointF(look.px(7), -look.px(13));
-        if (where.x() < labelEnd + look.px(8)) where.setY(at.y() + look.px(14)); // beside another: under the line
+        if (where.x() < labelEnd + look.px(8)) // beside another: under the lines, wherever they run
+            where.setY(lowest(at.x(), at.x() + look.px(140)) + look.px(14));
         labelEnd = paintShare(painter, where, numbers()[i]);
         if (end) lastLabel = where.y();
     }

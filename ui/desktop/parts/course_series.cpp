@@ -139,7 +139,8 @@ void CoursePaint::urine() const
                                                            : m_box.right() + unit(40);
         m_painter.setFont(caption());
         const qreal wide = QFontMetricsF(m_painter.font(), m_painter.device()).horizontalAdvance(test.words) + unit(10);
-        if (at.x() + radius + wide < next)
+        const bool crossed = at.x() < x(m_course.today) && at.x() + radius + wide > x(m_course.today);
+        if (at.x() + radius + wide < next && !crossed)
             label(at, test.words, positive ? ink : m_look->text2, positive ? QFont::DemiBold : QFont::Normal,
                   radius + unit(4));
     }
@@ -160,7 +161,9 @@ void CoursePaint::calls() const
         m_painter.drawEllipse(at, radius, radius);
         const qreal next = nth + 1 < m_course.calls.size() ? x(m_course.calls[nth + 1].on) - radius : m_box.right();
         const qreal wide = QFontMetricsF(caption(), m_painter.device()).horizontalAdvance(call.words) + unit(10);
-        if (at.x() < free || at.x() + radius + wide > next) continue;
+        const qreal today = x(m_course.today);
+        const bool crossed = at.x() < today && at.x() + radius + wide > today; // the line would run through the words
+        if (at.x() < free || at.x() + radius + wide > next || crossed) continue;
         free = label(at, call.words, m_look->text2, QFont::Normal, radius + unit(4)).right();
     }
 }

@@ -117,7 +117,11 @@ QWidget *ClinicEffectsScreen::buildFigures()
     return box;
 }
 
-QString ClinicEffectsScreen::subtitle() const { return m_page ? span(m_page->from, m_page->to) : tr("reading…"); }
+QString ClinicEffectsScreen::subtitle() const
+{
+    if (!m_page) return tr("reading…");
+    return tr("%1 to %2", "days").arg(plainDay(m_page->from), plainDay(m_page->to));
+}
 
 QString ClinicEffectsScreen::figure() const { return m_xr->text(); }
 
@@ -209,7 +213,7 @@ void ClinicEffectsScreen::show()
     }
     const EffectBasis basis = sumOf(m_page->months);
     m_xr->setText(injectionRate(all.xr, basis.injections));
-    m_xrOf->setText(tr("%1 side effects, %2 injections").arg(all.xr).arg(basis.injections));
+    m_xrOf->setText(tr("%1 side effects, %2 injections").arg(all.xr).arg(QLocale().toString(basis.injections)));
     m_oral->setText(tabletRate(all.oral, basis.oralDoses));
     m_oralOf->setText(tr("%1 side effects, %2 tablets taken").arg(all.oral).arg(QLocale().toString(basis.oralDoses)));
     m_serious->setText(QString::number(serious));

@@ -42,8 +42,13 @@ void ReviewDelegate::paintCell(const Cell &cell) const
     const QString when = whenWords(row, m_desk);
     const qreal width = QFontMetricsF(look.font(TextSize::Caption)).horizontalAdvance(when) + look.pxF(12);
     const qreal right = cell.box.right();
-    paintText(part(left, 5, right - width, 20), m_desk.shown(row.person.name), TextSize::Lead, QFont::DemiBold);
-    paintText(part(right - width, 5, right, 20), when, TextSize::Caption, QFont::Normal, &Tokens::text2,
-              Qt::AlignRight);
-    paintText(part(left, 25, right, 18), causeWords(row), TextSize::Body, QFont::Normal, &Tokens::text2);
+    const QString name = m_desk.shown(row.person.name);
+    // A long name has its line to itself; the day goes to the line of the cause then.
+    const qreal nameWidth = QFontMetricsF(look.font(TextSize::Lead, QFont::DemiBold)).horizontalAdvance(name);
+    const bool below = nameWidth > right - width - left;
+    paintText(part(left, 5, below ? right : right - width, 20), name, TextSize::Lead, QFont::DemiBold);
+    paintText(part(right - width, below ? 25 : 5, right, below ? 18 : 20), when, TextSize::Caption, QFont::Normal,
+              &Tokens::text2, Qt::AlignRight);
+    paintText(part(left, 25, below ? right - width : right, 18), causeWords(row), TextSize::Body, QFont::Normal,
+              &Tokens::text2);
 }

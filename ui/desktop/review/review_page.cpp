@@ -147,6 +147,7 @@ QList<KeyHint> ReviewPage::hints() const
         hints << KeyHint{{QStringLiteral("1"), QStringLiteral("2")}, tr("answer")}
               << KeyHint{{tr("Ctrl"), tr("Enter")}, tr("do it")};
     else hints << KeyHint{{tr("Space")}, tr("seen, leave it")};
+    if (canDischarge()) hints << KeyHint{{tr("Del")}, tr("discharge")};
     const bool sheet = m_chosen && m_chosen->cause == ReviewRow::Cause::Decision;
     hints << KeyHint{{tr("Enter")}, sheet ? tr("injection sheet") : tr("chart")}
           << KeyHint{{QStringLiteral("?")}, tr("why")};
@@ -270,6 +271,12 @@ void ReviewPage::openCause()
     else Q_EMIT chartWanted(m_chosen->person.id);
 }
 
+/// Who lapsed either starts anew (the chart) or is discharged.
+bool ReviewPage::canDischarge() const
+{
+    return m_chosen && m_chosen->cause == ReviewRow::Cause::Lapsed && desk().may(Right::EditEpisodes);
+}
+
 void ReviewPage::followUp()
 {
     const auto effect = m_case->chosenEffect();
@@ -291,6 +298,7 @@ bool ReviewPage::press(int key)
     if (key == Qt::Key_Space && matterOf(*m_chosen)) m_deeds->leave(*m_chosen);
     else if (key == Qt::Key_C) followUp();
     else if (key == Qt::Key_O) Q_EMIT orderWanted(m_chosen->person.id);
+    else if (key == Qt::Key_Delete && canDischarge()) Q_EMIT dischargeWanted(m_chosen->person.id);
     else if (key == Qt::Key_U) return Screen::deeds().undoLast();
     else return m_case->choose(key);
     return true;

@@ -52,6 +52,7 @@ private:
     void openCause();
     void followUp();
     void draftMedWatch();
+    bool canDischarge() const;
     bool press(int key);
 
     QList<ReviewRow> m_rows;
