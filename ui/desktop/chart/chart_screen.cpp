@@ -24,7 +24,7 @@ ChartScreen::ChartScreen(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget 
 {
     build();
     connect(&desk.database(), &Database::changed, this, [this] {
-        if (m_page) read();
+        if (isVisible()) read();
     });
     connect(&desk, &Desk::namesHiddenChanged, this, [this] {
         show();

@@ -69,7 +69,7 @@ ClientsPage::ClientsPage(Desk &desk, DeedLog &deeds, QWidget *parent)
 {
     build();
     connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
-        if (m_isRead && (topics & (Topics(Topic::Clients) | Topic::Injections | Topic::Orders))) read();
+        if (isVisible() && (topics & (Topics(Topic::Clients) | Topic::Injections | Topic::Orders))) read();
     });
     connect(&desk, &Desk::directoryRead, this, &ClientsPage::showRows);
     connect(&desk, &Desk::namesHiddenChanged, this, &ClientsPage::showRows);

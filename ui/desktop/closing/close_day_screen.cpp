@@ -39,6 +39,9 @@ void CloseDayScreen::build()
 
 void CloseDayScreen::wire()
 {
+    connect(&database(), &Database::changed, this, [this] {
+        if (isVisible()) read();
+    });
     connect(m_list, &TodayList::changed, this, &CloseDayScreen::showRows);
     connect(m_watches, &WatchRound::changed, this, &CloseDayScreen::showRows);
     connect(m_list, &TodayList::failed, &deeds(), &DeedLog::fail);
@@ -100,9 +103,14 @@ QList<KeyHint> CloseDayScreen::hints() const
 
 void CloseDayScreen::enter()
 {
+    read();
+    table()->setFocus();
+}
+
+void CloseDayScreen::read()
+{
     m_list->read();
     m_watches->read();
-    table()->setFocus();
 }
 
 void CloseDayScreen::why() { m_panel->setFocus(); }

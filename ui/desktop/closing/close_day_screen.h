@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void wire();
+    void read();
     void showRows();
     void select(int row);
     bool press(int key, Qt::KeyboardModifiers modifiers);

@@ -15,10 +15,7 @@ const Person *LastThing::person() const
     return kit && kit->owner ? &*kit->owner : nullptr;
 }
 
-WatchRound::WatchRound(Desk &desk, DeedLog &deeds, QObject *parent) : QObject(parent), m_desk(desk), m_deeds(deeds)
-{
-    connect(&m_desk.database(), &Database::changed, this, &WatchRound::read);
-}
+WatchRound::WatchRound(Desk &desk, DeedLog &deeds, QObject *parent) : QObject(parent), m_desk(desk), m_deeds(deeds) {}
 
 void WatchRound::read()
 {

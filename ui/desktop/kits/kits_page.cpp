@@ -78,7 +78,7 @@ QWidget *KitsPage::buildList()
 void KitsPage::wire()
 {
     connect(&desk().database(), &Database::changed, this, [this](Topics topics) {
-        if (m_isRead
+        if (isVisible()
             && topics & (Topics(Topic::Kits) | Topic::Visits | Topic::Injections | Topic::Clients | Topic::Orders))
             read();
     });

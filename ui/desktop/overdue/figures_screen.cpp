@@ -109,7 +109,8 @@ FiguresScreen::FiguresScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
         read();
     });
     connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
-        if (m_report && (topics & (Topics(Topic::Visits) | Topic::Calls | Topic::Injections | Topic::Clients))) read();
+        if (isVisible() && (topics & (Topics(Topic::Visits) | Topic::Calls | Topic::Injections | Topic::Clients)))
+            read();
     });
 }
 

@@ -63,7 +63,7 @@ RemindersScreen::RemindersScreen(Desk &desk, DeedLog &deeds, QWidget *parent)
     });
     connect(m_no, &QAbstractButton::clicked, this, [this] { ask(false); });
     connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
-        if (m_isRead && (topics & (Topics(Topic::Visits) | Topic::Clients))) read();
+        if (isVisible() && (topics & (Topics(Topic::Visits) | Topic::Clients))) read();
     });
     connect(&desk, &Desk::namesHiddenChanged, this, [this] {
         show();

@@ -27,7 +27,7 @@ ClinicEffectsScreen::ClinicEffectsScreen(Desk &desk, DeedLog &deeds, QWidget *pa
 {
     build();
     connect(&desk.database(), &Database::changed, this, [this](Topics topics) {
-        if (m_page && (topics & (Topics(Topic::SideEffects) | Topic::Injections | Topic::Doses))) read();
+        if (isVisible() && (topics & (Topics(Topic::SideEffects) | Topic::Injections | Topic::Doses))) read();
     });
     connect(&desk, &Desk::namesHiddenChanged, this, &ClinicEffectsScreen::show);
 }

@@ -105,7 +105,8 @@ void ThresholdsScreen::wire()
             keep(m_changes, {});
     });
     connect(&database(), &Database::changed, this, [this](Topics topics) {
-        if (m_page && (topics & (Topics(Topic::Settings) | Topic::Staff))) read();
+        if (!isVisible()) return;
+        if (topics & (Topics(Topic::Settings) | Topic::Staff)) read();
         else if (m_page && (topics & (Topics(Topic::Injections) | Topic::Orders | Topic::Clients | Topic::Labs)))
             countEffects();
     });

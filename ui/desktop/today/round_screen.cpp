@@ -46,6 +46,9 @@ void RoundScreen::setBand(QWidget *band) { static_cast<QVBoxLayout *>(layout())-
 
 void RoundScreen::wire()
 {
+    connect(&database(), &Database::changed, this, [this] {
+        if (isVisible()) m_list->read();
+    });
     connect(m_list, &TodayList::changed, this, &RoundScreen::showRows);
     connect(m_notices, &NoticeReader::isRead, this, &RoundScreen::showSelected);
     connect(m_list, &TodayList::failed, this, [this](const QString &sentence) {

@@ -5,7 +5,6 @@
 TodayList::TodayList(Desk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_model(new TableModel<TodayLine>(todayColumns(desk), this))
 {
-    connect(&m_desk.database(), &Database::changed, this, &TodayList::read);
     connect(&m_desk, &Desk::namesHiddenChanged, this, [this] {
         m_model->setRows({}); // the names of all rows are others now
         show();

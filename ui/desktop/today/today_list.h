@@ -21,7 +21,7 @@ public:
     /// How many rows still want an answer, whatever is filtered.
     int open() const;
 
-    /// Reads the day again; while saves are under way it waits for the last of them.
+    /// Reads the day again, when its screen wants it; while saves are under way it waits for the last of them.
     void read();
     /// Only rows of this kind and state; an empty state shows all.
     void setFilter(std::optional<TodayRow::Kind> kind, std::optional<RowState> state);
