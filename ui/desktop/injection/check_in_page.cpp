@@ -5,7 +5,7 @@
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/injection/site_looks.h"
 #include "ui/desktop/parts/field_row.h"
-#include "ui/desktop/parts/look.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
@@ -15,7 +15,6 @@
 #include <QCborArray>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QVBoxLayout>
 
 CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
     : Screen(desk, deeds, parent), m_client(client)
@@ -30,20 +29,11 @@ CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget 
 
 QWidget *CheckInPage::buildForm()
 {
-    const Look &look = Look::of(this);
     m_field = new CheckInField;
-    m_fieldRow = new FieldRow(tr("Since last time"), m_field);
     m_sites = new SiteLooks;
-    m_siteRow = new FieldRow(tr("Earlier site"), m_sites);
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
-    for (FieldRow *row : {m_fieldRow, m_siteRow}) {
-        row->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
-        column->addWidget(row);
-    }
-    column->addStretch();
+    auto *form = new FormColumn;
+    m_fieldRow = form->add(tr("Since last time"), m_field);
+    m_siteRow = form->add(tr("Earlier site"), m_sites);
     connect(m_field, &CheckInField::changed, this, &CheckInPage::judge);
     connect(m_field, &CheckInField::whole, this, [this] {
         if (m_sites->isAsked() && !m_sites->isWhole()) m_sites->focusFirst();

@@ -7,6 +7,7 @@
 #include "ui/desktop/labs/lab_field.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
@@ -19,7 +20,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -39,21 +39,11 @@ LabsPage::LabsPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *paren
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
 
-FieldRow *LabsPage::addRow(QVBoxLayout *column, const QString &label, QWidget *control)
-{
-    const Look &look = Look::of(this);
-    auto *row = new FieldRow(label, control);
-    row->setLabelWidth(192);
-    row->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
-    column->addWidget(row);
-    return row;
-}
-
-void LabsPage::addNumbers(QVBoxLayout *column, std::initializer_list<LabTest> tests)
+void LabsPage::addNumbers(FormColumn *form, std::initializer_list<LabTest> tests)
 {
     for (const LabTest test : tests) {
         auto *field = new LabField(test);
-        m_numbers.append({field, addRow(column, word(test), field)});
+        m_numbers.append({field, form->add(word(test), field)});
         connect(field, &LabField::changed, this, &LabsPage::judge);
     }
 }
@@ -61,10 +51,8 @@ void LabsPage::addNumbers(QVBoxLayout *column, std::initializer_list<LabTest> te
 QWidget *LabsPage::buildForm()
 {
     const Look &look = Look::of(this);
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
+    auto *form = new FormColumn;
+    form->setLabelWidth(192);
     m_day = new DayEdit;
     m_day->setDisplayFormat(QStringLiteral("ddd d MMM yyyy"));
     m_day->setMinimumWidth(look.px(168));
@@ -80,17 +68,16 @@ QWidget *LabsPage::buildForm()
     m_confirms = new QCheckBox(tr("Confirmed by a laboratory: takes the place of that day's quick tests"));
     m_note = new QLineEdit;
     m_note->setMaxLength(2000);
-    addRow(column, tr("Taken on"), m_day);
-    m_timeRow = addRow(column, tr("At"), m_time);
-    addNumbers(column, {LabTest::ALT, LabTest::AST, LabTest::BILI});
-    addRow(column, word(LabTest::UDS_OPIOID), m_urine);
-    addRow(column, QString(), m_confirms);
-    addRow(column, word(LabTest::HCG), m_pregnancy);
-    addNumbers(column,
+    form->add(tr("Taken on"), m_day);
+    m_timeRow = form->add(tr("At"), m_time);
+    addNumbers(form, {LabTest::ALT, LabTest::AST, LabTest::BILI});
+    form->add(word(LabTest::UDS_OPIOID), m_urine);
+    form->add(QString(), m_confirms);
+    form->add(word(LabTest::HCG), m_pregnancy);
+    addNumbers(form,
                {LabTest::PLT, LabTest::CRCL, LabTest::PHQ9, LabTest::AUDITC, LabTest::DRINKS, LabTest::PACS,
                 LabTest::CRAVING});
-    addRow(column, tr("Note"), m_note);
-    column->addStretch();
+    form->add(tr("Note"), m_note);
     connect(m_day, &QDateEdit::dateChanged, this, &LabsPage::judge);
     connect(m_time, &QLineEdit::textChanged, this, &LabsPage::judge);
     for (JoinedButtons *buttons : {m_urine, m_pregnancy})

@@ -3,12 +3,12 @@
 #include "ui/desktop/screen.h"
 
 class FieldRow;
+class FormColumn;
 class JoinedButtons;
 class LabField;
 class QCheckBox;
 class QDateEdit;
 class QLineEdit;
-class QVBoxLayout;
 class ReadingStack;
 class SheetFoot;
 class SheetHead;

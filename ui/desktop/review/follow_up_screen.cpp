@@ -4,6 +4,7 @@
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/answer_grid.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
@@ -57,14 +58,6 @@ FollowUpScreen::FollowUpScreen(Desk &desk, DeedLog &deeds, Id<Client> client, Id
     connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
 
-FieldRow *FollowUpScreen::addRow(const QString &label, QWidget *control)
-{
-    auto *row = new FieldRow(label, control);
-    row->setMaximumWidth(Look::of(this).px(1080));
-    static_cast<QVBoxLayout *>(m_form->layout())->addWidget(row);
-    return row;
-}
-
 AnswerGrid *FollowUpScreen::addAnswers(const QString &label, const QStringList &answers, int columns)
 {
     auto *grid = new AnswerGrid(columns);
@@ -80,11 +73,8 @@ AnswerGrid *FollowUpScreen::addAnswers(const QString &label, const QStringList &
 
 QWidget *FollowUpScreen::buildForm()
 {
-    const Look &look = Look::of(this);
-    m_form = new QWidget;
-    auto *column = new QVBoxLayout(m_form);
-    column->setContentsMargins(0, look.px(4), 0, 0);
-    column->setSpacing(0);
+    auto *form = new FormColumn(1080); // three columns of answers
+    m_form = form;
     QStringList grades, criteria, outcomes;
     for (int grade = 1; grade <= 5; ++grade) grades << ::grade(grade);
     for (const QString &code : seriousnessCodes()) criteria << seriousness(code);
@@ -95,18 +85,19 @@ QWidget *FollowUpScreen::buildForm()
     gradeRows->setContentsMargins(0, 0, 0, 0);
     gradeRows->addWidget(m_grade = addAnswers(tr("Grade"), grades, 5));
     gradeRows->addWidget(m_gradeWords = new TextLabel(QString(), TextSize::Body, QFont::Normal, &Tokens::text2));
-    addRow(tr("Grade"), gradeBox);
+    form->add(tr("Grade"), gradeBox);
     m_criteria = addAnswers(tr("Serious because"), criteria, 3);
     m_criteria->setMany(true);
-    addRow(tr("Serious because"), m_criteria);
-    addRow(tr("What was done"), m_action = addAnswers(tr("What was done"), {QString()}, 3));
-    addRow(tr("Outcome"), m_outcome = addAnswers(tr("Outcome"), outcomes, 3));
-    addRow(tr("Better without it"), m_dechallenge = addAnswers(tr("Better after it was stopped or lowered"), marks, 3))
+    form->add(tr("Serious because"), m_criteria);
+    form->add(tr("What was done"), m_action = addAnswers(tr("What was done"), {QString()}, 3));
+    form->add(tr("Outcome"), m_outcome = addAnswers(tr("Outcome"), outcomes, 3));
+    form->add(tr("Better without it"),
+              m_dechallenge = addAnswers(tr("Better after it was stopped or lowered"), marks, 3))
         ->setHint(tr("After the medicine was stopped, lowered or had worn off (dechallenge)."));
-    addRow(tr("Back with it"), m_rechallenge = addAnswers(tr("Came again with the medicine"), marks, 3))
+    form->add(tr("Back with it"), m_rechallenge = addAnswers(tr("Came again with the medicine"), marks, 3))
         ->setHint(tr("It came again when the medicine was given again (rechallenge)."));
     m_dose = new QComboBox;
-    addRow(tr("After the dose of"), m_dose);
+    form->add(tr("After the dose of"), m_dose);
     const auto dated = [&](QCheckBox *&box, QDateEdit *&day, const QString &words) {
         auto *line = new QWidget;
         auto *across = new QHBoxLayout(line);
@@ -121,13 +112,12 @@ QWidget *FollowUpScreen::buildForm()
     };
     m_worse = new QCheckBox(tr("Getting worse"));
     connect(m_worse, &QCheckBox::toggled, this, &FollowUpScreen::judge);
-    addRow(tr("Course"), m_worse);
-    addRow(tr("Over"), dated(m_over, m_overOn, tr("Over since")));
-    addRow(tr("MedWatch"), dated(m_sent, m_sentOn, tr("Sent on")));
+    form->add(tr("Course"), m_worse);
+    form->add(tr("Over"), dated(m_over, m_overOn, tr("Over since")));
+    form->add(tr("MedWatch"), dated(m_sent, m_sentOn, tr("Sent on")));
     m_note = new QLineEdit;
     m_note->setMaxLength(2000);
-    addRow(tr("Note"), m_note);
-    column->addStretch();
+    form->add(tr("Note"), m_note);
     connect(m_dose, &QComboBox::currentIndexChanged, this, &FollowUpScreen::judge);
     connect(m_note, &QLineEdit::textEdited, this, &FollowUpScreen::judge);
     return m_form;

@@ -43,7 +43,6 @@ protected:
 private:
     QWidget *buildForm();
     AnswerGrid *addAnswers(const QString &label, const QStringList &answers, int columns);
-    FieldRow *addRow(const QString &label, QWidget *control);
     void fill(const ChartPage &page);
     void fillDoses(const ChartPage &page);
     void judge();

@@ -4,6 +4,7 @@
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
@@ -63,25 +64,15 @@ QWidget *SideEffectPage::buildForm()
     m_note = new QLineEdit;
     m_note->setMaxLength(2000);
     m_note->setPlaceholderText(tr("In the client's words"));
-    m_termRow = new FieldRow(tr("Side effect"), m_term);
-    m_gradeRow = new FieldRow(tr("Grade"), gradeBox);
 
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
-    const auto add = [&](FieldRow *row) {
-        row->setMaximumWidth(look.px(space::formWidth + 2 * space::margin));
-        column->addWidget(row);
-    };
-    add(m_termRow);
-    add(m_gradeRow);
-    add(new FieldRow(tr("Since"), m_onset));
-    add(new FieldRow(tr("Of what"), m_product));
-    add(new FieldRow(tr("Serious"), m_serious));
-    add(new FieldRow(tr("Course"), m_worse));
-    add(new FieldRow(tr("Note"), m_note));
-    column->addStretch();
+    auto *form = new FormColumn;
+    m_termRow = form->add(tr("Side effect"), m_term);
+    m_gradeRow = form->add(tr("Grade"), gradeBox);
+    form->add(tr("Since"), m_onset);
+    form->add(tr("Of what"), m_product);
+    form->add(tr("Serious"), m_serious);
+    form->add(tr("Course"), m_worse);
+    form->add(tr("Note"), m_note);
     connect(m_term, &TermField::chosen, this, [this] {
         judge();
         m_grade->setFocus(Qt::TabFocusReason);

@@ -4,6 +4,7 @@
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace {
@@ -69,22 +69,12 @@ QWidget *CareStepPage::buildForm()
     m_reason = new QLineEdit;
     m_reason->setMaxLength(500);
     m_reason->setPlaceholderText(tr("For example: goals of this level reached"));
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
-    const auto row = [&](const QString &label, QWidget *control) {
-        auto *made = new FieldRow(label, control);
-        made->setMaximumWidth(look.px(stayFormWidth));
-        column->addWidget(made);
-        return made;
-    };
-    m_levelRow = row(tr("Level of care"), m_level);
-    m_fromRow = row(tr("From"), m_from);
-    row(tr("Why"), m_reason);
-    m_indicationRow = row(tr("Treated for"), m_indication);
-    row(tr("Opioids before"), m_opioids);
-    column->addStretch();
+    auto *form = new FormColumn(stayFormWidth);
+    m_levelRow = form->add(tr("Level of care"), m_level);
+    m_fromRow = form->add(tr("From"), m_from);
+    form->add(tr("Why"), m_reason);
+    m_indicationRow = form->add(tr("Treated for"), m_indication);
+    form->add(tr("Opioids before"), m_opioids);
     for (JoinedButtons *buttons : {m_level, m_indication, m_opioids})
         connect(buttons, &JoinedButtons::chosen, this, &CareStepPage::judge);
     connect(m_from, &QDateEdit::dateChanged, this, &CareStepPage::judge);

@@ -5,6 +5,7 @@
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
@@ -56,29 +57,19 @@ QWidget *DischargePage::buildForm()
     m_rescue = new JoinedButtons({tr("Has a kit"), tr("Took one"), tr("Offered"), tr("Declined")});
     m_cover = new SignedText(TextSize::Lead, QFont::Normal);
     m_follows = new SignedText(TextSize::Body, QFont::Normal);
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
-    const auto row = [&](const QString &label, QWidget *control) {
-        auto *made = new FieldRow(label, control);
-        made->setMaximumWidth(look.px(stayFormWidth));
-        column->addWidget(made);
-        return made;
-    };
-    m_onRow = row(tr("Discharged on"), m_on);
-    m_reasonRow = row(tr("Reason"), m_reason);
-    row(tr("In words"), m_words);
-    m_rescueRow = row(tr("Overdose rescue"), m_rescue);
-    m_callsRow = row(tr("Aftercare calls"), buildCalls());
-    m_warningRow = row(tr("Overdose warning"), buildWarning());
+    auto *form = new FormColumn(stayFormWidth);
+    m_onRow = form->add(tr("Discharged on"), m_on);
+    m_reasonRow = form->add(tr("Reason"), m_reason);
+    form->add(tr("In words"), m_words);
+    m_rescueRow = form->add(tr("Overdose rescue"), m_rescue);
+    m_callsRow = form->add(tr("Aftercare calls"), buildCalls());
+    m_warningRow = form->add(tr("Overdose warning"), buildWarning());
     auto *says = new QVBoxLayout;
     says->setContentsMargins(look.px(space::margin), look.px(16), look.px(space::margin), look.px(8));
     says->setSpacing(look.px(8));
     says->addWidget(m_cover);
     says->addWidget(m_follows);
-    column->addLayout(says);
-    column->addStretch();
+    form->addLayout(says);
     connect(m_on, &QDateEdit::dateChanged, this, [this] {
         showCalls();
         judge();
