@@ -280,7 +280,7 @@ void SheetTest::aDraftOfTheSheetCarriesEverything()
     sheet = sheetOf(kai);
     QVERIFY(sheet);
     sheet->resume(draft);
-    QCOMPARE(sheet->findChild<CheckInField *>()->answers().mid(0, 3), (QList<int>{2, 1, -1}));
+    QCOMPARE(sheet->findChild<CheckInField *>()->draft().toVariantList().mid(0, 3), (QVariantList{2, 1, -1}));
     QCOMPARE(sheet->findChild<SiteLooks *>()->looks().size(), looks.size());
     QCOMPARE(sheet->findChild<SiteLooks *>()->looks().first().sizeMm, std::optional<int>(18));
     QCOMPARE(sheet->findChild<SiteLooks *>()->looks().first().change, looks.first().change);

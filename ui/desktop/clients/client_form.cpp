@@ -253,16 +253,13 @@ void ClientForm::makeRoom()
 
 QCborMap ClientForm::draft() const
 {
-    const QCborMap fields = m_busy || !m_isNew ? QCborMap() : m_typed.changed();
-    if (fields.isEmpty()) return {};
-    return {{draft_key::kind, QStringLiteral("new-client")},
-            {draft_key::about, client().displayName()},
-            {draft_key::fields, fields}};
+    if (m_busy || !m_isNew) return {};
+    return m_typed.whole(QStringLiteral("new-client"), std::nullopt, client().displayName());
 }
 
 void ClientForm::resume(const QCborMap &draft)
 {
-    m_typed.putBack(draft.value(draft_key::fields).toMap());
+    m_typed.resume(draft);
     judge();
 }
 

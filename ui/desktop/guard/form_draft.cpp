@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <optional>
 
 namespace {
 
@@ -63,11 +62,36 @@ QString fieldMake(const QWidget *widget)
 
 } // namespace
 
+QCborMap draftHead(const QString &kind, const std::optional<Id<Client>> &client, const QString &about)
+{
+    QCborMap head{{draft_key::kind, kind}, {draft_key::about, about}};
+    if (client) head.insert(draft_key::client, client->text());
+    return head;
+}
+
 void FormDraft::begin()
 {
     m_begun.clear();
     for (QWidget *widget : m_form->findChildren<QWidget *>())
         if (const auto value = fieldValue(widget)) m_begun.insert(widget, *value);
+    m_hasBegun = true;
+    putBack(std::exchange(m_waiting, {}));
+}
+
+QCborMap FormDraft::whole(const QString &kind, const std::optional<Id<Client>> &client, const QString &about) const
+{
+    const QCborMap fields = changed();
+    if (fields.isEmpty()) return {};
+    QCborMap whole = draftHead(kind, client, about);
+    whole.insert(draft_key::fields, fields);
+    return whole;
+}
+
+void FormDraft::resume(const QCborMap &draft)
+{
+    const QCborMap fields = draft.value(draft_key::fields).toMap();
+    if (m_hasBegun) putBack(fields);
+    else m_waiting = fields;
 }
 
 void FormDraft::accept(QWidget *field)
@@ -91,6 +115,7 @@ QCborMap FormDraft::changed() const
 
 void FormDraft::putBack(const QCborMap &changed)
 {
+    if (changed.isEmpty()) return;
     int place = 0;
     const QList<QWidget *> widgets = m_form->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {

@@ -3,6 +3,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include <QAccessible>
+#include <QCborArray>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -35,11 +36,20 @@ void CheckInField::setLast(const std::optional<CheckIn> &last)
     tell();
 }
 
-void CheckInField::setAnswers(const QList<int> &answers)
+QCborArray CheckInField::draft() const
 {
-    if (answers.size() != cells) return;
-    for (int cell = 0; cell < cells; ++cell)
-        m_values[cell] = answers[cell] <= most(cell) ? qMax(-1, answers[cell]) : -1;
+    QCborArray draft;
+    for (const int value : m_values) draft << value;
+    return draft;
+}
+
+void CheckInField::resume(const QCborArray &draft)
+{
+    if (draft.size() != cells) return;
+    for (int cell = 0; cell < cells; ++cell) {
+        const int answer = int(draft.at(cell).toInteger(-1));
+        m_values[cell] = answer <= most(cell) ? qMax(-1, answer) : -1;
+    }
     m_at = qMax(0, int(m_values.indexOf(-1)));
     tell();
     Q_EMIT changed();

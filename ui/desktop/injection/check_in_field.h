@@ -2,6 +2,8 @@
 #include "app/safety/check_in.h"
 #include <QWidget>
 
+class QCborArray;
+
 /// How it has been since the last visit: nine cells, one key each. Digits fill and move on, = takes all from last time,
 /// Backspace goes back, Delete empties.
 class CheckInField : public QWidget
@@ -14,9 +16,10 @@ public:
     void setLast(const std::optional<CheckIn> &last);
     /// Whole, or empty when nothing or only a part was answered.
     std::optional<CheckIn> checkIn(Id<Client> client, QDate on) const;
-    /// What was answered so far, for a draft: -1 where nothing was.
-    QList<int> answers() const { return m_values; }
-    void setAnswers(const QList<int> &answers);
+    /// What was answered so far: -1 where nothing was.
+    QCborArray draft() const;
+    /// Such a draft; an empty one changes nothing.
+    void resume(const QCborArray &draft);
     bool isBegun() const;
     bool isWhole() const;
     QSize sizeHint() const override;

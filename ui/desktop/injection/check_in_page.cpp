@@ -111,12 +111,9 @@ void CheckInPage::judge()
 QCborMap CheckInPage::draft() const
 {
     if (!m_page || m_busy || !m_field->isBegun()) return {};
-    QCborArray answers;
-    for (const int answer : m_field->answers()) answers << answer;
-    return {{draft_key::kind, QStringLiteral("check-in")},
-            {draft_key::client, m_client.text()},
-            {draft_key::about, m_page->client.displayName()},
-            {QStringLiteral("check-in"), answers}};
+    QCborMap draft = draftHead(QStringLiteral("check-in"), m_client, m_page->client.displayName());
+    draft.insert(QStringLiteral("check-in"), m_field->draft());
+    return draft;
 }
 
 void CheckInPage::resume(const QCborMap &draft)
@@ -127,10 +124,7 @@ void CheckInPage::resume(const QCborMap &draft)
 
 void CheckInPage::takeUp()
 {
-    QList<int> answers;
-    for (const QCborValue &answer : m_resumed.value(QStringLiteral("check-in")).toArray())
-        answers << int(answer.toInteger(-1));
-    if (!answers.isEmpty()) m_field->setAnswers(answers);
+    m_field->resume(m_resumed.value(QStringLiteral("check-in")).toArray());
     m_resumed = {};
     judge();
 }

@@ -106,20 +106,6 @@ std::optional<Medicine> medicineIn(const QCborMap &map, Id<Client> client)
     return medicine;
 }
 
-QCborArray checkInDraft(const CheckInField &field)
-{
-    QCborArray answers;
-    for (const int answer : field.answers()) answers << answer;
-    return answers;
-}
-
-QList<int> checkInAnswers(const QCborArray &draft)
-{
-    QList<int> answers;
-    for (const QCborValue &answer : draft) answers << int(answer.toInteger(-1));
-    return answers;
-}
-
 } // namespace
 
 QCborMap InjectionPage::draft() const
@@ -135,15 +121,14 @@ QCborMap InjectionPage::draft() const
     if (fields.isEmpty() && labs.isEmpty() && medicines.isEmpty() && visit.isEmpty() && !asked && !m_draft->isAnswered()
         && !m_gate->toldAt().isValid())
         return {};
-    QCborMap all{{draft_key::kind, m_route == Route::XR ? QStringLiteral("injection") : QStringLiteral("late-check")},
-                 {draft_key::client, m_client.text()},
-                 {draft_key::about, m_draft->page().client.displayName()},
-                 {draft_key::fields, fields},
-                 {QStringLiteral("labs"), labs},
-                 {QStringLiteral("medicines"), medicines},
-                 {QStringLiteral("visit"), visit},
-                 {QStringLiteral("told"), m_gate->toldAt().toString(Qt::ISODate)}};
-    if (asked) all.insert(QStringLiteral("check-in"), checkInDraft(*m_form->checkInField()));
+    QCborMap all = draftHead(m_route == Route::XR ? QStringLiteral("injection") : QStringLiteral("late-check"),
+                             m_client, m_draft->page().client.displayName());
+    all.insert(draft_key::fields, fields);
+    all.insert(QStringLiteral("labs"), labs);
+    all.insert(QStringLiteral("medicines"), medicines);
+    all.insert(QStringLiteral("visit"), visit);
+    all.insert(QStringLiteral("told"), m_gate->toldAt().toString(Qt::ISODate));
+    if (asked) all.insert(QStringLiteral("check-in"), m_form->checkInField()->draft());
     if (m_draft->isAnswered()) all.insert(QStringLiteral("answers"), answersDraft(m_draft->answers()));
     return all;
 }
@@ -167,9 +152,8 @@ void InjectionPage::takeUp()
         if (const auto changed = medicineIn(medicine.toMap(), m_client)) m_draft->setMedicine(*changed);
     m_gate->refresh();
     m_gate->setTold(QTime::fromString(m_resumed.value(QStringLiteral("told")).toString(), Qt::ISODate));
-    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
-    if (const QCborArray asked = m_resumed.value(QStringLiteral("check-in")).toArray(); !asked.isEmpty())
-        m_form->checkInField()->setAnswers(checkInAnswers(asked));
+    m_typed.resume(m_resumed);
+    m_form->checkInField()->resume(m_resumed.value(QStringLiteral("check-in")).toArray());
     m_foot->visit()->resume(m_resumed.value(QStringLiteral("visit")).toMap());
     m_resumed = {};
     judge();

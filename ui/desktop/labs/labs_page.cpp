@@ -123,34 +123,20 @@ void LabsPage::enter()
             if (LabField *its = field(lab.test)) its->setUnits(lab);
         m_stack->showSheet();
         field(LabTest::ALT)->setFocus(Qt::TabFocusReason);
-        judge();
         m_typed.begin();
-        takeUp();
+        judge();
     });
 }
 
 QCborMap LabsPage::draft() const
 {
     if (!m_page || m_busy) return {};
-    const QCborMap fields = m_typed.changed();
-    if (fields.isEmpty()) return {};
-    return {{draft_key::kind, QStringLiteral("labs")},
-            {draft_key::client, m_client.text()},
-            {draft_key::about, m_page->client.displayName()},
-            {draft_key::fields, fields}};
+    return m_typed.whole(QStringLiteral("labs"), m_client, m_page->client.displayName());
 }
 
 void LabsPage::resume(const QCborMap &draft)
 {
-    m_resumed = draft;
-    if (m_page) takeUp();
-}
-
-void LabsPage::takeUp()
-{
-    if (m_resumed.isEmpty()) return;
-    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
-    m_resumed = {};
+    m_typed.resume(draft);
     judge();
 }
 

@@ -40,11 +40,9 @@ protected:
 
 private:
     QWidget *buildForm();
-    void addNumbers(QVBoxLayout *column, std::initializer_list<LabTest> tests);
-    FieldRow *addRow(QVBoxLayout *column, const QString &label, QWidget *control);
+    void addNumbers(FormColumn *form, std::initializer_list<LabTest> tests);
     QList<Lab> labs() const;
     bool isTimeWrong() const;
-    void takeUp();
     void judge();
     void save();
     void saved(const QList<Lab> &kept);
@@ -67,5 +65,4 @@ private:
     SheetFoot *m_foot;
     bool m_busy = false;
     FormDraft m_typed{this};
-    QCborMap m_resumed;
 };

@@ -114,37 +114,29 @@ void SideEffectPage::enter()
         m_product->setCurrent(!page->injections.isEmpty() ? 0 : !page->doses.isEmpty() ? 1 : 2);
         m_stack->showSheet();
         m_term->setFocusHere();
-        judge();
         m_typed.begin();
-        takeUp();
+        takeUpTerm();
     });
 }
 
 QCborMap SideEffectPage::draft() const
 {
     if (!m_page || m_busy) return {};
-    const QCborMap fields = m_typed.changed();
-    if (fields.isEmpty()) return {};
-    return {{draft_key::kind, QStringLiteral("side-effect")},
-            {draft_key::client, m_client.text()},
-            {draft_key::about, m_page->client.displayName()},
-            {draft_key::fields, fields},
-            {QStringLiteral("term"), m_term->code()}};
+    QCborMap draft = m_typed.whole(QStringLiteral("side-effect"), m_client, m_page->client.displayName());
+    if (!draft.isEmpty()) draft.insert(QStringLiteral("term"), m_term->code());
+    return draft;
 }
 
 void SideEffectPage::resume(const QCborMap &draft)
 {
-    m_resumed = draft;
-    if (m_page) takeUp();
+    m_typed.resume(draft);
+    m_resumedTerm = draft.value(QStringLiteral("term")).toString();
+    if (m_page) takeUpTerm();
 }
 
-void SideEffectPage::takeUp()
+void SideEffectPage::takeUpTerm()
 {
-    if (m_resumed.isEmpty()) return;
-    m_typed.putBack(m_resumed.value(draft_key::fields).toMap());
-    const QString term = m_resumed.value(QStringLiteral("term")).toString();
-    if (!term.isEmpty()) m_term->choose(term);
-    m_resumed = {};
+    if (!m_resumedTerm.isEmpty()) m_term->choose(std::exchange(m_resumedTerm, {}));
     judge();
 }
 

@@ -38,7 +38,7 @@ private:
     QWidget *buildForm();
     SideEffect effect() const;
     QStringList whatIsLeft() const;
-    void takeUp();
+    void takeUpTerm();
     void judge();
     void save();
 
@@ -56,5 +56,5 @@ private:
     SheetFoot *m_foot;
     bool m_busy = false;
     FormDraft m_typed{this};
-    QCborMap m_resumed;
+    QString m_resumedTerm;
 };
