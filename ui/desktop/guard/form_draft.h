@@ -39,9 +39,10 @@ public:
     /// Into a form of the same make, as if typed: the form hears of it. One that has not begun takes it when it begins.
     void resume(const QCborMap &draft);
 
-private:
+    /// Only the fields, as `changed` gave them.
     void putBack(const QCborMap &changed);
 
+private:
     QWidget *m_form;
     QHash<QWidget *, QCborValue> m_begun;
     QCborMap m_waiting;

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
     : Screen(desk, deeds, parent), m_client(client)
