@@ -1,15 +1,13 @@
 #include "db/stores/client_merges.h"
 #include "db/stores/kept.h"
 #include "db/stores/slots.h"
-#include "db/work/practice.h"
 #include "db/work/reports.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// Who stands on the call list and why, and which calls the register takes; a practice clinic of 120, Mon 4 May 2026.
-class CallListTest : public QObject
+class CallListTest : public QObject, protected PracticeRegister
 {
     Q_OBJECT
 
@@ -25,12 +23,6 @@ private Q_SLOTS:
     void theRegisterIsWholeAfterAllThat();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     QList<OverdueRow> list() { return must(Worklists(*m_database).overdue().result()); }
     std::optional<OverdueRow> rowOf(Id<Client> client)
     {
@@ -87,24 +79,13 @@ private:
     }
 
     const QDate m_today{2026, 5, 4};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
     QSet<Id<Client>> m_used;
 };
 
 void CallListTest::initTestCase()
 {
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-    Practice practice;
-    practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    practice.clients = 120;
-    practice.asOf = m_today;
-    practice.cost = quickCost;
-    QVERIFY(makePractice(practice).has_value());
-    m_database = std::make_unique<Database>();
-    must(m_database->open(practice.path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
-    must(m_database->signIn(QStringLiteral("desk"), QByteArrayLiteral("practice")).result());
+    openPractice(120, m_today);
+    signIn("desk");
 }
 
 void CallListTest::whoDidNotComeIsOnTheListTheSameDay()

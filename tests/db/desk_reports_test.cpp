@@ -1,16 +1,14 @@
 #include "db/stores/desk_deeds.h"
 #include "db/stores/kept.h"
 #include "db/work/desk_reports.h"
-#include "db/work/practice.h"
 #include "db/work/reminder_list.h"
 #include "db/work/reports.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// The figures and the reminders of the front desk, on a practice clinic of 120 whose today is Mon 4 May 2026.
-class DeskReportsTest : public QObject
+class DeskReportsTest : public QObject, protected PracticeRegister
 {
     Q_OBJECT
 
@@ -26,35 +24,12 @@ private Q_SLOTS:
     void theRegisterIsWholeAfterAllThat();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
-    void signIn(const char *name)
-    {
-        m_database->lock();
-        must(m_database->signIn(QString::fromLatin1(name), QByteArrayLiteral("practice")).result());
-    }
-
     const QDate m_today{2026, 5, 4}, m_from{2026, 2, 9};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
 };
 
 void DeskReportsTest::initTestCase()
 {
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-    Practice practice;
-    practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    practice.clients = 120;
-    practice.asOf = m_today;
-    practice.cost = quickCost;
-    QVERIFY(makePractice(practice).has_value());
-    m_database = std::make_unique<Database>();
-    must(m_database->open(practice.path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
+    openPractice(120, m_today);
     signIn("desk");
 }
 

@@ -2,13 +2,11 @@
 #include "app/measures/covered_course.h"
 #include "db/work/courses.h"
 #include "db/work/outcome_pages.h"
-#include "db/work/practice.h"
 #include "db/work/reports.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// The outcomes screen's readings on a practice clinic of 150 whose today is Mon 4 May 2026, beside `report outcomes`.
-class OutcomePagesTest : public QObject
+class OutcomePagesTest : public QObject, protected PracticeRegister
 {
     Q_OBJECT
 
@@ -30,17 +28,6 @@ private Q_SLOTS:
     void anEmptyClinicAndOneClientHaveNumbersToo();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
-    void signIn(const char *name)
-    {
-        m_database->lock();
-        must(m_database->signIn(QString::fromLatin1(name), QByteArrayLiteral("practice")).result());
-    }
     ReportTable report(QDate from, QDate to, OutcomeGroup by)
     {
         return must(m_database
@@ -70,22 +57,11 @@ private:
 
     const QDate m_today{2026, 5, 4};
     const OutcomeQuestion m_year{{2025, 5, 1}, {2026, 4, 30}, {}};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
 };
 
 void OutcomePagesTest::initTestCase()
 {
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-    Practice practice;
-    practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    practice.clients = 150;
-    practice.asOf = m_today;
-    practice.cost = quickCost;
-    QVERIFY(makePractice(practice).has_value());
-    m_database = std::make_unique<Database>();
-    must(m_database->open(practice.path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
+    openPractice(150, m_today);
     signIn("doctor");
 }
 
