@@ -4,24 +4,17 @@
 #include "db/stores/series.h"
 #include "db/stores/staff.h"
 #include "db/stores/stores.h"
-#include "db/work/founding.h"
 #include "db/work/reports.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
-#include <QTemporaryDir>
-#include <QtTest>
-
-namespace {
-const QByteArray mergesPassword = "lantern-orchard-ferry-walnut";
-}
+#include "tests/db/practice_register.h"
 
 /// Two records of one person become one, and two again; on a register whose today is Mon 4 May 2026.
-class MergesTest : public QObject
+class MergesTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { open(Roles(Role::Administrator) | Role::Physician | Role::Nurse | Role::FrontDesk); }
 
     void everyReadingFollowsAMerge();
@@ -42,12 +35,6 @@ private Q_SLOTS:
     void someoneIsPutOnTodaysListOnce();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     void open(Roles roles);
     void signInAsDesk();
     Client somebody(const char *first, bool treated = true);
@@ -60,39 +47,14 @@ private:
     void verified();
 
     const QDate m_today{2026, 5, 4};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
-    int m_number = 0;
 };
 
-void MergesTest::initTestCase()
-{
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-}
-
-void MergesTest::open(Roles roles)
-{
-    const QString path = m_folder.filePath(QStringLiteral("clinic-%1.evenkeel").arg(++m_number));
-    must(found(Founding{.path = path,
-                        .clinic = QStringLiteral("Harbour Clinic"),
-                        .timeZone = "America/Los_Angeles",
-                        .founder = QStringLiteral("Amara Nwosu"),
-                        .roles = roles,
-                        .password = QString::fromLatin1(mergesPassword),
-                        .practice = true,
-                        .practiceToday = m_today,
-                        .cost = quickCost}));
-    m_database = std::make_unique<Database>();
-    must(m_database->open(path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
-    must(m_database->signIn(QStringLiteral("Amara Nwosu"), mergesPassword).result());
-}
+void MergesTest::open(Roles roles) { openEmpty("Amara Nwosu", roles, m_today); }
 
 void MergesTest::signInAsDesk()
 {
-    must(Staff(*m_database).add(QStringLiteral("Luis"), Role::FrontDesk, QString::fromLatin1(mergesPassword)).result());
-    m_database->lock();
-    must(m_database->signIn(QStringLiteral("Luis"), mergesPassword).result());
+    addStaff("Luis", Role::FrontDesk);
+    signIn("Luis");
 }
 
 Client MergesTest::somebody(const char *first, bool treated)
@@ -288,8 +250,7 @@ void MergesTest::theDeskMergesWhatHoldsNothingClinical()
     QCOMPARE(merges.merge(kept.id, typed.id, QString()).result().error().kind, Error::Kind::BadInput);
     must(merges.merge(kept.id, typed.id, QStringLiteral("typed twice")).result());
     QCOMPARE(must(Worklists(*m_database).clients().result()).size(), 2);
-    m_database->lock();
-    must(m_database->signIn(QStringLiteral("Amara Nwosu"), mergesPassword).result());
+    signIn("Amara Nwosu");
     verified();
 }
 
@@ -363,8 +324,7 @@ void MergesTest::theDeskAsksToCloseAndOnlyClinicalStaffCloses()
     QCOMPARE(Clients(*m_database).correct(corrected, QStringLiteral("gone")).result().error().kind,
              Error::Kind::NotAllowed);
     QCOMPARE(must(Worklists(*m_database).overdue().result()).size(), 1); // the row stays
-    m_database->lock();
-    must(m_database->signIn(QStringLiteral("Amara Nwosu"), mergesPassword).result());
+    signIn("Amara Nwosu");
     const auto asked = must(Closings(*m_database).open().result());
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().request.said, request.said);

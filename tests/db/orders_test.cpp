@@ -5,14 +5,12 @@
 #include "db/stores/staff.h"
 #include "db/stores/stores.h"
 #include "db/work/chart_history.h"
-#include "db/work/founding.h"
 #include "db/work/reports.h"
 #include "db/work/verify.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// Orders that are signed: a practice register whose today is Mon 4 May 2026.
-class OrdersTest : public QObject
+class OrdersTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
@@ -41,12 +39,6 @@ private Q_SLOTS:
     void theRegisterIsWholeAfterAllThat();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     Client somebody(Indication indication = Indication::Alcohol);
     QList<Order> ordersOf(const Client &client);
     Orders::Signature start(const Client &client, Regimen regimen, QDate from);
@@ -60,35 +52,15 @@ private:
     static QStringList codesOf(const Error &error) { return error.facts; }
 
     const QDate m_today{2026, 5, 4};
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
     int m_number = 0;
 };
 
-namespace {
-const QByteArray ordersPassword = "lantern-orchard-ferry-walnut";
-}
-
 void OrdersTest::initTestCase()
 {
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-    const QString path = m_folder.filePath(QStringLiteral("clinic.evenkeel"));
-    Founding founding{.path = path,
-                      .clinic = QStringLiteral("Harbour Clinic"),
-                      .timeZone = "America/Los_Angeles",
-                      .founder = QStringLiteral("Amara Nwosu"),
-                      .roles = Roles(Role::Administrator) | Role::Physician | Role::Nurse | Role::FrontDesk,
-                      .password = QString::fromLatin1(ordersPassword),
-                      .practice = true,
-                      .practiceToday = m_today,
-                      .cost = quickCost};
-    must(found(founding));
-    m_database = std::make_unique<Database>();
-    must(m_database->open(path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
+    openEmpty("Amara Nwosu", Roles(Role::Administrator) | Role::Physician | Role::Nurse | Role::FrontDesk, m_today);
 }
 
-void OrdersTest::init() { must(m_database->signIn(QStringLiteral("Amara Nwosu"), ordersPassword).result()); }
+void OrdersTest::init() { signIn("Amara Nwosu"); }
 
 Client OrdersTest::somebody(Indication indication)
 {
@@ -128,7 +100,7 @@ Orders::Signature OrdersTest::interval(const Client &client, IntervalMode mode, 
 
 Result<SignedOrder> OrdersTest::sign(Orders::Signature signature, const char *password)
 {
-    signature.passwordUtf8 = password ? QByteArray(password) : ordersPassword;
+    signature.passwordUtf8 = password ? QByteArray(password) : practicePassword;
     return Orders(*m_database).sign(signature).result();
 }
 
