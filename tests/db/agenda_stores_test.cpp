@@ -14,7 +14,7 @@ const QDate agendaMonday(2026, 5, 4);
 }
 
 /// Waiting list, series of visits, closed days and calendar files: what is kept, refused, and taken back.
-class AgendaStoresTest : public QObject, protected PracticeRegister
+class AgendaStoresTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
@@ -50,7 +50,6 @@ private:
         wait.until = agendaMonday.addDays(10);
         return wait;
     }
-
 };
 
 void AgendaStoresTest::initTestCase()

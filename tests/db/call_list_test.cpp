@@ -7,7 +7,7 @@
 #include "tests/db/practice_register.h"
 
 /// Who stands on the call list and why, and which calls the register takes; a practice clinic of 120, Mon 4 May 2026.
-class CallListTest : public QObject, protected PracticeRegister
+class CallListTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 

@@ -8,7 +8,7 @@
 #include "tests/db/practice_register.h"
 
 /// The figures and the reminders of the front desk, on a practice clinic of 120 whose today is Mon 4 May 2026.
-class DeskReportsTest : public QObject, protected PracticeRegister
+class DeskReportsTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 

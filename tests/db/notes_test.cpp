@@ -89,7 +89,7 @@ void NotesTest::theHistorySaysWhatWasReplacedAndTakenBack()
     const Client who = client();
     const auto ordered = m_database
                              ->write<Done>(Right::LogDoses,
-                                           [who](Session &session) {
+                                           [this, who](Session &session) {
                                                const Order daily{.client = who.id, .startsOn = m_today.addDays(-20)};
                                                return kept::keep(session, daily, Act::Import);
                                            })

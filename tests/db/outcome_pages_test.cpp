@@ -6,7 +6,7 @@
 #include "tests/db/practice_register.h"
 
 /// The outcomes screen's readings on a practice clinic of 150 whose today is Mon 4 May 2026, beside `report outcomes`.
-class OutcomePagesTest : public QObject, protected PracticeRegister
+class OutcomePagesTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/treatment/oral.h"
 #include "db/stores/kept.h"
 #include "db/stores/stores.h"
 #include "tests/db/practice_register.h"

@@ -1,18 +1,14 @@
 #include "app/exchange/threshold_file.h"
 #include "db/stores/decisions.h"
 #include "db/stores/settings.h"
-#include "db/stores/staff.h"
-#include "db/stores/stores.h"
 #include "db/stores/thresholds.h"
-#include "db/work/practice.h"
 #include "db/work/threshold_effects.h"
 #include "db/work/verify.h"
+#include "tests/db/practice_register.h"
 #include <QBuffer>
-#include <QTemporaryDir>
-#include <QtTest>
 
 /// The medical director's thresholds as signed versions, on a practice clinic of 120 whose today is Mon 4 May 2026.
-class ThresholdsTest : public QObject
+class ThresholdsTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
@@ -37,17 +33,6 @@ private Q_SLOTS:
     void theRegisterIsWholeAfterAllThat();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
-    void signIn(const char *name)
-    {
-        m_database->lock();
-        must(m_database->signIn(QString::fromLatin1(name), QByteArrayLiteral("practice")).result());
-    }
     Thresholds store() { return Thresholds(*m_database); }
     ThresholdPage page() { return must(store().page().result()); }
     static QString key(const char *name) { return QString::fromLatin1(name); }
@@ -55,24 +40,9 @@ private:
     Error::Kind refusal(const QFuture<Result<int>> &signing) { return signing.result().error().kind; }
 
     const QDate m_today{2026, 5, 4};
-    const QByteArray m_password = QByteArrayLiteral("practice");
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_database;
 };
 
-void ThresholdsTest::initTestCase()
-{
-    qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
-    QVERIFY(startVault());
-    Practice practice;
-    practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    practice.clients = 120;
-    practice.asOf = m_today;
-    practice.cost = quickCost;
-    QVERIFY(makePractice(practice).has_value());
-    m_database = std::make_unique<Database>();
-    must(m_database->open(practice.path, {.floor = quickCost, .holder = QStringLiteral("test")}).result());
-}
+void ThresholdsTest::initTestCase() { openPractice(120, m_today); }
 
 void ThresholdsTest::shippedNumbersAreVersionOneAndUnsigned()
 {
@@ -95,7 +65,7 @@ void ThresholdsTest::everybodyMayReadAndOnlyTheDirectorMayChange()
         signIn(name);
         QVERIFY(!page().isDirector);
         QCOMPARE(store().keepDraft(late("5"), {}).result().error().kind, Error::Kind::NotAllowed);
-        QCOMPARE(refusal(store().sign(late("5"), key("why"), m_password)), Error::Kind::NotAllowed);
+        QCOMPARE(refusal(store().sign(late("5"), key("why"), practicePassword)), Error::Kind::NotAllowed);
     }
     QVERIFY(page().draft.isEmpty());
 }
@@ -116,7 +86,7 @@ void ThresholdsTest::theAdministratorNamesThePhysicianAndNobodyElse()
     must(Staff(*m_database).grant(key("second")).result());
     signIn("second");
     QVERIFY(!page().isDirector);
-    QCOMPARE(refusal(store().sign({}, {}, m_password)), Error::Kind::NotAllowed);
+    QCOMPARE(refusal(store().sign({}, {}, practicePassword)), Error::Kind::NotAllowed);
     QCOMPARE(store().keepDraft(late("5"), {}).result().error().kind, Error::Kind::NotAllowed);
     signIn("admin");
     must(store().nameDirector(key("doctor"), key("stays")).result());
@@ -154,7 +124,7 @@ void ThresholdsTest::aNumberOutOfRangeIsRefused()
 void ThresholdsTest::numbersThatDoNotGoTogetherAreRefused()
 {
     const LimitValues same{{key("late_grace_days"), key("14")}, {key("lapse_days"), key("14")}};
-    const auto refused = store().sign(same, key("why"), m_password).result();
+    const auto refused = store().sign(same, key("why"), practicePassword).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().facts, QStringList({key("late_grace_days"), key("contradiction")}));
     QCOMPARE(contradictions(withChanges(Limits{}, {{key("lft_warn"), key("5")}})), QStringList{key("lft_warn")});
@@ -195,7 +165,7 @@ void ThresholdsTest::anOverrideEndsWithTheNumberThatItWasAbout()
                     .code = key("E08_LFT"),
                     .reason = key("values are falling"),
                     .physician = key("doctor"),
-                    .passwordUtf8 = m_password})
+                    .passwordUtf8 = practicePassword})
              .result());
     const auto ends = must(ThresholdReports(*m_database).effects({{key("lft_warn"), key("4")}}).result());
     QCOMPARE(ends.overrides.size(), 1);
@@ -211,7 +181,7 @@ void ThresholdsTest::aWrongPasswordSignsNothing()
 
 void ThresholdsTest::signingAsksWhyWhenANumberChanges()
 {
-    const auto refused = store().sign(late("5"), key("  "), m_password).result();
+    const auto refused = store().sign(late("5"), key("  "), practicePassword).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().facts, QStringList({key("why"), key("empty")}));
 }
@@ -219,7 +189,7 @@ void ThresholdsTest::signingAsksWhyWhenANumberChanges()
 void ThresholdsTest::theSignatureMakesAVersionThatIsInForce()
 {
     must(store().keepDraft(late("5"), key("Two lapsed")).result());
-    QCOMPARE(must(store().sign(late("5"), key("Two lapsed"), m_password).result()), 2);
+    QCOMPARE(must(store().sign(late("5"), key("Two lapsed"), practicePassword).result()), 2);
     const ThresholdPage read = page();
     QCOMPARE(read.versions.size(), 2);
     QCOMPARE(read.versions[1].number, 2);
@@ -239,7 +209,7 @@ void ThresholdsTest::theSignatureMakesAVersionThatIsInForce()
 void ThresholdsTest::nothingIsSignedTwice()
 {
     signIn("doctor");
-    const auto refused = store().sign({}, {}, m_password).result();
+    const auto refused = store().sign({}, {}, practicePassword).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().facts, QStringList({key("thresholds"), key("unchanged")}));
 }
@@ -253,7 +223,7 @@ void ThresholdsTest::aNumberSetPastThePageIsNotSigned()
 
 void ThresholdsTest::theNextSignatureTakesItIn()
 {
-    QCOMPARE(must(store().sign({}, {}, m_password).result()), 3);
+    QCOMPARE(must(store().sign({}, {}, practicePassword).result()), 3);
     QVERIFY(page().unsignedChanges.isEmpty());
     QCOMPARE(page().versions[2].values[key("ask_days")], key("2"));
     QVERIFY(m_database->limits().directorSigned);
@@ -261,10 +231,11 @@ void ThresholdsTest::theNextSignatureTakesItIn()
 
 void ThresholdsTest::anotherIntervalMovesEveryDueDay()
 {
-    QCOMPARE(must(store().sign({{key("interval_mode"), key("D30")}}, key("we book thirty days"), m_password).result()),
-             4);
+    QCOMPARE(
+        must(store().sign({{key("interval_mode"), key("D30")}}, key("we book thirty days"), practicePassword).result()),
+        4);
     QCOMPARE(m_database->limits().intervalMode, IntervalMode::D30);
-    QCOMPARE(must(store().sign({{key("interval_mode"), key("D28")}}, key("back again"), m_password).result()), 5);
+    QCOMPARE(must(store().sign({{key("interval_mode"), key("D28")}}, key("back again"), practicePassword).result()), 5);
 }
 
 void ThresholdsTest::aFileBecomesADraftOrNothing()
