@@ -52,6 +52,28 @@ inline QStringList cutWordsIn(QWidget *whole)
     return cut;
 }
 
+/// What needs the most room across, the innermost of several.
+inline QString widestIn(QWidget *whole)
+{
+    QWidget *widest = whole;
+    for (QWidget *next = whole; next;) {
+        widest = next;
+        next = nullptr;
+        int most = 0;
+        for (QWidget *child : widest->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            const int wide = std::max(child->minimumSizeHint().width(), child->minimumWidth());
+            if (child->isHidden() || wide <= most) continue;
+            most = wide;
+            next = child;
+        }
+    }
+    return QStringLiteral("%1 in %2 in %3, %4 px")
+        .arg(QString::fromLatin1(widest->metaObject()->className()),
+             widest->parentWidget() ? widest->parentWidget()->accessibleName() : QString(),
+             QString::fromLatin1(widest->parentWidget()->metaObject()->className()))
+        .arg(widest->minimumSizeHint().width());
+}
+
 /// Tables and scrolling panes of @p screen that run off at the right.
 inline QStringList tooWideIn(QWidget *screen)
 {
@@ -64,8 +86,9 @@ inline QStringList tooWideIn(QWidget *screen)
                          .arg(table->viewport()->width());
     for (QScrollArea *area : screen->findChildren<QScrollArea *>())
         if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
-            found << QStringLiteral("%1 scrolls sideways by %2 px")
+            found << QStringLiteral("%1 scrolls sideways by %2 px, the widest is %3")
                          .arg(QString::fromLatin1(area->metaObject()->className()))
-                         .arg(area->horizontalScrollBar()->maximum());
+                         .arg(area->horizontalScrollBar()->maximum())
+                         .arg(widestIn(area->widget()));
     return found;
 }

@@ -8,6 +8,8 @@
 #include "ui/desktop/orders/order_page.h"
 #include "ui/desktop/parts/notice_line.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
+#include "ui/desktop/stay/care_step_page.h"
+#include "ui/desktop/stay/discharge_page.h"
 #include "ui/desktop/work_frame.h"
 #include "ui/words/dates.h"
 #include "ui/words/disk.h"
@@ -89,6 +91,10 @@ void WorkFrame::goOn(const QCborMap &draft)
         screen = new InjectionPage(m_desk, m_deeds, Id<Client>::of(id), Route::Oral);
     else if (kind == QLatin1String("order") && m_desk.may(Right::EditOrders))
         screen = new OrderPage(m_desk, m_deeds, Id<Client>::of(id));
+    else if (kind == QLatin1String("care-step") && m_desk.may(Right::EditEpisodes))
+        screen = new CareStepPage(m_desk, m_deeds, Id<Client>::of(id));
+    else if (kind == QLatin1String("discharge") && m_desk.may(Right::EditEpisodes))
+        screen = new DischargePage(m_desk, m_deeds, Id<Client>::of(id));
     if (!screen) return;
     lay(screen);
     screen->resume(draft);

@@ -4,6 +4,7 @@
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/dates.h"
 #include <QVBoxLayout>
@@ -28,8 +29,12 @@ ChartStrip::ChartStrip(const Desk &desk, QWidget *parent) : QWidget(parent), m_d
 {
     build();
     connect(m_range, &JoinedButtons::chosen, this, &ChartStrip::showRange);
-    connect(m_strip, &CoverageStrip::cursorMoved, this,
-            [this](QDate, const QString &words) { m_said->setText(words); });
+    connect(m_strip, &CoverageStrip::cursorMoved, this, [this](QDate, const QString &words) {
+        m_said->setText(words);
+        const int lanes = int(CoverageStrip::LaneCount) + 1; // the axis above them
+        m_scroll->ensureVisible(0, m_strip->height() * (m_strip->cursorLane() + 1) / lanes, 0,
+                                m_strip->height() / lanes);
+    });
     connect(m_strip, &CoverageStrip::pointed, this,
             [this](const QString &words) { m_said->setText(words.isEmpty() ? m_strip->cursorSentence() : words); });
     connect(m_strip, &CoverageStrip::viewChanged, this, [this] {
@@ -71,7 +76,7 @@ void ChartStrip::build()
     rows->addLayout(line);
     auto *across = new QHBoxLayout;
     across->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
-    across->addWidget(m_pane);
+    across->addWidget(m_scroll = new PlainScroll(m_pane));
     rows->addLayout(across);
 }
 
@@ -109,12 +114,27 @@ void ChartStrip::fillTable()
     m_table->setFacts(rows);
 }
 
-void ChartStrip::setCompact(bool compact) { m_strip->setCompact(compact); }
+void ChartStrip::setCompact(bool compact)
+{
+    m_strip->setCompact(compact);
+    fit();
+}
+
+/// Large text on a small screen: the lanes keep their height and scroll, instead of running into each other.
+void ChartStrip::fit()
+{
+    const Look &look = Look::of(this);
+    constexpr int lowest = 700, leastSeen = 130; // px at 100 %
+    const int high = m_strip->sizeHint().height();
+    m_scroll->setMaximumHeight(high);
+    m_scroll->setMinimumHeight(window()->height() < look.px(lowest) ? look.px(leastSeen) : high);
+}
 
 QString ChartStrip::said() const { return m_said->text(); }
 
 void ChartStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
     m_since->setVisible(width() >= Look::of(this).px(700)); // large text on a small screen: the axis says it, too
 }

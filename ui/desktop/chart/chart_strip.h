@@ -6,6 +6,7 @@
 class CoverageStrip;
 class FactTable;
 class JoinedButtons;
+class PlainScroll;
 class ReadAsTable;
 class TextLabel;
 
@@ -36,6 +37,7 @@ private:
     void showRange();
     void showSince();
     void fillTable();
+    void fit();
 
     const Desk &m_desk;
     std::optional<ChartPage> m_page;
@@ -44,4 +46,5 @@ private:
     CoverageStrip *m_strip;
     FactTable *m_table;
     ReadAsTable *m_pane;
+    PlainScroll *m_scroll;
 };

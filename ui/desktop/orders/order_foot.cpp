@@ -30,18 +30,31 @@ OrderFoot::OrderFoot(const QString &signer, const QString &sign, QWidget *parent
         made->addStretch();
         return made;
     };
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
+    m_caption = new TextLabel(tr("Your password"), TextSize::Caption, QFont::Normal, &Tokens::text2);
+    auto *row = new QHBoxLayout;
     row->setSpacing(look.px(16));
-    row->addLayout(column(m_what, m_said), 1);
-    row->addLayout(
-        column(new TextLabel(tr("Your password"), TextSize::Caption, QFont::Normal, &Tokens::text2), m_password));
+    row->addLayout(column(m_caption, m_password));
     row->addWidget(leave);
     row->addWidget(m_sign);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_halves->setContentsMargins(look.px(space::margin), 0, look.px(space::margin), 0);
+    m_halves->setSpacing(look.px(16));
+    m_halves->addLayout(column(m_what, m_said), 1);
+    m_halves->addLayout(row);
     setFixedHeight(look.px(80));
     connect(leave, &QAbstractButton::clicked, this, &OrderFoot::leaveWanted);
     connect(m_sign, &QAbstractButton::clicked, this, &OrderFoot::signWanted);
     connect(m_password, &SecretField::entered, this, &OrderFoot::signWanted);
+}
+
+void OrderFoot::setNarrow(bool narrow)
+{
+    const Look &look = Look::of(this);
+    m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setSpacing(look.px(narrow ? 2 : 16));
+    m_caption->setHidden(narrow); // the line above says whose; the field is named for whoever hears it
+    m_password->setFixedWidth(look.px(narrow ? 140 : 248));
+    setFixedHeight(look.px(narrow ? 100 : 80));
 }
 
 void OrderFoot::show(const QString &what, const QString &obstacle)

@@ -2,6 +2,7 @@
 #include <QWidget>
 
 class DeedButton;
+class QBoxLayout;
 class SecretField;
 class TextLabel;
 
@@ -15,6 +16,8 @@ public:
     /// @p obstacle empty: it may be signed; else Sign is grey and says why.
     void show(const QString &what, const QString &obstacle);
     void setBusy(bool busy);
+    /// Large text on a small screen: the words stand above the password and the deeds.
+    void setNarrow(bool narrow);
     /// Not signed: @p sentence says why; the password has to be typed again.
     void fail(const QString &sentence);
     SecretField *password() const { return m_password; }
@@ -30,7 +33,8 @@ protected:
 
 private:
     QString m_signer, m_obstacle;
-    TextLabel *m_what, *m_said;
+    TextLabel *m_what, *m_said, *m_caption;
+    QBoxLayout *m_halves;
     SecretField *m_password;
     DeedButton *m_sign;
 };

@@ -11,6 +11,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/order_words.h"
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -77,6 +78,11 @@ void OrderForm::build()
     m_stop = new QComboBox;
     for (const StopReason reason : stopReasons())
         m_stop->addItem(reason == StopReason::None ? tr("Choose a reason") : word(reason), int(reason));
+    // Its longest words must not push the whole form out of its column; the list that opens shows them whole.
+    m_stop->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_stop->setMinimumContentsLength(12);
+    m_stop->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_stop->view()->setMinimumWidth(look.px(300));
     m_reason = new QLineEdit;
     m_reason->setMaxLength(longestOrderReason);
     const auto row = [&](const QString &label, QWidget *control) {

@@ -87,12 +87,12 @@ QWidget *OrderPage::buildColumns()
     right->addLayout(title);
     right->addWidget(m_preview, 1);
     auto *columns = new QWidget;
-    auto *row = new QHBoxLayout(columns);
-    row->setContentsMargins(0, 1, 0, 0);
-    row->setSpacing(1);
-    row->addWidget(m_templates);
-    row->addWidget(m_middle, 1);
-    row->addWidget(m_right, 1);
+    m_columns = new QHBoxLayout(columns);
+    m_columns->setContentsMargins(0, 1, 0, 0);
+    m_columns->setSpacing(1);
+    m_columns->addWidget(m_templates);
+    m_columns->addWidget(m_middle, 1);
+    m_columns->addWidget(m_right, 1);
     return columns;
 }
 
@@ -205,9 +205,11 @@ QCborMap OrderPage::draft() const
     const QCborMap fields = m_typed.changed();
     const QString reason = m_form->reason()->text();
     if (fields.isEmpty() && reason.isEmpty() && m_templates->choice() == m_proposed) return {};
-    return {{draft_key::kind, QStringLiteral("order")},        {draft_key::client, m_client.text()},
-            {draft_key::about, m_page->client.displayName()},  {draft_key::fields, fields},
-            {QStringLiteral("choice"), m_templates->choice()}, {QStringLiteral("reason"), reason}};
+    QCborMap draft = draftHead(QStringLiteral("order"), m_client, m_page->client.displayName());
+    draft.insert(draft_key::fields, fields);
+    draft.insert(QStringLiteral("choice"), m_templates->choice());
+    draft.insert(QStringLiteral("reason"), reason);
+    return draft;
 }
 
 void OrderPage::resume(const QCborMap &draft)
@@ -289,8 +291,29 @@ void OrderPage::resizeEvent(QResizeEvent *event)
     const bool wide = window()->width() >= look.px(1400);
     m_templates->setFixedWidth(look.px(wide ? 312 : 292));
     m_templates->setCompact(height() < look.px(790));
+    const bool narrow = look.isNarrow(window()->width());
+    if (narrow) m_templates->setFixedWidth(look.px(220));
+    m_runs->setHidden(narrow);
+    m_runsSince->setHidden(narrow);
+    m_foot->setNarrow(narrow);
+    placePreview(narrow);
+    if (narrow) return;
     if (wide) m_right->setFixedWidth(qMin(look.px(620), (width() - look.px(312)) / 2));
     else m_right->setFixedWidth(qMin(look.px(504), (width() - look.px(264)) / 2 + look.px(20)));
+}
+
+/// Large text on a small screen: what becomes due stands under the form and scrolls with it.
+void OrderPage::placePreview(bool under)
+{
+    if (under == m_isUnder) return;
+    m_isUnder = under;
+    if (under) {
+        m_right->setMinimumWidth(0);
+        m_right->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_form->layout()->addWidget(m_right);
+    } else {
+        m_columns->addWidget(m_right, 1);
+    }
 }
 
 void OrderPage::paintEvent(QPaintEvent *)

@@ -9,6 +9,7 @@ class OrderFoot;
 class OrderForm;
 class OrderTemplates;
 class PersonBlock;
+class QHBoxLayout;
 class ReadingStack;
 class TextLabel;
 
@@ -54,6 +55,7 @@ private:
     void trySign();
     void finish(const SignedOrder &kept, const QString &what);
     int proposal() const;
+    void placePreview(bool under);
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;
@@ -65,6 +67,8 @@ private:
     OrderTemplates *m_templates;
     OrderForm *m_form;
     QWidget *m_middle, *m_right;
+    QHBoxLayout *m_columns;
+    bool m_isUnder = false;
     JoinedButtons *m_span;
     DuePreview *m_preview;
     OrderFoot *m_foot;

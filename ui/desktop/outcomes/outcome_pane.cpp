@@ -102,7 +102,7 @@ PaneTable FigureTiles::table() const
 QSize FigureTiles::sizeHint() const
 {
     const Look &look = Look::of(this);
-    return {look.px(700), look.px(116) * (4 / perRow())};
+    return {look.px(700), tileHigh() * (4 / perRow())};
 }
 
 QList<PaneValue> FigureTiles::lay() const
@@ -110,7 +110,7 @@ QList<PaneValue> FigureTiles::lay() const
     QList<PaneValue> values;
     const Look &look = Look::of(this);
     const int across = perRow();
-    const qreal wide = qreal(width()) / across, high = look.px(116);
+    const qreal wide = qreal(width()) / across, high = tileHigh();
     for (int i = 0; i < numbers().size(); ++i)
         values << valueOf(i,
                           QRectF(i % across * wide, i / across * high, wide, high)
@@ -132,10 +132,12 @@ bool FigureTiles::needsTwoLines() const
     const QFontMetricsF metrics(look.font(TextSize::Caption, QFont::DemiBold));
     for (int i = 0; i < numbers().size(); ++i)
         if (metrics.horizontalAdvance(caption(i) + QStringLiteral(", ") + yearBefore(i))
-            > values()[i].box.width() - 2 * look.px(8))
+            > width() / perRow() - look.px(48)) // less the air at both sides
             return true;
     return false;
 }
+
+int FigureTiles::tileHigh() const { return Look::of(this).px(needsTwoLines() ? 130 : 116); }
 
 void FigureTiles::paintPane(QPainter &painter) const
 {
@@ -147,7 +149,7 @@ void FigureTiles::paintPane(QPainter &painter) const
         const QRectF box = values()[i].box;
         const qreal left = box.left() + pad, wide = box.width() - 2 * pad;
         if (i % perRow() != 0)
-            painter.fillRect(QRectF(box.left() - look.px(16), box.top() - look.px(10), 1, look.px(116)), look->line1);
+            painter.fillRect(QRectF(box.left() - look.px(16), box.top() - look.px(10), 1, tileHigh()), look->line1);
         painter.setPen(look->text2);
         painter.setFont(look.font(TextSize::Body));
         painter.drawText(QRectF(left, box.top(), wide, look.px(20)), Qt::AlignVCenter, number.name);

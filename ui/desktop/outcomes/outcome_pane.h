@@ -52,6 +52,7 @@ private:
     QString caption(int tile) const;
     QString yearBefore(int tile) const;
     bool needsTwoLines() const;
+    int tileHigh() const;
     int perRow() const;
 };
 

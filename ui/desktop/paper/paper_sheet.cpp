@@ -3,6 +3,7 @@
 #include "ui/words/dates.h"
 #include <QLocale>
 #include <QPageLayout>
+#include <algorithm>
 
 namespace {
 
@@ -88,7 +89,10 @@ void PaperPages::paint(QPainter &painter, int page, qreal scale) const
 void PaperPages::paintHead(PaperPen &pen, int page) const
 {
     const QRectF room(paperMargin, paperMargin, m_size.width() - 2 * paperMargin, headRoom - 10);
-    const qreal right = room.width() * 0.42;
+    // Who printed it stands whole, also a physician with a title.
+    const QString printed = PaperWords::tr("Printed %1, by %2").arg(moment(m_stamp.at), m_stamp.who);
+    const qreal usual = room.width() * 0.42;
+    const qreal right = std::clamp(PaperPen::width(printed, 12) + 4, usual, room.width() * 0.6);
     const QRectF left = room.adjusted(0, 0, -right, 0);
     pen.words({left.left(), left.top() - 3, left.width(), 30}, m_sheet.title, 24, QFont::DemiBold);
     const QString under = m_sheet.nameless || m_stamp.clinic.isEmpty() || m_sheet.client
@@ -96,14 +100,13 @@ void PaperPages::paintHead(PaperPen &pen, int page) const
         : PaperWords::tr("%1, %2", "day, clinic").arg(m_sheet.subtitle, m_stamp.clinic);
     constexpr qreal pageWords = 90;
     // A name may lose its middle; the birth date and the chart number behind it never go.
-    pen.words({left.left(), left.top() + 29, room.width() - (m_sheet.client ? pageWords : right * 0.5), 22}, under, 15,
+    pen.words({left.left(), left.top() + 29, room.width() - (m_sheet.client ? pageWords : usual * 0.5), 22}, under, 15,
               m_sheet.client ? QFont::DemiBold : QFont::Normal, Qt::AlignLeft | Qt::AlignVCenter,
               m_sheet.client ? Qt::ElideMiddle : Qt::ElideRight);
     const QRectF corner(room.right() - right, room.top() - 1, right, 16);
     const auto align = Qt::AlignRight | Qt::AlignVCenter;
     pen.words(corner, m_sheet.summary, 12, QFont::Normal, align);
-    pen.words(corner.translated(0, 16), PaperWords::tr("Printed %1, by %2").arg(moment(m_stamp.at), m_stamp.who), 12,
-              QFont::Normal, align);
+    pen.words(corner.translated(0, 16), printed, 12, QFont::Normal, align);
     pen.words(corner.translated(0, 32), PaperWords::tr("Page %1 of %2").arg(page + 1).arg(m_count), 12, QFont::DemiBold,
               align);
     pen.rule(room.left(), room.right(), room.bottom() + 1, 1.5);

@@ -11,7 +11,41 @@ AnswerGrid::AnswerGrid(int columns, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(Look::of(this).px(8));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    for (int column = 0; column < columns; ++column) m_grid->setColumnStretch(column, 1);
+}
+
+int AnswerGrid::widest() const
+{
+    int wide = 0;
+    for (const DeedButton *button : m_buttons) wide = std::max(wide, button->sizeHint().width());
+    return wide;
+}
+
+void AnswerGrid::lay(int columns)
+{
+    if (columns == m_laid) return;
+    m_laid = columns;
+    while (m_grid->count() > 0) delete m_grid->takeAt(0);
+    for (int column = 0; column < m_columns; ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int place = 0; place < m_buttons.size(); ++place)
+        m_grid->addWidget(m_buttons[place], place / columns, place % columns);
+    updateGeometry();
+}
+
+/// Large text on a small screen: as many side by side as have room for their words.
+void AnswerGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int gap = m_grid->horizontalSpacing(), wide = widest() + gap;
+    if (window()->width() < Look::of(this).px(1000) && wide > gap)
+        lay(std::clamp((width() + gap) / wide, 1, m_columns));
+    else lay(m_columns);
+}
+
+QSize AnswerGrid::minimumSizeHint() const
+{
+    const QSize whole = QWidget::minimumSizeHint();
+    return window()->width() < Look::of(this).px(1000) ? QSize(std::min(whole.width(), widest()), whole.height())
+                                                       : whole;
 }
 
 void AnswerGrid::setAnswers(const QStringList &answers, const QString &digits)
@@ -28,9 +62,10 @@ void AnswerGrid::setAnswers(const QStringList &answers, const QString &digits)
         button->setMinimumWidth(0);
         connect(button, &QAbstractButton::clicked, this, [this, place] { take(place); });
         button->installEventFilter(this);
-        m_grid->addWidget(button, place / m_columns, place % m_columns);
         m_buttons << button;
     }
+    m_laid = 0;
+    lay(m_columns);
     setFocusProxy(m_buttons.isEmpty() ? nullptr : m_buttons.first());
 }
 

@@ -32,12 +32,16 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize minimumSizeHint() const override;
 
 private:
     void take(int place);
     void show();
+    void lay(int columns);
+    int widest() const;
 
-    int m_columns;
+    int m_columns, m_laid = 0; ///< side by side as wanted, and as there is room
     bool m_many = false;
     QString m_digits;
     QList<int> m_chosen;

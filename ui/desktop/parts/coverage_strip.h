@@ -29,6 +29,7 @@ public:
     /// Where the cursor stands; an invalid day when it was never moved.
     QDate cursorDay() const;
     QString cursorSentence() const;
+    int cursorLane() const { return m_stop < 0 ? -1 : m_stops[m_stop].lane; } ///< -1 when it was never moved
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -21,3 +21,10 @@ QAbstractSpinBox::StepEnabled DayEdit::stepEnabled() const
     if (date() < maximumDate()) can |= StepUpEnabled;
     return can;
 }
+
+/// "None" has no day, month and year to go through: Tab would stay in it for ever.
+bool DayEdit::focusNextPrevChild(bool next)
+{
+    const bool isNone = !specialValueText().isEmpty() && date() == minimumDate();
+    return isNone ? QWidget::focusNextPrevChild(next) : QDateEdit::focusNextPrevChild(next);
+}

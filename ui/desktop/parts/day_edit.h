@@ -11,4 +11,5 @@ public:
 
 protected:
     StepEnabled stepEnabled() const override;
+    bool focusNextPrevChild(bool next) override;
 };

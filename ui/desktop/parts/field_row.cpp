@@ -68,14 +68,35 @@ void FieldRow::setLabelWidth(int width)
 
 void FieldRow::setStacked(bool stacked)
 {
+    m_alwaysStacked = stacked;
+    lay(stacked);
+}
+
+/// Large text on a small screen: the label goes above its control.
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrowest = 800; // px at 100 %, of the window
+    if (!m_alwaysStacked) lay(window()->width() < Look::of(this).px(narrowest));
+}
+
+void FieldRow::lay(bool stacked)
+{
     if (m_stacked == stacked) return;
     m_stacked = stacked;
     if (stacked) {
         m_line->removeWidget(m_label);
         m_column->insertWidget(0, m_label);
+        if (!m_alwaysStacked) { // the control needs the width
+            m_line->removeWidget(m_mark);
+            m_column->insertWidget(1, m_mark, 0, Qt::AlignLeft);
+        }
     } else {
         m_column->removeWidget(m_label);
         m_line->insertWidget(0, m_label, 0, Qt::AlignTop);
+        m_column->removeWidget(m_mark);
+        m_line->removeWidget(m_mark);
+        m_line->addWidget(m_mark, 0, Qt::AlignTop);
     }
     m_label->setSize(TextSize::Body, stacked ? QFont::DemiBold : QFont::Medium);
     refit();

@@ -34,8 +34,10 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void lay(bool stacked);
     void refit();
     void tell();
 
@@ -45,7 +47,7 @@ private:
     NoteLine *m_below;
     QHBoxLayout *m_line;
     QVBoxLayout *m_column;
-    bool m_needed = false, m_lined = true, m_stacked = false;
+    bool m_needed = false, m_lined = true, m_stacked = false, m_alwaysStacked = false;
     int m_labelWidth = 136, m_beside = 0;
     QString m_error, m_hint;
 };

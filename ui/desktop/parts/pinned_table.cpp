@@ -232,8 +232,12 @@ void PinnedTable::fitColumns()
         if (m_widths[column] > 0) fixed += wide(column);
         else ++open;
     }
-    const int rest = std::max(look.px(80), open > 0 ? (viewport()->width() - fixed) / open : 0);
-    for (int column = 0; column < columns; ++column) setColumnWidth(column, m_widths[column] > 0 ? wide(column) : rest);
+    // Large text on a small screen: every column gives way, so that none leaves the window.
+    const int least = open * look.px(80), room = viewport()->width() - least;
+    const double share = fixed > room && fixed > 0 ? std::max(0.2, double(room) / fixed) : 1;
+    const int rest = open > 0 ? std::max(look.px(80), (viewport()->width() - int(fixed * share)) / open) : 0;
+    for (int column = 0; column < columns; ++column)
+        setColumnWidth(column, m_widths[column] > 0 ? int(wide(column) * share) : rest);
 }
 
 void PinnedTable::spanGroups()

@@ -82,7 +82,8 @@ void RailButton::paintBadge(QPainter &painter, const QRectF &sign) const
     painter.setFont(look.font(TextSize::Caption, QFont::DemiBold));
     const qreal tall = look.px(16);
     const qreal wide = std::max<qreal>(tall, painter.fontMetrics().horizontalAdvance(count) + look.px(8));
-    const QRectF box(sign.center().x() + look.px(5), sign.top() - look.px(6), wide, tall);
+    const qreal top = std::max<qreal>(0, sign.top() - look.px(6)); // the buttons are low under large text
+    const QRectF box(sign.center().x() + look.px(5), top, wide, tall);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look->overdue);
     painter.drawRoundedRect(box, tall / 2, tall / 2);

@@ -90,6 +90,7 @@ void ScreenHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_find->setShort(window()->width() * 100 < 1400 * Look::of(this).textPercent());
+    m_deeds->setSpacing(isNarrow() ? 0 : Look::of(this).px(space::m)); // signs have air of their own
     for (int i = 0; i < m_deeds->count(); ++i)
         if (auto *deed = qobject_cast<DeedButton *>(m_deeds->itemAt(i)->widget())) deed->setSignOnly(isNarrow());
 }

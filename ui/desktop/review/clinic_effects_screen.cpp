@@ -3,6 +3,7 @@
 #include "ui/desktop/chart/read_as_table.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/hairline.h"
+#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/screen_head.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/undo_line.h"
@@ -69,7 +70,8 @@ void ClinicEffectsScreen::build()
     rows->addLayout(chart);
     rows->addWidget(m_terms, 1);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(figures);
+    m_terms->setMinimumHeight(look.px(space::tableHead + 4 * space::row));
+    m_stack->addWidget(new PlainScroll(figures)); // large text on a small screen
     m_stack->addWidget(people);
     auto *note = new TextLabel(
         tr("Under each month: per 100 injections. The choices narrow the side effects, not what they are counted "
@@ -120,7 +122,7 @@ QWidget *ClinicEffectsScreen::buildFigures()
 QString ClinicEffectsScreen::subtitle() const
 {
     if (!m_page) return tr("reading…");
-    return tr("%1 to %2", "days").arg(plainDay(m_page->from), plainDay(m_page->to));
+    return tr("side effects, %1 to %2", "days").arg(plainDay(m_page->from), plainDay(m_page->to));
 }
 
 QString ClinicEffectsScreen::figure() const { return m_xr->text(); }

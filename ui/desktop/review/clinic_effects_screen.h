@@ -20,7 +20,7 @@ public:
     ClinicEffectsScreen(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
     QString place() const override { return QStringLiteral("review"); }
-    QString title() const override { return tr("Side effects of the clinic"); }
+    QString title() const override { return tr("Whole clinic"); }
     QString subtitle() const override;
     void fillHead(ScreenHead &head) override;
     QList<KeyHint> hints() const override;

@@ -48,6 +48,7 @@ EffectFilterBar::EffectFilterBar(const QStringList &periods, int period, QWidget
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setWordWrap(false);
     place(int(m_boxes.size()));
+    m_count->hide(); // until there is something to say
 }
 
 QComboBox *EffectFilterBar::add(const QString &name, const QStringList &choices)
@@ -67,12 +68,17 @@ QComboBox *EffectFilterBar::add(const QString &name, const QStringList &choices)
 // Where they do not fit side by side (large text on a small screen) they take further lines.
 void EffectFilterBar::place(int columns)
 {
-    if (columns == m_columns) return;
+    constexpr int besideFrom = 1000; // px at 100 %: less, and the count goes to a line of its own
+    const bool below = columns < int(m_boxes.size()) || width() < Look::of(this).px(besideFrom);
+    if (columns == m_columns && below == m_countBelow) return;
     m_columns = columns;
+    m_countBelow = below;
     while (m_grid->count() > 0) delete m_grid->takeAt(0);
     for (int i = 0; i < m_boxes.size(); ++i) m_grid->addWidget(m_boxes[i], i / columns, i % columns);
     const int after = int(m_boxes.size()) % columns;
-    m_grid->addWidget(m_count, int(m_boxes.size() - 1) / columns, after == 0 ? columns : after);
+    if (below) m_grid->addWidget(m_count, int(m_boxes.size() + columns - 1) / columns, 0, 1, columns);
+    else m_grid->addWidget(m_count, 0, columns);
+    m_count->setAlignment((below ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     for (int column = 0; column <= int(m_boxes.size()); ++column)
         m_grid->setColumnStretch(column, column == (after == 0 ? columns : after));
 }
@@ -117,7 +123,11 @@ void EffectFilterBar::setTerm(const QString &code)
     m_term->setCurrentIndex(code.isEmpty() ? 0 : std::max(0, m_term->findData(code)));
 }
 
-void EffectFilterBar::setCount(const QString &words) { m_count->setText(words); }
+void EffectFilterBar::setCount(const QString &words)
+{
+    m_count->setText(words);
+    m_count->setVisible(!words.isEmpty());
+}
 
 QString EffectFilterBar::count() const { return m_count->text(); }
 

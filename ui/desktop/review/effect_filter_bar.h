@@ -42,5 +42,6 @@ private:
     QList<QComboBox *> m_boxes;
     QGridLayout *m_grid;
     int m_columns = 0;
+    bool m_countBelow = false;
     TextLabel *m_count;
 };

@@ -46,7 +46,7 @@ QString OnsetChart::sentence(int day) const
 
 QSize OnsetChart::sizeHint() const { return {Look::of(this).px(400), Look::of(this).px(208)}; }
 
-QSize OnsetChart::minimumSizeHint() const { return {Look::of(this).px(300), Look::of(this).px(140)}; }
+QSize OnsetChart::minimumSizeHint() const { return {Look::of(this).px(220), Look::of(this).px(140)}; }
 
 QRectF OnsetChart::area() const
 {

@@ -221,12 +221,18 @@ void ReviewCase::resizeEvent(QResizeEvent *event)
     // Small screens: the strip folds, the years go from the dates.
     const Look &look = Look::of(this);
     m_strip->setVisible(window()->height() >= look.px(860));
+    if (event->oldSize().width() != event->size().width()) showLines();
+}
+
+void ReviewCase::setRoom(int width)
+{
     // Large text on a small screen: the decision goes under the days, and the case scrolls.
-    const bool stacked = event->size().width() < look.px(780);
+    const Look &look = Look::of(this);
+    const bool stacked = width < look.px(780);
     m_lower->setDirection(stacked ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
+    m_decision->setNarrow(width < look.px(480));
     m_decision->setMinimumWidth(stacked ? 0 : look.px(decisionWide));
     m_decision->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : look.px(decisionWide));
-    if (event->oldSize().width() != event->size().width()) showLines();
 }
 
 void ReviewCase::paintEvent(QPaintEvent *)

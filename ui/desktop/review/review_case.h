@@ -28,6 +28,8 @@ public:
     /// The clinic behind the client in the histogram: days after the dose of the last twelve months.
     void showClinic(const QList<std::optional<int>> &daysAfter);
     void focusWhy();
+    /// How wide it may be, px: it stacks its halves when there is little.
+    void setRoom(int width);
     /// The side effect chosen in the table; else the one of the case.
     std::optional<SideEffect> chosenEffect() const;
 

@@ -86,17 +86,22 @@ QWidget *ReviewDecision::buildFoot()
     m_leave->setSign(IconName::Check);
     m_leave->setCap({tr("Space")});
     auto *foot = new QWidget;
-    auto *line = new QHBoxLayout(foot);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(look.px(8));
-    line->addWidget(m_password, 1);
-    line->addStretch();
-    for (DeedButton *button : {m_leave, m_open, m_sign}) line->addWidget(button);
+    m_foot = new QBoxLayout(QBoxLayout::LeftToRight, foot);
+    m_foot->setContentsMargins(0, 0, 0, 0);
+    m_foot->setSpacing(look.px(8));
+    m_foot->addWidget(m_password, 1);
+    m_foot->addStretch();
+    for (DeedButton *button : {m_leave, m_open, m_sign}) m_foot->addWidget(button);
     connect(m_password, &SecretField::entered, this, &ReviewDecision::trySign);
     connect(m_sign, &QAbstractButton::clicked, this, &ReviewDecision::trySign);
     connect(m_open, &QAbstractButton::clicked, this, &ReviewDecision::openWanted);
     connect(m_leave, &QAbstractButton::clicked, this, &ReviewDecision::leaveWanted);
     return foot;
+}
+
+void ReviewDecision::setNarrow(bool narrow)
+{
+    m_foot->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ReviewDecision::show(const ReviewRow &row)

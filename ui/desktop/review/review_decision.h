@@ -4,6 +4,7 @@
 
 class AnswerGrid;
 class DeedButton;
+class QBoxLayout;
 class SecretField;
 class TextLabel;
 
@@ -24,6 +25,8 @@ public:
     void trySign();
     void fail(const QString &sentence);
     void setBusy(bool busy);
+    /// Large text on a small screen: the deeds stand below each other.
+    void setNarrow(bool narrow);
     SecretField *password() const { return m_password; }
     QString said() const;
     QString causality() const;
@@ -55,4 +58,5 @@ private:
     AnswerGrid *m_causes, *m_actions, *m_closing;
     SecretField *m_password;
     DeedButton *m_sign, *m_open, *m_leave;
+    QBoxLayout *m_foot;
 };

@@ -326,5 +326,7 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
     Screen::resizeEvent(event);
     const Look &look = Look::of(this);
     const bool narrow = look.isNarrow(window()->width());
-    m_table->setFixedWidth(look.px(narrow ? 240 : window()->width() >= look.px(1400) ? 376 : 320));
+    const int list = look.px(narrow ? 240 : window()->width() >= look.px(1400) ? 376 : 320);
+    m_table->setFixedWidth(list);
+    m_case->setRoom(width() - list);
 }

@@ -112,9 +112,22 @@ void CareStepPage::enter()
         m_opioids->setCurrent(placeOf(offeredAnswers, history.opioidHistory));
         m_stack->showSheet();
         m_level->setFocus(Qt::OtherFocusReason);
+        m_typed.begin();
         judge();
         Q_EMIT headChanged();
     });
+}
+
+QCborMap CareStepPage::draft() const
+{
+    if (!m_page || m_busy) return {};
+    return m_typed.whole(QStringLiteral("care-step"), m_client, m_page->client.displayName());
+}
+
+void CareStepPage::resume(const QCborMap &draft)
+{
+    m_typed.resume(draft);
+    judge();
 }
 
 CareStep CareStepPage::step() const
@@ -180,6 +193,16 @@ void CareStepPage::save()
                 tr("%1 from %2.").arg(word(kept->started->level), shortDay(kept->started->startsOn)));
         Q_EMIT left();
     });
+}
+
+void CareStepPage::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    // Large text on a small screen: the four levels have room for their words alone; the digits choose all the same.
+    const bool narrow = window()->width() < Look::of(this).px(700);
+    m_level->setCaps(
+        narrow ? QStringList(4)
+               : QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});
 }
 
 void CareStepPage::paintEvent(QPaintEvent *)

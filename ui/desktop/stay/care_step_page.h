@@ -1,5 +1,6 @@
 #pragma once
 #include "db/stores/stays.h"
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
 class DayEdit;
@@ -25,6 +26,8 @@ public:
     QList<KeyHint> hints() const override;
     void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
     bool isReady() const { return m_page.has_value(); }
     JoinedButtons *level() const { return m_level; }
@@ -35,6 +38,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -54,4 +58,5 @@ private:
     QLineEdit *m_reason;
     FieldRow *m_levelRow, *m_fromRow, *m_indicationRow;
     SheetFoot *m_foot;
+    FormDraft m_typed{this};
 };

@@ -109,13 +109,16 @@ QWidget *DischargePage::buildWarning()
     m_handed = new QCheckBox(tr("Not here: read out on the telephone, or sent"));
     auto *box = new QWidget;
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(look.px(8));
+    auto *line = new QHBoxLayout;
     line->setSpacing(look.px(16));
     line->addWidget(m_print);
     line->addWidget(m_printedWords);
-    line->addWidget(m_handed);
     line->addStretch();
+    lines->addLayout(line);
+    lines->addWidget(m_handed);
     connect(m_print, &QAbstractButton::clicked, this, [this] { Q_EMIT printWanted(); });
     return box;
 }
@@ -151,8 +154,28 @@ void DischargePage::enter()
         showCalls();
         m_stack->showSheet();
         m_reason->setFocus(Qt::OtherFocusReason);
+        m_typed.begin();
         judge();
     });
+}
+
+/// That the warning was printed is kept, too: it lies on the client's table.
+QCborMap DischargePage::draft() const
+{
+    if (!m_page || m_busy) return {};
+    const QCborMap fields = m_typed.changed();
+    if (fields.isEmpty() && !m_printed) return {};
+    QCborMap draft = draftHead(QStringLiteral("discharge"), m_client, m_page->client.displayName());
+    draft.insert(draft_key::fields, fields);
+    draft.insert(QStringLiteral("printed"), m_printed);
+    return draft;
+}
+
+void DischargePage::resume(const QCborMap &draft)
+{
+    m_printed = draft.value(QStringLiteral("printed")).toBool();
+    m_typed.resume(draft);
+    judge();
 }
 
 /// Each on an open day: the day itself, else the next one.

@@ -1,5 +1,6 @@
 #pragma once
 #include "db/stores/stays.h"
+#include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/screen.h"
 
 class DayEdit;
@@ -30,6 +31,8 @@ public:
     void paperPrinted() override;
     void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
     bool isReady() const { return m_page.has_value(); }
     QComboBox *reason() const { return m_reason; }
@@ -70,4 +73,5 @@ private:
     FieldRow *m_onRow, *m_reasonRow, *m_rescueRow, *m_callsRow, *m_warningRow;
     SignedText *m_cover, *m_follows;
     SheetFoot *m_foot;
+    FormDraft m_typed{this};
 };
