@@ -38,8 +38,8 @@ enum Kind {
 using Kinds = int;
 constexpr Kinds all = Histories | Episodes | Orders | Injections | Doses | Fills | Labs | Effects | Visits | Calls
     | Assessments | Medicines;
-/// What the outcome measures ask for. FirstDoses, TakenDoses, InjectionDays and VisitTimes read clear columns alone: most rows
-/// of a register are tablets, injections and visits, and opening each took nine tenths of a reading.
+/// What the outcome measures ask for. FirstDoses, TakenDoses, InjectionDays and VisitTimes read clear columns alone: half
+/// of the rows that the measures read are tablets, injections and visits, and they ask for nothing sealed in them.
 constexpr Kinds forOutcomes = Histories | Episodes | Orders | InjectionDays | TakenDoses | Fills | Labs | Effects
     | VisitTimes | Calls;
 
