@@ -47,6 +47,8 @@ constexpr auto policy = std::to_array<PolicyLine>({
     {Right::SeeOwnAudit, everybody},
     {Right::SeeChartAudit, physician | auditor},
     {Right::SeeAllAudit, administrator | auditor},
+    {Right::SeeConsents, physician | auditor},
+    {Right::EditConsents, physician},
     {Right::ManageStaff, administrator},
     {Right::GrantKeys, everybody},
     {Right::Backup, administrator},

@@ -38,6 +38,8 @@ enum class Right {
     SeeOwnAudit,
     SeeChartAudit,
     SeeAllAudit,
+    SeeConsents,  ///< consents and disclosures (42 CFR Part 2)
+    EditConsents, ///< record, correct and revoke a consent
     ManageStaff,
     GrantKeys,
     Backup,

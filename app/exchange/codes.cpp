@@ -151,7 +151,20 @@ EVENKEEL_WORDS(Matter,
                 {Matter::Lab, "lab"},
                 {Matter::Lapsed, "lapsed"},
                 {Matter::OrderUnsigned, "order_unsigned"},
-                {Matter::OrderEnds, "order_ends"}})
+                {Matter::OrderEnds, "order_ends"},
+                {Matter::ConsentEnds, "consent_ends"}})
+EVENKEEL_WORDS(ConsentKind, {{ConsentKind::Tpo, "tpo"}, {ConsentKind::Specific, "specific"}})
+EVENKEEL_WORDS(ConsentScope,
+               {{ConsentScope::Attendance, "attendance"},
+                {ConsentScope::Summary, "summary"},
+                {ConsentScope::AllRecords, "all_records"},
+                {ConsentScope::Described, "described"}})
+EVENKEEL_WORDS(ConsentState,
+               {{ConsentState::NotYet, "not_yet"},
+                {ConsentState::Valid, "valid"},
+                {ConsentState::ExpiresSoon, "expires_soon"},
+                {ConsentState::Expired, "expired"},
+                {ConsentState::Revoked, "revoked"}})
 EVENKEEL_WORDS(CloseState, {{CloseState::Asked, "asked"}, {CloseState::Closed, "closed"}, {CloseState::Kept, "kept"}})
 EVENKEEL_WORDS(WaitingState,
                {{WaitingState::Open, "open"}, {WaitingState::Booked, "booked"}, {WaitingState::GivenUp, "given_up"}})

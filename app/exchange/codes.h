@@ -1,5 +1,6 @@
 #pragma once
 #include "app/people/client.h"
+#include "app/people/consent.h"
 #include "app/safety/records.h"
 #include "app/safety/review_seen.h"
 #include "app/treatment/dose.h"
@@ -79,4 +80,7 @@ EVENKEEL_CODES(ClosingReason)
 EVENKEEL_CODES(CloseState)
 EVENKEEL_CODES(WaitingState)
 EVENKEEL_CODES(Matter)
+EVENKEEL_CODES(ConsentKind)
+EVENKEEL_CODES(ConsentScope)
+EVENKEEL_CODES(ConsentState)
 #undef EVENKEEL_CODES

@@ -82,6 +82,22 @@ template <> std::span<const CodeWord<Ordering::Flaw>> codeWords<Ordering::Flaw>(
     return words;
 }
 
+template <> std::span<const CodeWord<Consent::Flaw>> codeWords<Consent::Flaw>()
+{
+    using enum Consent::Flaw;
+    static constexpr auto words = std::to_array<CodeWord<Consent::Flaw>>(
+        {{NoSignedDay, "CONSENT_NO_SIGNED_DAY"},
+         {SignedInFuture, "CONSENT_SIGNED_IN_FUTURE"},
+         {NoRecipient, "CONSENT_NO_RECIPIENT"},
+         {NoPurpose, "CONSENT_NO_PURPOSE"},
+         {NoScopeWords, "CONSENT_NO_SCOPE_WORDS"},
+         {ExpiresBeforeSigned, "CONSENT_EXPIRES_BEFORE_SIGNED"},
+         {RevokedBeforeSigned, "CONSENT_REVOKED_BEFORE_SIGNED"},
+         {RevokedInFuture, "CONSENT_REVOKED_IN_FUTURE"},
+         {NoReason, "CONSENT_NO_REASON"}});
+    return words;
+}
+
 template <> std::span<const CodeWord<MergeObstacle>> codeWords<MergeObstacle>()
 {
     using enum MergeObstacle;

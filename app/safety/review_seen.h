@@ -4,7 +4,7 @@
 #include <QDateTime>
 
 /// What may wait for a physician without being a side effect that needs a signature.
-enum class Matter { Decision, Lab, Lapsed, OrderUnsigned, OrderEnds };
+enum class Matter { Decision, Lab, Lapsed, OrderUnsigned, OrderEnds, ConsentEnds };
 
 /// A physician has seen a matter and leaves it as it is for now: who, when, of what, and the facts as they were.
 struct ReviewSeen
@@ -25,5 +25,6 @@ struct ReviewSeen
 constexpr int seenAgainDays = 7;
 
 /// Whether it still keeps the matter off the list on @p day: the same facts, and not longer than `seenAgainDays`; a decision
-/// before a dose is seen for its own day only, and an order that ends comes back on its last day, @p endsOn.
+/// before a dose is seen for its own day only, and an order or a consent that ends comes back on its last day,
+/// @p endsOn.
 bool stands(const ReviewSeen &seen, const QString &facts, QDate day, QDate endsOn = {});

@@ -106,6 +106,8 @@ const Table callBack{42, "call_back", Identity, {{"client_id", Id}, {"on_day", D
 const Table reminder{43, "reminder", Identity, {{"client_id", Id}, {"visit_id", Id}, {"on_day", Day}}, Topic::Visits};
 const Table waiting{
     49, "waiting", Identity, {{"client_id", Id}, {"from_on", Day}, {"until_on", Day}, {"state", Code}}, Topic::Visits};
+const Table consent{
+    61, "consent", Identity, {{"client_id", Id}, {"signed_on", Day}, {"expires_on", Day}}, Topic::Clients};
 const Table reviewSeen{59, "review_seen", Clinical, {{"client_id", Id}, {"on_day", Day}}, Topic::SideEffects};
 
 } // namespace tables
@@ -114,11 +116,11 @@ const QList<const Table *> &allTables()
 {
     using namespace tables;
     static const QList<const Table *> all = {
-        &client,    &history,     &episode,      &order,    &dose,      &absence,  &fill,
-        &injection, &sideEffect,  &assessment,   &medicine, &lab,       &naloxone, &kit,
-        &kitLot,    &visit,       &call,         &callRank, &closedDay, &setting,  &account,
-        &grant,     &disclosure,  &gateDecision, &checkIn,  &dayClose,  &note,     &carePlan,
-        &kitCount,  &clientMerge, &closeRequest, &callBack, &reminder,  &waiting,  &reviewSeen};
+        &client,     &history,    &episode,    &order,    &dose,     &absence,     &fill,         &injection,
+        &sideEffect, &assessment, &medicine,   &lab,      &naloxone, &kit,         &kitLot,       &visit,
+        &call,       &callRank,   &closedDay,  &setting,  &account,  &grant,       &disclosure,   &gateDecision,
+        &checkIn,    &dayClose,   &note,       &carePlan, &kitCount, &clientMerge, &closeRequest, &callBack,
+        &reminder,   &waiting,    &reviewSeen, &consent};
     return all;
 }
 

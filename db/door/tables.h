@@ -50,5 +50,6 @@ const Table *tableOf(quint16 number);
 namespace tables {
 extern const Table client, history, episode, order, dose, absence, fill, injection, sideEffect, assessment, medicine,
     lab, naloxone, kit, kitLot, visit, call, callRank, closedDay, setting, account, grant, disclosure, gateDecision,
-    checkIn, dayClose, note, carePlan, kitCount, clientMerge, closeRequest, callBack, reminder, waiting, reviewSeen;
+    checkIn, dayClose, note, carePlan, kitCount, clientMerge, closeRequest, callBack, reminder, waiting, reviewSeen,
+    consent;
 }

@@ -44,7 +44,8 @@ struct ClosedDay
 
 /// How a thing of the clinic is kept: its table, and the way into an entry and back. Specialised in kept_*.cpp for Client,
 /// History, Episode, Order, Dose, Absence, Fill, Injection, SideEffect, Assessment, Medicine, Lab, Naloxone, Kit, Visit,
-/// Call, CallRank, ClosedDay, GateDecision, CheckIn, DayClose, ClientMerge, CloseRequest, CallBack, Reminder and Wait.
+/// Call, CallRank, ClosedDay, GateDecision, CheckIn, DayClose, ClientMerge, CloseRequest, CallBack, Reminder, Wait,
+/// Consent and Disclosure.
 template <typename Thing> struct Kept
 {
     static const Table &table();

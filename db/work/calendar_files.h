@@ -1,4 +1,5 @@
 #pragma once
+#include "app/people/disclosure.h"
 #include "app/visits/records.h"
 #include "db/door/database.h"
 
@@ -6,8 +7,15 @@
 struct CalendarWish
 {
     QString path;
-    QString recipient, purpose, basis; ///< as of every export
-    QString chart;                     ///< one client's chart number; empty = all
+    Release release;
+    QString chart; ///< one client's chart number; empty = all
+};
+
+/// What a calendar file holds.
+struct CalendarFile
+{
+    int visits = 0;
+    QStringList leftOut; ///< on the ground of consent: chart numbers of those without a valid one
 };
 
 /// Visits as neutral iCalendar files: a time and the word "Appointment". Each file is an entry of the audit trail, 0600, never
@@ -20,9 +28,10 @@ public:
     /// One visit as it stands now: a booked or moved one to be taken in, a cancelled one to be taken out. NotFound,
     /// TargetExists, DiskFull. Right: ExportNeutral.
     QFuture<Result<Done>> save(Id<Visit> visit, QString path);
-    /// Booked and done visits from 30 days back on; how many. On the ground of consent nobody's, for none can be on record
-    /// yet. NotFound ("chart"), TargetExists, DiskFull. Right: ExportNeutral.
-    QFuture<Result<int>> saveAll(CalendarWish wish);
+    /// Booked and done visits from 30 days back on, and a disclosure of every client who has one. On the ground of consent only
+    /// of those whose consent of today covers recipient, purpose and attendance. NotFound ("chart"), TargetExists, DiskFull.
+    /// Right: ExportNeutral.
+    QFuture<Result<CalendarFile>> saveAll(CalendarWish wish);
 
 private:
     Database &m_database;

@@ -97,6 +97,8 @@ QFuture<Result<QList<RecordVersion>>> ChartHistory::versions(Id<Client> client)
             const bool ofClient = table->columnOf("client_id") >= 0 || table == &tables::client;
             // The order of calls is worked out by the program: it would only fill the list.
             if (!ofClient || table == &tables::callRank || !session.actor().holds(table->key)) continue;
+            const bool partTwo = table == &tables::consent || table == &tables::disclosure;
+            if (partTwo && !session.actor().may(Right::SeeConsents)) continue;
             if (auto done = readTable(session, *table, client, *names, all); !done) return done.error();
         }
         std::stable_sort(all.begin(), all.end(),

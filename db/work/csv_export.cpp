@@ -1,29 +1,14 @@
 #include "db/work/csv_export.h"
+#include "db/stores/disclosures.h"
 #include "db/work/csv_export_files.h"
 #include "db/work/imports_rows.h"
+#include "db/work/release_notice.h"
 #include <algorithm>
 
 namespace {
-/// Keys of a disclosure and of the note beside it. In a note 1 would name a client.
-enum DisclosureKey { RecipientKey = 2, PurposeKey, BasisKey, WhatKey, SecondKey };
-
-/// The statement that goes with every disclosure: 42 CFR 2.32(a)(1) as in force since 16 April 2024 (89 FR 12472).
-constexpr const char *statement =
-    "This record which has been disclosed to you is protected by Federal confidentiality rules (42 CFR part 2).\n"
-    "These rules prohibit you from using or disclosing this record, or testimony that describes the information\n"
-    "contained in this record, in any civil, criminal, administrative, or legislative proceedings by any Federal,\n"
-    "State, or local authority, against the patient, unless authorized by the consent of the patient, except as\n"
-    "provided at 42 CFR 2.12(c)(5) or as authorized by a court in accordance with 42 CFR 2.64 or 2.65. In addition,\n"
-    "the Federal rules prohibit you from making any other use or disclosure of this record unless at least one of\n"
-    "the following applies:\n"
-    "(i) Further use or disclosure is expressly permitted by the written consent of the individual whose\n"
-    "information is being disclosed in this record or as otherwise permitted by 42 CFR part 2.\n"
-    "(ii) You are a covered entity or business associate and have received the record pursuant to a consent for\n"
-    "treatment, payment, or health care operations, or\n"
-    "(iii) You have received the record from a covered entity or business associate as permitted by 45 CFR part 164,\n"
-    "subparts A and E.\n"
-    "A general authorization for the release of medical or other information is NOT sufficient to meet the required\n"
-    "elements of written consent to further use or redisclose the record (see 42 CFR 2.31).\n";
+/// Keys of the note of an export; 1 would name a client (see db/work/reports_audit.cpp).
+enum CsvNoteKey { CsvRecipient = 2, CsvPurpose, CsvBasis, CsvWhat, CsvSecond };
+const QString csvCode = QStringLiteral("csv");
 
 /// Fills the column `again` of rows that share a key, so that another register can tell them apart as well.
 void numberAgain(QList<HeldRow> &rows)
@@ -61,8 +46,10 @@ private:
     const CsvExport &m_wanted;
     ExportFiles &m_files;
     Surroundings m_around;
-    QList<Id<Client>> m_clients; ///< in order of their chart numbers
+    QList<Id<Client>> m_clients; ///< those who go out, in order of their chart numbers
+    QHash<Id<Client>, QString> m_charts;
     QSet<Id<Client>> m_chosen;
+    Released m_released;
     CsvExported m_answer;
     int m_rows = 0; ///< of the kind that is being written
 };
@@ -79,7 +66,7 @@ Result<CsvExported> Writing::run()
     return m_answer;
 }
 
-/// Whose records go out. No consent can be on record yet, so that on the ground of consent nobody's may.
+/// Whose records go out.
 Result<Done> Writing::choose()
 {
     auto around = readPeople(m_session);
@@ -92,11 +79,16 @@ Result<Done> Writing::choose()
     if (!m_wanted.chart.isEmpty() && byChart.isEmpty())
         return Error{Error::Kind::NotFound, {QStringLiteral("chart"), m_wanted.chart}};
     std::sort(byChart.begin(), byChart.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    const bool onConsent = m_wanted.disclosure.basis == QLatin1String("consent");
+    QList<Id<Client>> asked;
     for (const auto &[chart, client] : std::as_const(byChart)) {
-        if (onConsent) m_answer.leftOut << QString::fromUtf8(chart);
-        else m_clients << client;
+        asked << client;
+        m_charts.insert(client, QString::fromUtf8(chart));
     }
+    auto released = steps::weigh(m_session, m_wanted.release, asked, ConsentScope::AllRecords, csvCode);
+    if (!released) return released.error();
+    m_released = std::move(*released);
+    for (const Disclosure &disclosure : std::as_const(m_released.out)) m_clients << disclosure.client;
+    for (const Id<Client> &client : std::as_const(m_released.leftOut)) m_answer.leftOut << m_charts.value(client);
     m_chosen = {m_clients.cbegin(), m_clients.cend()};
     return Done{};
 }
@@ -154,19 +146,17 @@ Result<Done> Writing::writeRows(QList<HeldRow> &rows)
 Result<Done> Writing::writeNotice()
 {
     if (auto done = m_files.begin(QStringLiteral("NOTICE.txt")); !done) return done;
-    const Disclosure &disclosure = m_wanted.disclosure;
-    QStringList lines = {
-        QStringLiteral("NOTICE TO ACCOMPANY DISCLOSURE (42 CFR 2.32)"),
-        {},
-        QString::fromLatin1(statement),
-        QStringLiteral("Recipient: ") + disclosure.recipient,
-        QStringLiteral("Purpose: ") + disclosure.purpose,
-        QStringLiteral("Basis: ") + disclosure.basis,
-        QStringLiteral("Date: ")
-            + m_session.clock().now().toOffsetFromUtc(m_session.clock().now().offsetFromUtc()).toString(Qt::ISODate),
-        QStringLiteral("Clients: %1").arg(m_clients.size()),
-        {},
-        QStringLiteral("Rows by file:")};
+    QStringList lines = noticeLines(m_wanted.release, m_session.clock().now());
+    lines << QStringLiteral("Clients: %1").arg(m_clients.size());
+    if (m_wanted.release.onConsent()) {
+        lines << QStringLiteral("Left out, no valid consent: %1").arg(m_released.leftOut.size()) << QString()
+              << QStringLiteral("On the ground of consent (42 CFR 2.32(b)):");
+        for (const Id<Client> &client : std::as_const(m_clients)) {
+            const auto consent = m_released.consents.constFind(client);
+            lines << QStringLiteral("%1: %2").arg(m_charts.value(client), explanation(*consent));
+        }
+    }
+    lines << QString() << QStringLiteral("Rows by file:");
     for (const auto &[kind, rows] : std::as_const(m_answer.rows))
         lines << QStringLiteral("%1.csv: %2").arg(kind).arg(rows);
     const QByteArray text = lines.join(u'\n').toUtf8() + '\n';
@@ -177,35 +167,21 @@ Result<Done> Writing::writeNotice()
 /// One record a client, so that it can be answered to whom a client's records went; and one entry for the export itself.
 Result<Done> Writing::log()
 {
-    const Disclosure &disclosure = m_wanted.disclosure;
-    QCborMap words = {{RecipientKey, disclosure.recipient},
-                      {PurposeKey, disclosure.purpose},
-                      {BasisKey, disclosure.basis},
-                      {WhatKey, QStringLiteral("csv")}};
-    if (!disclosure.second.isEmpty()) words.insert(SecondKey, disclosure.second);
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    for (const Id<Client> &client : std::as_const(m_clients)) {
-        Entry entry;
-        entry.id = QUuid::createUuid();
-        entry.clear = {client.uuid(), now};
-        entry.payload = words;
-        if (auto done = m_session.record(tables::disclosure, entry, Act::Disclose); !done) return done;
-    }
+    if (auto kept = steps::keepDisclosures(m_session, m_released); !kept) return kept;
+    const Release &release = m_wanted.release;
+    QCborMap words = {{CsvRecipient, release.recipient},
+                      {CsvPurpose, release.purpose},
+                      {CsvBasis, release.basis},
+                      {CsvWhat, csvCode}};
+    if (!release.second.isEmpty()) words.insert(CsvSecond, release.second);
     return m_session.note(Act::Export, KeyKind::Identity, words);
 }
-}
-
-const QStringList &disclosureBases()
-{
-    static const QStringList all = {QStringLiteral("own_use"), QStringLiteral("consent"), QStringLiteral("emergency"),
-                                    QStringLiteral("audit"), QStringLiteral("court")};
-    return all;
 }
 
 QFuture<Result<CsvExported>> CsvExports::write(CsvExport wanted)
 {
     const auto actor = m_database.actor();
-    const bool mayAlone = !actor || actor->may(Right::ExportIdentifiable) || wanted.disclosure.second.isEmpty();
+    const bool mayAlone = !actor || actor->may(Right::ExportIdentifiable) || wanted.release.second.isEmpty();
     const Right right = mayAlone ? Right::ExportIdentifiable : Right::ExportWithSecond;
     // The files outlive the work: they stay only when it was committed.
     auto files = std::make_shared<ExportFiles>(wanted.folder);

@@ -1,22 +1,13 @@
 #pragma once
+#include "app/people/disclosure.h"
 #include "db/door/database.h"
 #include <functional>
-
-/// Who gets the records, why, and on what ground (42 CFR 2.31, 2.32, 2.51 - 2.53, 2.61).
-struct Disclosure
-{
-    QString recipient, purpose;
-    QString basis = QStringLiteral("own_use"); ///< one of `disclosureBases()`
-    QString second;                            ///< the physician who stands beside a nurse; empty = nobody
-};
-/// own_use, consent, emergency, audit, court.
-const QStringList &disclosureBases();
 
 /// What is to be written where.
 struct CsvExport
 {
     QString folder; ///< new or empty: TargetExists
-    Disclosure disclosure;
+    Release release;
     QString chart;                        ///< one client's chart number; empty = all
     std::function<void(double)> progress; ///< the share done, 0 to 1; called on the database thread
 };
@@ -25,7 +16,7 @@ struct CsvExport
 struct CsvExported
 {
     QList<QPair<QString, int>> rows; ///< by kind, in order
-    QStringList leftOut;             ///< chart numbers of those without a valid consent
+    QStringList leftOut;             ///< on the ground of consent: chart numbers of those without a valid one
 };
 
 /// All records as CSV files, one a kind, so that another register can take them in (`formats.md`, "export csv").
@@ -34,9 +25,9 @@ class CsvExports
 public:
     explicit CsvExports(Database &database) : m_database(database) {}
 
-    /// Writes the files (0600, never over another) and NOTICE.txt, and notes the disclosure for every client in the same
-    /// transaction: when it cannot be noted, the files are taken away again. NotFound ("chart"), TargetExists, BadInput
-    /// ("folder"), DiskFull. Right: ExportIdentifiable; ExportWithSecond when a second person is named, who was confirmed
+    /// Writes the files (0600, never over another) and NOTICE.txt, and keeps a disclosure of every client in the same
+    /// transaction: when it cannot be kept, the files are taken away again. On the ground of consent only those whose consent
+    /// of today covers recipient, purpose and the whole record. NotFound ("chart"), TargetExists, BadInput ("folder"), DiskFull. Right: ExportIdentifiable; ExportWithSecond when a second person is named, who was confirmed
     /// by the caller.
     QFuture<Result<CsvExported>> write(CsvExport wanted);
 

@@ -1,8 +1,33 @@
 #include "db/work/prints.h"
+#include "db/stores/disclosures.h"
 
 namespace {
 /// Keys of the note of a print; 1 names the client (see db/work/reports_audit.cpp).
-enum PrintNoteKey { PrintSubjectKey = 1, PrintWhatKey, PrintPeopleKey, PrintPagesKey, PrintAsFileKey };
+enum PrintNoteKey {
+    PrintSubjectKey = 1,
+    PrintWhatKey,
+    PrintPeopleKey,
+    PrintPagesKey,
+    PrintAsFileKey,
+    PrintRecipientKey,
+    PrintPurposeKey,
+    PrintBasisKey
+};
+
+/// The paper leaves the clinic: weighed and kept as every other release.
+Result<PrintNoted> releasePrint(Session &session, const Printed &printed)
+{
+    if (!printed.client) return Error::badInput("client", "empty");
+    auto released = steps::weigh(session, *printed.release, {*printed.client}, reachOf(printed.kind),
+                                 code(printed.kind));
+    if (!released) return released.error();
+    if (released->out.isEmpty()) return Error::badInput("consent", "not_covered");
+    if (auto kept = steps::keepDisclosures(session, *released); !kept) return kept.error();
+    PrintNoted noted;
+    const auto ground = released->consents.constFind(*printed.client);
+    if (ground != released->consents.cend()) noted.consent = *ground;
+    return noted;
+}
 }
 
 QString code(PaperKind kind)
@@ -24,6 +49,7 @@ QString code(PaperKind kind)
     case PaperKind::OverdoseWarning: return QStringLiteral("overdose_warning");
     case PaperKind::MedWatchDraft: return QStringLiteral("medwatch_draft");
     case PaperKind::ClinicEffects: return QStringLiteral("clinic_effects");
+    case PaperKind::DisclosureAccount: return QStringLiteral("disclosure_account");
     }
     return {};
 }
@@ -39,6 +65,7 @@ Right rightTo(PaperKind kind)
     case PaperKind::ChartPage: return Right::SeeIdentity;
     case PaperKind::KitList: return Right::SeeKits;
     case PaperKind::Thresholds: return Right::SeeRegister;
+    case PaperKind::DisclosureAccount: return Right::SeeConsents;
     case PaperKind::Outcomes:
     case PaperKind::DaySheet:
     case PaperKind::Handover:
@@ -57,15 +84,32 @@ QString AuditHead::shortHash() const
     return hex.left(4) + QLatin1Char(' ') + hex.mid(4);
 }
 
-QFuture<Result<Done>> Prints::note(Printed printed)
+ConsentScope reachOf(PaperKind kind)
 {
-    return m_database.write<Done>(rightTo(printed.kind), [printed](Session &session) {
+    return kind == PaperKind::NextVisitCard ? ConsentScope::Attendance : ConsentScope::Summary;
+}
+
+QFuture<Result<PrintNoted>> Prints::note(Printed printed)
+{
+    const Right right = printed.release ? Right::ExportIdentifiable : rightTo(printed.kind);
+    return m_database.write<PrintNoted>(right, [printed](Session &session) -> Result<PrintNoted> {
+        if (!session.actor().may(rightTo(printed.kind))) return Error{Error::Kind::NotAllowed};
+        PrintNoted answer;
         QCborMap words{{PrintWhatKey, code(printed.kind)},
                        {PrintPeopleKey, printed.people},
                        {PrintPagesKey, printed.pages},
                        {PrintAsFileKey, printed.asFile}};
         if (printed.client) words.insert(PrintSubjectKey, printed.client->text());
-        return session.note(Act::Print, KeyKind::Identity, words);
+        if (printed.release) {
+            auto released = releasePrint(session, printed);
+            if (!released) return released;
+            answer = *released;
+            words.insert(PrintRecipientKey, printed.release->recipient);
+            words.insert(PrintPurposeKey, printed.release->purpose);
+            words.insert(PrintBasisKey, printed.release->basis);
+        }
+        if (auto noted = session.note(Act::Print, KeyKind::Identity, words); !noted) return noted.error();
+        return answer;
     });
 }
 

@@ -80,3 +80,9 @@ QFuture<Result<QList<ToldVersion<Client>>>> RecordVersions::ofClient(Id<Client> 
     return m_database.read<QList<ToldVersion<Client>>>(
         Right::SeeIdentity, [id](Session &session) { return told<Client>(session, id.uuid()); });
 }
+
+QFuture<Result<QList<ToldVersion<Consent>>>> RecordVersions::ofConsent(Id<Consent> id)
+{
+    return m_database.read<QList<ToldVersion<Consent>>>(
+        Right::SeeConsents, [id](Session &session) { return told<Consent>(session, id.uuid()); });
+}

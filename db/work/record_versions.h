@@ -1,4 +1,5 @@
 #pragma once
+#include "app/people/consent.h"
 #include "db/stores/stores.h"
 
 /// One version of a record as it was left: by whom, when it was recorded (not when it happened), and why it took the place
@@ -24,6 +25,8 @@ public:
     QFuture<Result<QList<ToldVersion<Lab>>>> ofLab(Id<Lab> id);
     /// Identity and contacts. Right: SeeIdentity.
     QFuture<Result<QList<ToldVersion<Client>>>> ofClient(Id<Client> id);
+    /// Right: SeeConsents.
+    QFuture<Result<QList<ToldVersion<Consent>>>> ofConsent(Id<Consent> id);
 
 private:
     Database &m_database;

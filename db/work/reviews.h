@@ -1,4 +1,5 @@
 #pragma once
+#include "app/people/consent.h"
 #include "app/safety/review_seen.h"
 #include "db/work/worklists.h"
 
@@ -6,7 +7,7 @@
 struct ReviewRow
 {
     /// In the order of urgency, which is the order of the list.
-    enum class Cause { Emergency, SameDay, Decision, Lab, Lapsed, ToClose, OrderUnsigned, OrderEnds };
+    enum class Cause { Emergency, SameDay, Decision, Lab, Lapsed, ToClose, OrderUnsigned, OrderEnds, ConsentEnds };
     Cause cause = Cause::SameDay;
     Person person;
     std::optional<SideEffect> effect;    ///< Emergency, SameDay
@@ -16,6 +17,8 @@ struct ReviewRow
     std::optional<SeriesState> series;   ///< Lapsed
     std::optional<CloseRequest> closing; ///< ToClose
     std::optional<Order> order;          ///< OrderUnsigned, OrderEnds
+    std::optional<Consent> consent;      ///< ConsentEnds
+    bool consentOver = false;            ///< its last day has passed
     bool operator==(const ReviewRow &) const = default;
 };
 
@@ -49,7 +52,8 @@ public:
 
     /// Most urgent first: emergency and same-day side effects that no physician reviewed (6.4), findings before today's
     /// injections that need a signature (4.3, 3.5), ALT or AST over lft_warn (5.1), lapsed series (3.4), requests to close from
-    /// the front desk, orders in force that nobody signed, orders about to end. Without what was seen and left (`stands`).
+    /// the front desk, orders in force that nobody signed, orders about to end, consents about to end or just ended
+    /// (`needsRenewal`; for whoever may see consents). Without what was seen and left (`stands`).
     /// Right: SeeClinical.
     QFuture<Result<QList<ReviewRow>>> queue();
     /// Right: SeeClinical.

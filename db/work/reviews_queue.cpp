@@ -153,6 +153,26 @@ Result<Done> addEnding(Session &session, QList<Waiting> &waiting)
     return Done{};
 }
 
+/// Only those whose last day is near are opened, whatever the number of consents.
+Result<Done> addConsents(Session &session, QList<Waiting> &waiting)
+{
+    if (!session.actor().may(Right::SeeConsents)) return Done{};
+    const QDate today = session.clock().today();
+    auto near = kept::current<Consent>(session, "expires_on BETWEEN ? AND ?",
+                                       {today.addDays(-consentExpiresSoonDays), today.addDays(consentExpiresSoonDays)});
+    if (!near) return near.error();
+    for (const Consent &consent : std::as_const(*near)) {
+        auto all = kept::ofClient<Consent>(session, consent.client);
+        if (!all) return all.error();
+        if (!needsRenewal(consent, *all, today)) continue;
+        Waiting one{consent.client, {.cause = ReviewRow::Cause::ConsentEnds, .person = {.id = consent.client}}};
+        one.row.consent = consent;
+        one.row.consentOver = consent.expiresOn < today;
+        waiting << one;
+    }
+    return Done{};
+}
+
 /// What was seen and left within the last days, newest last.
 Result<QHash<Id<Client>, QList<ReviewSeen>>> readSeen(Session &session)
 {
@@ -170,7 +190,7 @@ bool wasSeen(const ReviewRow &row, const QList<ReviewSeen> &seen, QDate today)
 {
     const auto matter = matterOf(row);
     if (!matter) return false;
-    const QDate endsOn = row.order ? row.order->endsOn : QDate();
+    const QDate endsOn = row.order ? row.order->endsOn : row.consent ? row.consent->expiresOn : QDate();
     return std::any_of(seen.cbegin(), seen.cend(), [&](const ReviewSeen &each) {
         return each.matter == *matter && stands(each, matterFacts(row), today, endsOn);
     });
@@ -186,6 +206,8 @@ bool waitsBefore(const ReviewRow &a, const ReviewRow &b)
     if (a.closing && b.closing && a.closing->askedOn != b.closing->askedOn)
         return a.closing->askedOn < b.closing->askedOn;
     if (a.order && b.order && a.order->endsOn != b.order->endsOn) return a.order->endsOn < b.order->endsOn;
+    if (a.consent && b.consent && a.consent->expiresOn != b.consent->expiresOn)
+        return a.consent->expiresOn < b.consent->expiresOn;
     return a.person.chartNumber < b.person.chartNumber;
 }
 
@@ -220,6 +242,7 @@ std::optional<Matter> matterOf(const ReviewRow &row)
     case ReviewRow::Cause::Lapsed: return Matter::Lapsed;
     case ReviewRow::Cause::OrderUnsigned: return Matter::OrderUnsigned;
     case ReviewRow::Cause::OrderEnds: return Matter::OrderEnds;
+    case ReviewRow::Cause::ConsentEnds: return Matter::ConsentEnds;
     default: return std::nullopt;
     }
 }
@@ -235,6 +258,8 @@ QString matterFacts(const ReviewRow &row)
     if (row.lab) facts << version(*row.lab);
     if (row.series) facts << row.series->lastGiven.toString(Qt::ISODate);
     if (row.order) facts << version(*row.order);
+    if (row.consent) facts << version(*row.consent);
+    if (row.consentOver) facts << QStringLiteral("over"); // that it has ended is a new fact
     return facts.join(QLatin1Char(' '));
 }
 
@@ -250,6 +275,7 @@ QFuture<Result<QList<ReviewRow>>> Reviews::queue()
         if (done) done = addAskedToClose(session, waiting);
         if (done) done = addUnsigned(session, waiting);
         if (done) done = addEnding(session, waiting);
+        if (done) done = addConsents(session, waiting);
         if (!done) return done.error();
         addLiver(labs, session.limits(), waiting);
         return withPeople(session, waiting);

@@ -20,18 +20,24 @@ private Q_SLOTS:
         for (Right right : {Right::SeeIdentity, Right::SeeDue, Right::EditVisits, Right::EditCalls, Right::SeeKits,
                             Right::ExportNeutral})
             QVERIFY(allows(Role::FrontDesk, right));
-        for (Right right :
-             {Right::SeeClinical, Right::LogDoses, Right::GiveInjection, Right::EditHistory, Right::EditOrders,
-              Right::ExportIdentifiable, Right::ExportWithSecond, Right::SeeChartAudit, Right::SetMedical})
+        for (Right right : {Right::SeeClinical, Right::LogDoses, Right::GiveInjection, Right::EditHistory,
+                            Right::EditOrders, Right::ExportIdentifiable, Right::ExportWithSecond, Right::SeeChartAudit,
+                            Right::SetMedical, Right::SeeConsents, Right::EditConsents})
             QVERIFY(!allows(Role::FrontDesk, right));
     }
 
     void onlyAPhysicianOrdersOverridesAndSets()
     {
         for (Right right : {Right::EditOrders, Right::EditEpisodes, Right::Override, Right::JudgeCausality,
-                            Right::CloseUrgent, Right::SetMedical, Right::ExportIdentifiable})
+                            Right::CloseUrgent, Right::SetMedical, Right::ExportIdentifiable, Right::EditConsents})
             for (Role role : {Role::FrontDesk, Role::Nurse, Role::Physician, Role::Administrator, Role::Auditor})
                 QCOMPARE(allows(role, right), role == Role::Physician);
+    }
+
+    void consentsAreThePhysiciansAndTheAuditors()
+    {
+        for (Role role : {Role::FrontDesk, Role::Nurse, Role::Physician, Role::Administrator, Role::Auditor})
+            QCOMPARE(allows(role, Right::SeeConsents), role == Role::Physician || role == Role::Auditor);
     }
 
     void theAdministratorSeesNothingOfAClient()

@@ -29,7 +29,7 @@ struct Register
     {
         return CsvExports(door)
             .write({.folder = folder,
-                    .disclosure = {QStringLiteral("us"), QStringLiteral("test"), QStringLiteral("own_use"), {}},
+                    .release = {QStringLiteral("us"), QStringLiteral("test"), QStringLiteral("own_use"), {}},
                     .chart = {},
                     .progress = {}})
             .result();

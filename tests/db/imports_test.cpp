@@ -98,7 +98,7 @@ struct Clinic
     {
         return CsvExports(database)
             .write({.folder = where,
-                    .disclosure = {QStringLiteral("us"), QStringLiteral("test"), basis, second},
+                    .release = {QStringLiteral("us"), QStringLiteral("test"), basis, second},
                     .chart = chart,
                     .progress = {}})
             .result();
@@ -434,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(QDir(where).entryList(QDir::Files).size(), 1);
     }
 
-    void onTheGroundOfConsentNobodyGoesOutYet()
+    void onTheGroundOfConsentNobodyGoesOutWithoutOne()
     {
         const QString where = m_full.folder.filePath(QStringLiteral("consent"));
         const auto written = m_full.exportTo(where, QStringLiteral("consent"));

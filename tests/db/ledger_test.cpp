@@ -1,10 +1,12 @@
 #include "db/door/database.h"
+#include "db/stores/consents.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
 #include "db/stores/staff.h"
 #include "db/stores/stores.h"
 #include "db/vault/secret.h"
 #include "db/work/founding.h"
+#include "db/work/prints.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
 #include <QTemporaryDir>
@@ -324,6 +326,12 @@ void LedgerTest::everyCellAndEveryLastRowIsWatched()
                     .result()
                     .has_value());
         QVERIFY(Worklists(*database).chart(rosa.id).result().has_value());
+        Consent consent{.client = rosa.id, .signedOn = today.addDays(-9)};
+        consent.expiresOn = today.addDays(90);
+        QVERIFY(Consents(*database).add(consent).result().has_value());
+        const Release release{QStringLiteral("Harbour Health Plan"), QStringLiteral("payment"),
+                              QStringLiteral("consent")};
+        QVERIFY(Prints(*database).note({PaperKind::ChartPage, rosa.id, 1, 1, true, release}).result().has_value());
         // An injection by the ledger itself: the gate is not what is tried here.
         auto kept = database
                         ->write<Done>(Right::GiveInjection,

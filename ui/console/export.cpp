@@ -26,31 +26,42 @@ std::optional<QString> confirmedSecond(Run &run, Database &database)
 void tellLeftOut(Run &run, const QStringList &charts)
 {
     if (charts.isEmpty()) return;
-    run.tell(Console::tr("Left out, no valid consent is on record (this version cannot record consents yet):"));
+    run.tell(Console::tr("Left out: no consent that is valid today covers this recipient and purpose."));
     for (const QString &chart : charts) run.tell(chart);
+}
+
+/// Recipient, purpose and basis, and what else every export must say; empty when something is missing, which is said.
+std::optional<Release> releaseAsked(Run &run)
+{
+    for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
+        if (run.text(option).trimmed().isEmpty()) {
+            run.usage(Console::tr("--%1 may not be empty").arg(option));
+            return std::nullopt;
+        }
+    if (run.has(QStringLiteral("chart")) && run.text(QStringLiteral("chart")).isEmpty()) {
+        run.usage(Console::tr("--chart may not be empty"));
+        return std::nullopt;
+    }
+    const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
+    if (!basis) return std::nullopt;
+    return Release{.recipient = run.text(QStringLiteral("recipient")).simplified(),
+                   .purpose = run.text(QStringLiteral("purpose")).simplified(),
+                   .basis = *basis};
 }
 
 Exit exportCsv(Run &run)
 {
+    const auto release = releaseAsked(run);
+    if (!release) return run.exit();
     CsvExport wanted{.folder = run.text(QStringLiteral("out")),
-                     .disclosure = {},
+                     .release = *release,
                      .chart = run.text(QStringLiteral("chart")),
                      .progress = {}};
-    wanted.disclosure.recipient = run.text(QStringLiteral("recipient")).simplified();
-    wanted.disclosure.purpose = run.text(QStringLiteral("purpose")).simplified();
-    for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
-        if (run.text(option).trimmed().isEmpty()) return run.usage(Console::tr("--%1 may not be empty").arg(option));
-    if (run.has(QStringLiteral("chart")) && wanted.chart.isEmpty())
-        return run.usage(Console::tr("--chart may not be empty"));
-    const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
-    if (!basis) return run.exit();
-    wanted.disclosure.basis = *basis;
-
     Database *database = run.signIn();
     if (!database) return run.exit();
     const auto second = confirmedSecond(run, *database);
     if (!second) return run.exit();
-    wanted.disclosure.second = *second;
+    wanted.release.second = *second;
     const auto actor = database->actor();
     if (actor && !actor->may(Right::ExportIdentifiable) && actor->may(Right::ExportWithSecond) && second->isEmpty())
         run.tell(Console::tr("A nurse needs a physician beside her: --second NAME --second-password-file FILE."));
@@ -67,26 +78,16 @@ Exit exportCsv(Run &run)
 
 Exit exportCalendar(Run &run)
 {
-    CalendarWish wish{.path = run.text(QStringLiteral("out")),
-                      .recipient = run.text(QStringLiteral("recipient")).simplified(),
-                      .purpose = run.text(QStringLiteral("purpose")).simplified(),
-                      .basis = {},
-                      .chart = run.text(QStringLiteral("chart"))};
-    for (const QString &option : {QStringLiteral("out"), QStringLiteral("recipient"), QStringLiteral("purpose")})
-        if (run.text(option).trimmed().isEmpty()) return run.usage(Console::tr("--%1 may not be empty").arg(option));
-    if (run.has(QStringLiteral("chart")) && wish.chart.isEmpty())
-        return run.usage(Console::tr("--chart may not be empty"));
-    const auto basis = run.oneOf(QStringLiteral("basis"), disclosureBases(), disclosureBases().constFirst());
-    if (!basis) return run.exit();
-    wish.basis = *basis;
+    const auto release = releaseAsked(run);
+    if (!release) return run.exit();
+    const CalendarWish wish{
+        .path = run.text(QStringLiteral("out")), .release = *release, .chart = run.text(QStringLiteral("chart"))};
     Database *database = run.signIn();
     if (!database) return run.exit();
-    const auto count = run.wait(CalendarFiles(*database).saveAll(wish));
-    if (!count) return run.exit();
-    if (wish.basis == QLatin1String("consent"))
-        run.tell(
-            Console::tr("Left out, no valid consent is on record (this version cannot record consents yet): all."));
-    run.out().write(QStringLiteral("%1: %2\n").arg(wish.path).arg(*count).toUtf8());
+    const auto file = run.wait(CalendarFiles(*database).saveAll(wish));
+    if (!file) return run.exit();
+    tellLeftOut(run, file->leftOut);
+    run.out().write(QStringLiteral("%1: %2\n").arg(wish.path).arg(file->visits).toUtf8());
     return Exit::Done;
 }
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class ScreenHead;
+struct Consent;
 struct PaperOffer;
 
 /// One place of the window: fills the body under the head, says what stands in the head and which keys help.
@@ -88,6 +89,12 @@ Q_SIGNALS:
     /// The client's stay: a step of the level of care, and the discharge.
     void careStepWanted(Id<Client> client);
     void dischargeWanted(Id<Client> client);
+    /// The client's consents, this one chosen.
+    void consentsWanted(Id<Client> client, Id<Consent> consent);
+    /// A signed consent is to be recorded; with one, that one is to be corrected or revoked.
+    void newConsentWanted(Id<Client> client);
+    void consentCorrectionWanted(Id<Client> client, Id<Consent> consent);
+    void revocationWanted(Id<Client> client, Id<Consent> consent);
     /// As `Ctrl+P`.
     void printWanted();
     void badgeChanged(const QString &place, int count, const QString &meaning);

@@ -48,6 +48,7 @@ constexpr struct
     {"reminder", W("Reminder")},
     {"waiting", W("Waiting for a time")},
     {"review_seen", W("Seen by a physician")},
+    {"consent", W("Consent")},
     {"kit_count", W("Count of kits")},
 };
 #undef W

@@ -1,5 +1,6 @@
 #include "ui/words/errors.h"
 #include "app/exchange/flaw_codes.h"
+#include "ui/words/consent_words.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/explain.h"
@@ -74,6 +75,7 @@ QString flawed(const Error &error)
         add<Injection::Flaw>(sentences, word);
         add<MergeObstacle>(sentences, word);
         add<Ordering::Flaw>(sentences, word);
+        add<Consent::Flaw>(sentences, word);
     }
     if (const QString open = openChecks(error.facts); !open.isEmpty())
         sentences << Errors::tr("Not all checks before the dose are clear: %1. Nothing was recorded.").arg(open);
@@ -112,6 +114,8 @@ constexpr ErrorLine fields[] = {
     {"KEY", W("Setting")},
     {"kind", W("Kind")},
     {"recipients", W("Recipients")},
+    {"consent", W("Consent")},
+    {"revoked_on", W("Revoked on")},
     {"term", W("Side effect")},
     {"grade", W("Grade")},
     {"cows", W("Withdrawal score")},
@@ -197,6 +201,11 @@ constexpr ErrorLine wrongs[] = {
     {"discharged", W("was discharged. Open the treatment again first.")},
     {"self", W("nobody can remove the own account. Ask another administrator.")},
     {"administrator", W("the first account must be an administrator. Add that role.")},
+    {"revoked", W("it was revoked already. Record a new one when the client signs again.")},
+    {"not_covered",
+     W("no consent that is valid today covers this recipient and purpose. Nothing went out. Record the consent first, "
+       "or "
+       "choose another ground.")},
     {"folder", W("there is no such folder. Make it first, or choose another.")},
     {"", W("this cannot be used as it stands. Correct it and try again.")},
 };

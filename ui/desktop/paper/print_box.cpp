@@ -244,7 +244,7 @@ void PrintBox::print(bool asFile, Deliver deliver)
     const PaperSheet &sheet = m_pages->sheet();
     setBusy(true);
     whenDone(Prints(m_desk.database()).note({sheet.kind, sheet.client, sheet.people, m_pages->count(), asFile}), this,
-             [this, deliver = std::move(deliver)](const Result<Done> &noted) {
+             [this, deliver = std::move(deliver)](const Result<PrintNoted> &noted) {
                  if (!noted) return fail(sentence(noted.error()));
                  whenDone(Prints(m_desk.database()).head(), this, [this, deliver](const Result<AuditHead> &head) {
                      if (!head) return fail(sentence(head.error()));

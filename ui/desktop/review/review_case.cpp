@@ -118,7 +118,7 @@ void ReviewCase::show(const ReviewRow &row)
         m_strip->setHistory(m_read, m_desk.today(), m_desk.limits());
     }
     m_person->setPerson(m_desk.words(row.person));
-    const QString note = row.cause == ReviewRow::Cause::OrderEnds ? QString() : notYetSigned(m_desk.limits());
+    const QString note = row.cause >= ReviewRow::Cause::OrderEnds ? QString() : notYetSigned(m_desk.limits());
     const QString rule = note.isEmpty() ? reviewRule(row, m_desk) : reviewRule(row, m_desk) + QLatin1Char(' ') + note;
     m_rule->setText(IconName::Warning, rule, row.effect ? &Tokens::overdue : &Tokens::late);
     m_alarm->setAccessibleName(m_rule->text());

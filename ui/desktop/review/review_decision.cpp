@@ -139,7 +139,7 @@ void ReviewDecision::showAnswers()
     m_settle->setVisible(!judge);
     m_settle->setText(m_row ? settleWords(*m_row) : QString());
     m_open->setVisible(!judge);
-    m_open->setText(sheet ? tr("Injection sheet") : tr("Chart"));
+    m_open->setText(sheet ? tr("Injection sheet") : m_row && m_row->consent ? tr("The consent") : tr("Chart"));
     m_open->setRank(closing ? DeedButton::Rank::Outlined : DeedButton::Rank::Filled);
     m_leave->setVisible(m_row && matterOf(*m_row));
     if (!judge) return;

@@ -15,6 +15,7 @@ Sign causeSign(ReviewRow::Cause cause)
     case ReviewRow::Cause::ToClose: return IconName::Phone;
     case ReviewRow::Cause::OrderUnsigned:
     case ReviewRow::Cause::OrderEnds: return IconName::Sign;
+    case ReviewRow::Cause::ConsentEnds: return IconName::Note;
     default: return IconName::SideEffect; // not graded yet
     }
 }

@@ -2,6 +2,7 @@
 #include "app/exchange/codes.h"
 #include "app/safety/side_effect.h"
 #include "ui/desktop/marks.h"
+#include "ui/words/consent_words.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/explain.h"
@@ -31,6 +32,8 @@ GroupHead reviewHead(ReviewRow::Cause cause, int count)
     case ReviewRow::Cause::OrderUnsigned:
         return {{IconName::Sign, ReviewWords::tr("Orders to sign"), nullptr}, count, {}};
     case ReviewRow::Cause::OrderEnds: return {{IconName::Sign, ReviewWords::tr("Orders that end"), nullptr}, count, {}};
+    case ReviewRow::Cause::ConsentEnds:
+        return {{IconName::Note, ReviewWords::tr("Consents expiring"), nullptr}, count, {}};
     }
     return {};
 }
@@ -89,6 +92,7 @@ bool sameMatter(const ReviewRow &a, const ReviewRow &b)
     if (a.cause != b.cause || !(a.person.id == b.person.id)) return false;
     if (a.effect && b.effect) return a.effect->id == b.effect->id;
     if (a.order && b.order) return a.order->id == b.order->id;
+    if (a.consent && b.consent) return a.consent->id == b.consent->id;
     if (a.closing && b.closing) return a.closing->id == b.closing->id;
     return true;
 }
@@ -111,6 +115,7 @@ QString causeWords(const ReviewRow &row)
         return ReviewWords::tr("%1: %2", "reason, what was said").arg(word(row.closing->reason), row.closing->said);
     case ReviewRow::Cause::OrderUnsigned: return wordForOrder(*row.order);
     case ReviewRow::Cause::OrderEnds: return ReviewWords::tr("%1 ends").arg(wordForOrder(*row.order));
+    case ReviewRow::Cause::ConsentEnds: return consentLine(*row.consent);
     }
     return {};
 }
@@ -128,6 +133,9 @@ QString whenWords(const ReviewRow &row, const Desk &desk)
     case ReviewRow::Cause::ToClose: return nearDay(row.closing->askedOn, desk.today());
     case ReviewRow::Cause::OrderUnsigned: return ReviewWords::tr("from %1").arg(plainDay(row.order->startsOn));
     case ReviewRow::Cause::OrderEnds: return nearDay(row.order->endsOn, desk.today());
+    case ReviewRow::Cause::ConsentEnds:
+        return row.consentOver ? ReviewWords::tr("ended %1").arg(nearDay(row.consent->expiresOn, desk.today()))
+                               : nearDay(row.consent->expiresOn, desk.today());
     }
     return {};
 }
@@ -170,6 +178,16 @@ QString reviewRule(const ReviewRow &row, const Desk &desk)
     case ReviewRow::Cause::OrderEnds:
         return ReviewWords::tr("*Ends %1, nothing follows.* An order waits here from %2 before its last day.")
             .arg(longDay(row.order->endsOn), days(orderEndsDays));
+    case ReviewRow::Cause::ConsentEnds:
+        return (row.consentOver ? ReviewWords::tr(
+                    "*The consent ended %1, nothing follows.* On its ground nothing goes out any more.")
+                                : ReviewWords::tr(
+                                    "*The consent ends %1, nothing follows.* From the next day on nothing goes out on "
+                                    "its ground."))
+                   .arg(longDay(row.consent->expiresOn))
+            + QLatin1Char(' ')
+            + ReviewWords::tr("It was signed %1. A consent waits here from %2 before its last day to as long after it.")
+                  .arg(longDay(row.consent->signedOn), days(consentExpiresSoonDays));
     }
     return {};
 }
@@ -191,6 +209,9 @@ QString settleWords(const ReviewRow &row)
     case ReviewRow::Cause::OrderEnds:
         return ReviewWords::tr("It is settled by an order that follows, or when its last day has passed.")
             + QLatin1Char(' ') + left;
+    case ReviewRow::Cause::ConsentEnds:
+        return ReviewWords::tr("It is settled by a consent that follows, or by its revocation.") + QLatin1Char(' ')
+            + left;
     default: return {};
     }
 }

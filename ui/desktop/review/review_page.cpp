@@ -149,7 +149,11 @@ QList<KeyHint> ReviewPage::hints() const
     else hints << KeyHint{{tr("Space")}, tr("seen, leave it")};
     if (canDischarge()) hints << KeyHint{{tr("Del")}, tr("discharge")};
     const bool sheet = m_chosen && m_chosen->cause == ReviewRow::Cause::Decision;
-    hints << KeyHint{{tr("Enter")}, sheet ? tr("injection sheet") : tr("chart")}
+    const bool consent = m_chosen && m_chosen->consent;
+    hints << KeyHint{{tr("Enter")},
+                     sheet         ? tr("injection sheet")
+                         : consent ? tr("the consent")
+                                   : tr("chart")}
           << KeyHint{{QStringLiteral("?")}, tr("why")};
     return hints;
 }
@@ -266,7 +270,8 @@ void ReviewPage::readHistory()
 void ReviewPage::openCause()
 {
     if (!m_chosen) return;
-    if (m_chosen->cause == ReviewRow::Cause::Decision) Q_EMIT injectionWanted(m_chosen->person.id);
+    if (m_chosen->consent) Q_EMIT consentsWanted(m_chosen->person.id, m_chosen->consent->id);
+    else if (m_chosen->cause == ReviewRow::Cause::Decision) Q_EMIT injectionWanted(m_chosen->person.id);
     else if (m_chosen->cause >= ReviewRow::Cause::OrderUnsigned) Q_EMIT orderWanted(m_chosen->person.id);
     else Q_EMIT chartWanted(m_chosen->person.id);
 }
