@@ -80,6 +80,9 @@ Result<Done> keepDoctor(Session &session, const Course &course)
 {
     return inTurn({[&] { return keepAll(session, course.orders); }, [&] { return keepAll(session, course.episodes); },
                    [&] { return keepAll(session, course.reviews, Act::Correct); },
+                   [&] { return keepAll(session, course.consents); },
+                   [&] { return keepAll(session, course.revocations, Act::Correct); },
+                   [&] { return keepAll(session, course.disclosures, Act::Disclose); },
                    [&] { return series::rankCall(session, course.client.id); }});
 }
 
@@ -90,6 +93,7 @@ void strip(Course &course)
     course.medicines.clear(), course.labs.clear(), course.kits.clear(), course.visits.clear(), course.calls.clear();
     course.waiting.clear();
     course.notes.clear(), course.plans.clear();
+    course.consents.clear(), course.revocations.clear(), course.disclosures.clear();
 }
 
 LaidCourses coursesOf(const Clinic &clinic, const Shape &shape, AgendaOrder &agenda, int from, int to)

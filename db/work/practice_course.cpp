@@ -20,6 +20,7 @@ Course courseOf(const Clinic &clinic, int index)
     layWaiting(draft);
     layNotes(draft);
     laySignatures(draft);
+    layConsents(draft);
     return std::move(draft.course);
 }
 

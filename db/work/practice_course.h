@@ -1,5 +1,5 @@
 #pragma once
-#include "app/people/client.h"
+#include "app/people/disclosure.h"
 #include "app/people/note.h"
 #include "app/safety/records.h"
 #include "app/treatment/dose.h"
@@ -34,6 +34,9 @@ struct Course
     QList<Call> calls;
     QList<Note> notes;
     QList<CarePlan> plans; ///< one at the most
+    QList<Consent> consents;
+    QList<Consent> revocations; ///< their second versions
+    QList<Disclosure> disclosures;
 };
 /// A record of one client with nothing but its identity.
 template <typename Thing> Thing blank(Dice &dice, Id<Client> client)
@@ -77,6 +80,7 @@ void layVisits(Draft &draft);
 void layWaiting(Draft &draft);    ///< who would rather come at another time
 void layNotes(Draft &draft);      ///< notes and the plan
 void laySignatures(Draft &draft); ///< the orders of the last one and a half years, by the physician
+void layConsents(Draft &draft);    ///< signed papers, and what went out on their ground
 
 /// The client of the picture of the chart has a course of her own; the rest follows from it as with the others.
 bool isShowcase(const Draft &draft);

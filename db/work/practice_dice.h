@@ -24,7 +24,9 @@ enum class Purpose : quint32 {
     Clinic,
     Notes,
     Waiting = 20,
-    Signatures
+    Signatures,
+    Consents = 22,
+    Disclosures = 23
 };
 
 /// Chance that falls alike on every machine and with every library: SplitMix64 (Steele, Lea, Flood 2014). The standard

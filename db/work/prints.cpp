@@ -84,6 +84,11 @@ QString AuditHead::shortHash() const
     return hex.left(4) + QLatin1Char(' ') + hex.mid(4);
 }
 
+bool mayLeave(PaperKind kind)
+{
+    return kind == PaperKind::ChartPage || kind == PaperKind::DoseMonth || kind == PaperKind::MedWatchDraft;
+}
+
 ConsentScope reachOf(PaperKind kind)
 {
     return kind == PaperKind::NextVisitCard ? ConsentScope::Attendance : ConsentScope::Summary;

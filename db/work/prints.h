@@ -26,6 +26,8 @@ QString code(PaperKind kind); ///< day_sheet, handover, ...
 /// What one must hold to print it. The front desk prints the call list, the card of the next visit and its part of a chart.
 Right rightTo(PaperKind kind);
 
+/// Whether it may be meant for somebody outside; a card or a warning goes to the client, which is no disclosure (42 CFR 2.23).
+bool mayLeave(PaperKind kind);
 /// How much of a record a paper holds, for the consent that it may rest on.
 ConsentScope reachOf(PaperKind kind);
 

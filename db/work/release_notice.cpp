@@ -20,7 +20,7 @@ constexpr const char *releaseStatement =
     "A general authorization for the release of medical or other information is NOT sufficient to meet the required\n"
     "elements of written consent to further use or redisclose the record (see 42 CFR 2.31).\n";
 
-QString dayOf(QDate day) { return day.toString(Qt::ISODate); }
+QString isoDay(QDate day) { return day.toString(Qt::ISODate); }
 
 } // namespace
 
@@ -48,8 +48,8 @@ QString explanation(const Consent &consent)
     case ConsentScope::AllRecords: parts << QStringLiteral("all records"); break;
     case ConsentScope::Described: parts << consent.scopeWords; break;
     }
-    parts << QStringLiteral("signed %1").arg(dayOf(consent.signedOn));
-    parts << (consent.expiresOn.isValid() ? QStringLiteral("valid through %1").arg(dayOf(consent.expiresOn))
+    parts << QStringLiteral("signed %1").arg(isoDay(consent.signedOn));
+    parts << (consent.expiresOn.isValid() ? QStringLiteral("valid through %1").arg(isoDay(consent.expiresOn))
                                           : QStringLiteral("until it is revoked"));
     return parts.join(QStringLiteral(", "));
 }

@@ -47,6 +47,12 @@ Result<QList<ExplainStep>> explain(Session &session, const QString &chart, QDate
 /// Leaves in the audit trail that the records of one client were looked at, for "who saw this chart". NotFound.
 Result<Done> noteView(Session &session, const QString &chart);
 
+/// Every consent that stands, of everybody or of @p chart (empty = all; NotFound), with its state on @p day.
+/// Right: SeeConsents.
+Result<ReportTable> consents(Session &session, const QString &chart, QDate day);
+/// To whom records went, made on days of the period in the clinic's time. NotFound. Right: SeeConsents.
+Result<ReportTable> disclosures(Session &session, const QString &chart, Period made);
+
 /// Right: SeeClinical.
 Result<ReportTable> outcomes(Session &session, Period period, OutcomeGroup by);
 

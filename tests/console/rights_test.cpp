@@ -76,6 +76,8 @@ void RightsTest::eachRoleMayWhatTheTableSays_data()
         {"report outcomes --from 2026-06-01 --to 2026-06-30", clinical},
         {"report audit", all},
         {"report audit --chart C1", "physician auditor"},
+        {"report consents", "physician auditor"},
+        {"report disclosures --chart C1", "physician auditor"},
         {"settings list", all},
         {"settings set lapse_days 28 --reason checked", "physician"},
         {"settings set lock_minutes 5 --reason checked", "administrator"},

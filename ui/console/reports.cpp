@@ -144,6 +144,32 @@ Exit outcomesReport(Run &run)
     });
 }
 
+Exit consentsReport(Run &run)
+{
+    if (!run.day(asOf)) return run.exit();
+    Database *database = run.signIn();
+    if (!database) return run.exit();
+    const auto day = run.asOf();
+    if (!day) return run.exit();
+    const QString of = run.text(chart);
+    const auto table = run.look<ReportTable>(
+        Right::SeeConsents, of, [of, on = *day](Session &session) { return reports::consents(session, of, on); });
+    return table ? run.print(*table) : run.exit();
+}
+
+Exit disclosuresReport(Run &run)
+{
+    const auto days = run.days();
+    if (!days) return run.exit();
+    Database *database = run.signIn();
+    if (!database) return run.exit();
+    const QString of = run.text(chart);
+    const auto table = run.look<ReportTable>(Right::SeeConsents, of, [of, days](Session &session) {
+        return reports::disclosures(session, of, {days->from, days->to});
+    });
+    return table ? run.print(*table) : run.exit();
+}
+
 Exit auditReport(Run &run)
 {
     Database *database = run.signIn();
@@ -161,6 +187,8 @@ QList<Command> reportCommands()
     const Option fromDay{from, date, Console::tr("first day"), true}, toDay{to, date, Console::tr("last day"), true};
     const Option anyFrom{from, date, Console::tr("onset on that day or later")},
         anyTo{to, date, Console::tr("onset on that day or earlier")};
+    const Option madeFrom{from, date, Console::tr("made on that day or later")},
+        madeTo{to, date, Console::tr("made on that day or earlier")};
     const Option ofChart{chart, QStringLiteral("NO"), Console::tr("one client, by chart number"), true};
     const Option anyChart{chart, QStringLiteral("NO"), Console::tr("one client, by chart number")};
     return {
@@ -201,6 +229,16 @@ QList<Command> reportCommands()
          {fromDay, toDay, {by, QStringLiteral("level|indication|month"), Console::tr("a row for each")}},
          Console::tr("the measures of the clinic"),
          outcomesReport},
+        {QStringLiteral("report consents"),
+         {},
+         {anyChart, onDate},
+         Console::tr("the signed consents and whether they hold"),
+         consentsReport},
+        {QStringLiteral("report disclosures"),
+         {},
+         {anyChart, madeFrom, madeTo},
+         Console::tr("which records went to whom, why and on what ground"),
+         disclosuresReport},
         {QStringLiteral("report audit"), {}, {anyChart}, Console::tr("who did what when"), auditReport},
     };
 }

@@ -2,6 +2,8 @@
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/closing/close_day_screen.h"
+#include "ui/desktop/consents/consent_page.h"
+#include "ui/desktop/consents/consents_tab.h"
 #include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/kits/kits_page.h"
@@ -298,6 +300,23 @@ private:
         if (!end || !waitFor([&] { return end->isReady(); })) return false;
         take(window, QStringLiteral("discharge"));
         Q_EMIT end->left();
+        return consents(window, client);
+    }
+
+    bool consents(MainWindow &window, Id<Client> client)
+    {
+        Q_EMIT window.frame()->current()->chartWanted(client);
+        auto *chart = qobject_cast<ChartScreen *>(window.frame()->current());
+        if (!chart || !chart->tabs()->consents() || !waitFor([&] { return chart->tabs()->consents()->isRead(); }))
+            return false;
+        chart->tabs()->open(QStringLiteral("consents"));
+        take(window, QStringLiteral("chart-consents"));
+        chart->tabs()->consents()->record();
+        auto *paper = qobject_cast<ConsentPage *>(window.frame()->current());
+        if (!paper || !waitFor([&] { return paper->isReady(); })) return false;
+        take(window, QStringLiteral("consent-new"));
+        Q_EMIT paper->left();
+        Q_EMIT chart->left();
         return true;
     }
 

@@ -31,7 +31,7 @@ constexpr ConsentCode outputs[] = {{"csv", W("All records, as files")},
                                    {"disclosure_account", W("Consents and disclosures")}};
 #undef W
 
-template <typename Codes> QString wordsOf(const Codes &codes, QStringView code)
+template <typename Codes> QString consentCode(const Codes &codes, QStringView code)
 {
     const auto found = std::find_if(std::begin(codes), std::end(codes),
                                     [code](const auto &each) { return code == QLatin1String(each.code); });
@@ -110,5 +110,5 @@ QString sentence(Consent::Flaw flaw)
     return W::tr("What the client said is needed, in a few words.");
 }
 
-QString basisWords(QStringView basis) { return wordsOf(bases, basis); }
-QString disclosedWhat(QStringView what) { return wordsOf(outputs, what); }
+QString basisWords(QStringView basis) { return consentCode(bases, basis); }
+QString disclosedWhat(QStringView what) { return consentCode(outputs, what); }

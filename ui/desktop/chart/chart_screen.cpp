@@ -4,6 +4,7 @@
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/chart/read_as_table.h"
+#include "ui/desktop/consents/consents_tab.h"
 #include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/parts/coverage_strip.h"
@@ -42,6 +43,15 @@ void ChartScreen::build()
     m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, m_strip, m_tabs, m_undo}, m_tabs,
                                this);
     connect(m_strip, &ChartStrip::opened, m_tabs, &ChartTabs::open);
+    wireTabs();
+    connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
+    connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
+    connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
+    connect(m_head, &ChartHead::noteWanted, this, [this] { m_tabs->writeNote(); });
+}
+
+void ChartScreen::wireTabs()
+{
     connect(m_tabs, &ChartTabs::tabChanged, this, &ChartScreen::makeRoom);
     connect(m_tabs, &ChartTabs::doseCorrectionWanted, this,
             [this](QDate day) { Q_EMIT correctionWanted(m_client, day); });
@@ -54,10 +64,12 @@ void ChartScreen::build()
     connect(m_tabs, &ChartTabs::labsWanted, this, [this] { Q_EMIT labsWanted(m_client); });
     connect(m_tabs, &ChartTabs::careStepWanted, this, [this] { Q_EMIT careStepWanted(m_client); });
     connect(m_tabs, &ChartTabs::dischargeWanted, this, [this] { Q_EMIT dischargeWanted(m_client); });
-    connect(m_head, &ChartHead::sideEffectWanted, this, [this] { Q_EMIT sideEffectWanted(m_client); });
-    connect(m_head, &ChartHead::injectionWanted, this, [this] { Q_EMIT injectionWanted(m_client); });
-    connect(m_head, &ChartHead::bookWanted, this, &ChartScreen::book);
-    connect(m_head, &ChartHead::noteWanted, this, [this] { m_tabs->writeNote(); });
+    connect(m_tabs, &ChartTabs::newConsentWanted, this, [this] { Q_EMIT newConsentWanted(m_client); });
+    connect(m_tabs, &ChartTabs::consentCorrectionWanted, this,
+            [this](Id<Consent> id) { Q_EMIT consentCorrectionWanted(m_client, id); });
+    connect(m_tabs, &ChartTabs::revocationWanted, this,
+            [this](Id<Consent> id) { Q_EMIT revocationWanted(m_client, id); });
+    connect(m_tabs, &ChartTabs::failed, &deeds(), &DeedLog::fail);
 }
 
 QString ChartScreen::title() const { return tr("Client chart"); }
@@ -102,6 +114,13 @@ QList<KeyHint> ChartScreen::hints() const
                 {{QStringLiteral("O")}, tr("order")},
                 {{QStringLiteral("F6")}, tr("next pane")},
                 {{tr("Esc")}, tr("back")}};
+    if (m_tabs->current() == QLatin1String("consents") && desk().may(Right::EditConsents))
+        return {{{tr("Ins")}, tr("record")},
+                {{QStringLiteral("C")}, tr("correct")},
+                {{tr("Del")}, tr("revoke")},
+                {{QStringLiteral("Ctrl"), QStringLiteral("P")}, tr("print the account")},
+                {{QStringLiteral("F6")}, tr("next pane")},
+                {{tr("Esc")}, tr("back")}};
     if (m_tabs->current() == QLatin1String("orders") && desk().may(Right::EditOrders))
         return {{{QStringLiteral("O")}, tr("order, hold, stop")},
                 {{QStringLiteral("F6")}, tr("next pane")},
@@ -136,7 +155,8 @@ void ChartScreen::read()
         show();
         if (!first) return;
         m_stack->showSheet();
-        if (m_strip->isVisibleTo(this)) m_strip->strip()->setFocus();
+        if (m_tabs->current() == QLatin1String("consents")) m_tabs->focusCurrent();
+        else if (m_strip->isVisibleTo(this)) m_strip->strip()->setFocus();
         else m_tabs->bar()->setFocus();
     });
 }
@@ -164,7 +184,15 @@ void ChartScreen::why()
     if (m_page && !m_tabs->explain()) showWhy(this, m_page->series, desk());
 }
 
-QList<PaperOffer> ChartScreen::papers() const { return papersOfClient(desk(), m_client); }
+QList<PaperOffer> ChartScreen::papers() const
+{
+    QList<PaperOffer> offers = papersOfClient(desk(), m_client);
+    if (!desk().may(rightTo(PaperKind::DisclosureAccount))) return offers;
+    const PaperOffer account = accountOf(desk(), m_client);
+    if (m_tabs->current() == QLatin1String("consents")) offers.prepend(account);
+    else offers.append(account);
+    return offers;
+}
 
 bool ChartScreen::escape() { return m_tabs->escape(); }
 
@@ -174,6 +202,7 @@ void ChartScreen::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::MetaModifier));
     if (plain && event->key() == Qt::Key_S && desk().may(Right::EditSideEffects)) Q_EMIT sideEffectWanted(m_client);
+    else if (plain && pressConsents(event->key())) return;
     else if (plain && event->key() == Qt::Key_Insert) Q_EMIT labsWanted(m_client);
     else if (plain && event->key() == Qt::Key_I && desk().may(Right::GiveInjection)) Q_EMIT injectionWanted(m_client);
     else if (plain && event->key() == Qt::Key_B && desk().may(Right::EditVisits)) book();
@@ -195,6 +224,23 @@ bool ChartScreen::pressStay(int key)
     else if (key == Qt::Key_Delete) Q_EMIT dischargeWanted(m_client);
     else return false;
     return true;
+}
+
+/// In Consents: `Ins` records a signed one, `Del` asks for the revocation.
+bool ChartScreen::pressConsents(int key)
+{
+    if (m_tabs->current() != QLatin1String("consents")) return false;
+    if (key == Qt::Key_Insert) m_tabs->consents()->record();
+    else if (key == Qt::Key_Delete) m_tabs->consents()->revoke();
+    else return false;
+    return true;
+}
+
+void ChartScreen::showConsent(Id<Consent> consent)
+{
+    if (!m_tabs->consents()) return;
+    m_tabs->open(QStringLiteral("consents"));
+    m_tabs->consents()->choose(consent);
 }
 
 void ChartScreen::correct()

@@ -27,6 +27,8 @@ public:
     void why() override;
     bool escape() override;
     QList<QWidget *> panes() const override;
+    /// Opens the consents with this one chosen.
+    void showConsent(Id<Consent> consent);
 
     ChartStrip *strip() const { return m_strip; }
     ChartTabs *tabs() const { return m_tabs; }
@@ -38,12 +40,14 @@ protected:
 
 private:
     void build();
+    void wireTabs();
     void read();
     void show();
     void makeRoom(const QString &tab);
     void book();
     void correct();
     bool pressStay(int key);
+    bool pressConsents(int key);
 
     Id<Client> m_client;
     std::optional<ChartPage> m_page;

@@ -6,6 +6,7 @@
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/chart/summary_tab.h"
+#include "ui/desktop/consents/consents_tab.h"
 #include "ui/desktop/labs/labs_tab.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/stay/stay_tab.h"
@@ -39,6 +40,13 @@ ChartTabs::ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(pare
     add(QStringLiteral("episodes"), tr("Episodes"), m_stay = new StayTab(desk));
     connect(m_stay, &StayTab::stepWanted, this, &ChartTabs::careStepWanted);
     connect(m_stay, &StayTab::dischargeWanted, this, &ChartTabs::dischargeWanted);
+    if (desk.may(Right::SeeConsents)) {
+        add(QStringLiteral("consents"), tr("Consents"), m_consents = new ConsentsTab(desk));
+        connect(m_consents, &ConsentsTab::recordWanted, this, &ChartTabs::newConsentWanted);
+        connect(m_consents, &ConsentsTab::correctionWanted, this, &ChartTabs::consentCorrectionWanted);
+        connect(m_consents, &ConsentsTab::revocationWanted, this, &ChartTabs::revocationWanted);
+        connect(m_consents, &ConsentsTab::failed, this, &ChartTabs::failed);
+    }
     if (desk.may(Right::SeeClinical)) add(QStringLiteral("notes"), tr("Notes"), m_notes = new NotesTab(desk, deeds));
     add(QStringLiteral("history"), tr("History"), m_history = new HistoryTab(desk));
     auto *barBox = new QHBoxLayout;
@@ -80,6 +88,7 @@ void ChartTabs::show(const ChartPage &page)
     if (m_orders) m_orders->setFacts(facts::orders(page, m_desk));
     m_outreach->setFacts(facts::outreach(page, m_desk));
     m_stay->show(page);
+    if (m_consents) m_consents->show(page.client.id);
     m_history->show(page.client.id);
 }
 
@@ -91,6 +100,7 @@ bool ChartTabs::correct()
     if (tab == QLatin1String("doses")) m_doses->correct();
     else if (tab == QLatin1String("notes")) m_notes->correct();
     else if (tab == QLatin1String("plan")) m_plan->correct();
+    else if (tab == QLatin1String("consents")) m_consents->correct();
     else if (tab == QLatin1String("injections") && m_injections->row() >= 0 && !m_injectionIds.isEmpty())
         Q_EMIT injectionCorrectionWanted(m_injectionIds.at(m_injections->row()));
     else if (tab == QLatin1String("effects") && m_effects->row() >= 0 && !m_effectIds.isEmpty())
@@ -129,6 +139,7 @@ void ChartTabs::focusCurrent()
     else if (current() == QLatin1String("labs")) tab = m_labs->table();
     else if (current() == QLatin1String("history")) tab = m_history->versions();
     else if (current() == QLatin1String("episodes")) tab = m_stay->table();
+    else if (current() == QLatin1String("consents")) tab = m_consents->table();
     if (tab->focusPolicy() != Qt::NoFocus) tab->setFocus(Qt::TabFocusReason);
 }
 

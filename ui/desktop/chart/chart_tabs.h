@@ -2,6 +2,7 @@
 #include "ui/desktop/desk.h"
 #include <QWidget>
 
+class ConsentsTab;
 class DeedLog;
 class DosesTab;
 class FactTable;
@@ -23,8 +24,8 @@ public:
     ChartTabs(Desk &desk, DeedLog &deeds, QWidget *parent = nullptr);
 
     void show(const ChartPage &page);
-    /// "summary", "doses", "injections", "effects", "labs", "outreach", "orders", "plan", "episodes", "notes",
-    /// "history".
+    /// "summary", "doses", "injections", "effects", "labs", "outreach", "orders", "plan", "episodes",
+    /// "consents", "notes", "history".
     void open(const QString &tab);
     QString current() const;
     QStringList tabs() const { return m_keys; }
@@ -35,6 +36,7 @@ public:
     LabsTab *labs() const { return m_labs; }
     HistoryTab *history() const { return m_history; }
     StayTab *stay() const { return m_stay; }
+    ConsentsTab *consents() const { return m_consents; } ///< null for whoever may not see them
     /// `C`: what is chosen in the tab in view; false when nothing there is corrected here.
     bool correct();
     /// `T`: opens the notes with an empty one.
@@ -59,6 +61,10 @@ Q_SIGNALS:
     void dischargeWanted();
     void labCorrectionWanted(Id<Lab> lab);
     void labsWanted();
+    void newConsentWanted();
+    void consentCorrectionWanted(Id<Consent> consent);
+    void revocationWanted(Id<Consent> consent);
+    void failed(const QString &sentence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -80,4 +86,5 @@ private:
     HistoryTab *m_history;
     FactTable *m_injections = nullptr, *m_effects = nullptr, *m_outreach, *m_orders = nullptr;
     StayTab *m_stay;
+    ConsentsTab *m_consents = nullptr;
 };

@@ -1,4 +1,5 @@
 #include "ui/desktop/paper/paper_offer.h"
+#include "db/work/accounting.h"
 #include "db/work/calendar_files.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/paper/paper_words.h"
@@ -104,6 +105,16 @@ QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client)
                                    [=](const ChartPage &page) { return doseMonth(page, day, today); });
     }
     return offers;
+}
+
+PaperOffer accountOf(const Desk &desk, Id<Client> client)
+{
+    return offer<ClientAccount>(
+        PaperWords::tr("Consents and disclosures"),
+        [&database = desk.database(), client] { return Accounting(database).ofClient(client); },
+        [today = desk.today(), zone = desk.database().clock().zone()](const ClientAccount &account) {
+            return accountSheet(account, today, zone);
+        });
 }
 
 PaperOffer medWatchOf(const Desk &desk, const SideEffect &effect)

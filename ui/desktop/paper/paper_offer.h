@@ -32,6 +32,8 @@ QList<PaperOffer> papersOfVisit(const Desk &desk, const Visit &visit);
 PaperOffer dayListOf(const Desk &desk, QDate day);
 /// The chart's one page, the cards, and the tablets of this month and the five before it.
 QList<PaperOffer> papersOfClient(const Desk &desk, Id<Client> client);
+/// The client's consents and where the records went; for whoever may see them.
+PaperOffer accountOf(const Desk &desk, Id<Client> client);
 /// The MedWatch draft of one side effect, read afresh.
 PaperOffer medWatchOf(const Desk &desk, const SideEffect &effect);
 /// The clinic's side effects as they are shown.

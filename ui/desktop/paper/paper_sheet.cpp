@@ -8,7 +8,7 @@
 namespace {
 
 constexpr qreal paperMargin = 51; // 13 mm
-constexpr qreal headRoom = 66, footRoom = 44;
+constexpr qreal headRoom = 66, footRoom = 44, footLine = 16;
 constexpr qreal sectionTitle = 26, sectionGap = 14;
 
 } // namespace
@@ -32,7 +32,8 @@ QPageLayout PaperPages::layout() const
 QRectF PaperPages::body() const
 {
     return QRectF(QPointF(0, 0), m_size)
-        .adjusted(paperMargin, paperMargin + headRoom, -paperMargin, -paperMargin - footRoom);
+        .adjusted(paperMargin, paperMargin + headRoom, -paperMargin,
+                  -paperMargin - footRoom - (m_stamp.given.isEmpty() ? 0 : footLine));
 }
 
 void PaperPages::place()
@@ -114,16 +115,18 @@ void PaperPages::paintHead(PaperPen &pen, int page) const
 
 void PaperPages::paintFoot(PaperPen &pen) const
 {
-    const qreal top = m_size.height() - paperMargin - footRoom + 12;
-    const QRectF line(paperMargin, top + 4, m_size.width() - 2 * paperMargin, 16);
+    const qreal given = m_stamp.given.isEmpty() ? 0 : footLine;
+    const qreal top = m_size.height() - paperMargin - footRoom + 12 - given;
+    const QRectF line(paperMargin, top + 4 + given, m_size.width() - 2 * paperMargin, footLine);
     pen.rule(line.left(), line.right(), top, 1);
+    pen.words(line.translated(0, -given), m_stamp.given, 12, QFont::DemiBold);
     if (m_sheet.people > 0)
         pen.words(line, PaperWords::tr("42 CFR Part 2 prohibits unauthorized use or disclosure of these records."), 12,
                   QFont::DemiBold);
     const QList<PaperKind> limited{PaperKind::DaySheet, PaperKind::Handover, PaperKind::ChartPage, PaperKind::Outcomes};
     if (limited.contains(m_sheet.kind))
         pen.words(line, m_stamp.limitsNote, 12, QFont::Normal, Qt::AlignRight | Qt::AlignVCenter);
-    const QRectF below = line.translated(0, 16);
+    const QRectF below = line.translated(0, footLine);
     pen.words(below.adjusted(0, 0, -below.width() / 3, 0),
               m_stamp.practice
                   ? PaperWords::tr("Evenkeel, practice register. Supports decisions, is not medical advice.")

@@ -40,6 +40,7 @@ struct PaperStamp
     QDateTime at;
     std::optional<AuditHead> head; ///< none yet in the preview
     bool practice = false;
+    QString given = {};      ///< it leaves the clinic: to whom, what for, on what ground
     QString limitsNote = {}; ///< while the medical director has not signed: on papers that use a limit
 };
 

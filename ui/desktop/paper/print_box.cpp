@@ -1,6 +1,7 @@
 #include "ui/desktop/paper/print_box.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/paper/paper_preview.h"
+#include "ui/desktop/paper/release_box.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/text_label.h"
@@ -69,6 +70,10 @@ void PrintBox::build(QWidget *over)
     connect(m_preview, &PaperPreview::turned, this, &PrintBox::showPage);
     connect(m_list, &QListWidget::currentRowChanged, this, &PrintBox::choose);
     connect(m_paper, &JoinedButtons::chosen, this, &PrintBox::lay);
+    connect(m_release, &ReleaseBox::changed, this, [this] {
+        lay();
+        judge();
+    });
     connect(m_print, &QAbstractButton::clicked, this, &PrintBox::askPrinter);
     connect(m_save, &QAbstractButton::clicked, this, &PrintBox::askFile);
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::reject);
@@ -102,15 +107,21 @@ QWidget *PrintBox::buildChoices()
     column->addWidget(new TextLabel(tr("Print"), TextSize::Title, QFont::DemiBold));
     column->addWidget(m_list, 1);
     column->addWidget(m_paper, 0, Qt::AlignLeft);
+    column->addWidget(m_release = new ReleaseBox);
     column->addWidget(m_note);
     for (QWidget *each : {m_print, m_save, m_close}) column->addWidget(each);
+    m_release->hide(); // until a paper is read that can leave
     return side;
 }
 
-PaperStamp PrintBox::stamp() const
+PaperStamp PrintBox::stamp(const std::optional<Consent> &ground) const
 {
-    return {m_desk.database().clinic(),        m_desk.whoIsHere(), m_desk.now(), {}, m_desk.isPractice(),
-            notYetSignedShort(m_desk.limits())};
+    return {.clinic = m_desk.database().clinic(),
+            .who = m_desk.whoIsHere(),
+            .at = m_desk.now(),
+            .practice = m_desk.isPractice(),
+            .given = m_release->words(ground),
+            .limitsNote = notYetSignedShort(m_desk.limits())};
 }
 
 void PrintBox::choose(int row)
@@ -119,6 +130,7 @@ void PrintBox::choose(int row)
     const int number = ++m_reading;
     m_sheet.reset();
     m_pages.reset();
+    m_release->hide();
     m_preview->show(nullptr, tr("Reading…"));
     m_save->setText(m_offers[row].save ? tr("Save as .%1…").arg(m_offers[row].ending) : tr("Save as PDF…"));
     setBusy(true);
@@ -129,6 +141,7 @@ void PrintBox::choose(int row)
             return;
         }
         m_sheet = *sheet;
+        m_release->setVisible(m_sheet->client && mayLeave(m_sheet->kind) && m_desk.may(Right::ExportIdentifiable));
         setBusy(false);
         lay();
     });
@@ -157,8 +170,17 @@ void PrintBox::showPage()
 
 void PrintBox::setBusy(bool busy)
 {
-    for (DeedButton *each : {m_print, m_save}) each->setReason(busy ? tr("nothing to print yet") : QString());
-    if (!busy && offer() && offer()->save) m_print->setReason(tr("a file to send, not to print"));
+    m_busy = busy;
+    judge();
+}
+
+void PrintBox::judge()
+{
+    const QString reason = m_busy ? tr("nothing to print yet")
+        : m_release->isMissing()  ? tr("who gets it and what for is needed")
+                                  : QString();
+    for (DeedButton *each : {m_print, m_save}) each->setReason(reason);
+    if (reason.isEmpty() && offer() && offer()->save) m_print->setReason(tr("a file to send, not to print"));
 }
 
 void PrintBox::askPrinter()
@@ -242,13 +264,15 @@ void PrintBox::saveTo(const QString &path)
 void PrintBox::print(bool asFile, Deliver deliver)
 {
     const PaperSheet &sheet = m_pages->sheet();
+    if (m_release->isMissing()) return fail(tr("Say first who gets it and what for."));
     setBusy(true);
-    whenDone(Prints(m_desk.database()).note({sheet.kind, sheet.client, sheet.people, m_pages->count(), asFile}), this,
+    const Printed noteOf{sheet.kind, sheet.client, sheet.people, m_pages->count(), asFile, m_release->release()};
+    whenDone(Prints(m_desk.database()).note(noteOf), this,
              [this, deliver = std::move(deliver)](const Result<PrintNoted> &noted) {
                  if (!noted) return fail(sentence(noted.error()));
-                 whenDone(Prints(m_desk.database()).head(), this, [this, deliver](const Result<AuditHead> &head) {
+                 const auto stamped = [this, deliver, ground = noted->consent](const Result<AuditHead> &head) {
                      if (!head) return fail(sentence(head.error()));
-                     PaperStamp now = stamp();
+                     PaperStamp now = stamp(ground);
                      now.head = *head;
                      m_pages->setStamp(now);
                      if (const QString wrong = deliver(); !wrong.isEmpty()) return fail(wrong);
@@ -256,7 +280,8 @@ void PrintBox::print(bool asFile, Deliver deliver)
                      Q_EMIT printed(count == 1 ? tr("%1, 1 page").arg(m_pages->sheet().title)
                                                : tr("%1, %2 pages").arg(m_pages->sheet().title).arg(count));
                      accept();
-                 });
+                 };
+                 whenDone(Prints(m_desk.database()).head(), this, stamped);
              });
 }
 

@@ -9,6 +9,7 @@ class JoinedButtons;
 class PaperPreview;
 class QListWidget;
 class QPrinter;
+class ReleaseBox;
 class TextLabel;
 
 /// What can be printed here: which document, on which paper, as it will look, to a printer or as a PDF. Each print is an
@@ -23,6 +24,7 @@ public:
     /// Makes the PDF at @p path (0600, never over another file); `printed` or `failed` says how it went.
     void saveTo(const QString &path);
     std::shared_ptr<const PaperPages> pages() const { return m_pages; }
+    ReleaseBox *release() const { return m_release; }
 
 Q_SIGNALS:
     void printed(const QString &what);
@@ -39,7 +41,7 @@ private:
     void choose(int row);
     void lay();
     void showPage();
-    PaperStamp stamp() const;
+    PaperStamp stamp(const std::optional<Consent> &ground = {}) const;
     void askPrinter();
     void askFile();
     const PaperOffer *offer() const;
@@ -48,6 +50,7 @@ private:
     void print(bool asFile, Deliver deliver);
     void fail(const QString &sentence);
     void setBusy(bool busy);
+    void judge();
 
     Desk &m_desk;
     QList<PaperOffer> m_offers;
@@ -55,9 +58,11 @@ private:
     JoinedButtons *m_paper;
     PaperPreview *m_preview;
     TextLabel *m_pageWords, *m_note;
+    ReleaseBox *m_release;
     DeedButton *m_print, *m_save, *m_close;
     std::unique_ptr<QPrinter> m_printer;
     std::optional<PaperSheet> m_sheet;
     std::shared_ptr<PaperPages> m_pages;
     int m_reading = 0;
+    bool m_busy = false;
 };

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/base/limit_sets.h"
+#include "db/work/accounting.h"
 #include "db/work/clinic_effects.h"
 #include "db/work/kit_list.h"
 #include "db/work/outcome_pages.h"
@@ -47,6 +48,9 @@ PaperSheet thresholdSheet(const ThresholdPaper &paper);
 /// One row of a plain table: a cell at each of @p lefts (hundredths of an inch from the left edge).
 PaperRow plainRow(const QStringList &cells, const QList<qreal> &lefts, QFont::Weight weight = QFont::Normal);
 PaperRow plainHead(const QStringList &cells, const QList<qreal> &lefts);
+
+/// One client's consents with their state, and who got what of the record, when and why.
+PaperSheet accountSheet(const ClientAccount &account, QDate today, const QTimeZone &zone);
 
 /// Who reports, for the foot of a draft.
 struct DraftReporter
