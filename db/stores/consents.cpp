@@ -1,6 +1,7 @@
 #include "db/stores/consents.h"
 #include "db/stores/store_steps_private.h"
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -82,9 +83,14 @@ QFuture<Result<Consent>> Consents::revoke(Consent consent, QDate on, QString why
 QFuture<Result<Consent>> Consents::putBack(Consent now, std::optional<Consent> before)
 {
     return m_database.write<Consent>(Right::EditConsents, [=](Session &session) -> Result<Consent> {
-        if (!before) return steps::takeBack(session, now);
-        Consent again = *before;
-        again.version = now.version;
+        // Later deeds that were taken back themselves left further versions: what counts is that it stands as @p now.
+        auto stands = steps::newest<Consent>(session, now.id.uuid());
+        if (!stands) return stands.error();
+        const int version = std::exchange(stands->version, now.version);
+        if (*stands != now) return Error{Error::Kind::ChangedMeanwhile};
+        Consent again = before.value_or(now);
+        again.version = version;
+        if (!before) return steps::takeBack(session, again);
         return steps::next(session, again, Act::Undo);
     });
 }

@@ -15,7 +15,8 @@ public:
     /// @p consent as it was read. BadInput ("consent", "revoked") when it was revoked before; Flawed; ChangedMeanwhile.
     /// Right: EditConsents.
     QFuture<Result<Consent>> revoke(Consent consent, QDate on, QString why);
-    /// As it was @p before; a first entry (empty) was made in error. ChangedMeanwhile. Right: EditConsents.
+    /// As it was @p before; a first entry (empty) was made in error. ChangedMeanwhile unless it stands as @p now left it.
+    /// Right: EditConsents.
     QFuture<Result<Consent>> putBack(Consent now, std::optional<Consent> before);
 
 private:

@@ -177,6 +177,8 @@ private Q_SLOTS:
         if (!shots.isEmpty()) box->grab().save(shots + QStringLiteral("/print-leaves.png"));
         box->saveTo(folder.filePath(QStringLiteral("chart.pdf")));
         QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 20000);
+        m_desk.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk.window()));
         const auto told = account().disclosures;
         QCOMPARE(int(told.size()), before + 1);
         QCOMPARE(told.first().disclosure.recipient, QStringLiteral("Dr. Ellis, Harbor Hospital"));

@@ -59,7 +59,7 @@ ConsentsTab::ConsentsTab(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     const Look &look = Look::of(this);
     m_table = new FactTable({tr("State"), tr("To whom"), tr("What for"), tr("How much"), tr("Signed"),
                              tr("Valid through"), tr("Copy, or why revoked")},
-                            {176, 248, 216, 120, 112, 152, 0},
+                            {160, 232, 212, 112, 104, 144, 0},
                             tr("No consent on record. Press Ins to record a signed one."));
     m_table->setAccessibleName(tr("Consents"));
     m_given = new FactTable({tr("When"), tr("To whom"), tr("What for"), tr("Ground"), tr("What"), tr("By")},
@@ -96,7 +96,7 @@ QWidget *ConsentsTab::buildLead()
     auto *line = new QHBoxLayout(lead);
     line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
     line->setSpacing(look.px(8));
-    line->addWidget(m_lead, 1);
+    line->addWidget(m_lead, 1, Qt::AlignVCenter);
     for (DeedButton *deed : {m_record, m_correct, m_revoke}) line->addWidget(deed);
     connect(m_record, &QAbstractButton::clicked, this, &ConsentsTab::record);
     connect(m_correct, &QAbstractButton::clicked, this, &ConsentsTab::correct);

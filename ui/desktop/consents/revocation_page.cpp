@@ -96,7 +96,7 @@ void RevocationPage::begin(const Consent &consent)
     m_consent = consent;
     m_says->setText(
         IconName::Note,
-        tr("*%1.* %2, %3, signed %4.")
+        tr("*%1*: %2; %3; signed %4.")
             .arg(recipientWords(consent), purposeWords(consent), scopeWords(consent), longDay(consent.signedOn)),
         &Tokens::text2);
     m_on->setDateRange(consent.signedOn, desk().today());
@@ -112,8 +112,7 @@ void RevocationPage::judge()
     const bool said = !m_why->text().trimmed().isEmpty();
     m_whyRow->setNeeded(!said);
     m_follows->setText(IconName::Info,
-                       tr("From %1 on nothing more goes out on its ground. What went out before stays on record; the "
-                          "recipient is to be told.")
+                       tr("From %1 on nothing more goes out on its ground. What went out before stays on record.")
                            .arg(longDay(m_on->date())),
                        &Tokens::text2);
     m_foot->setLeft(said ? QStringList() : QStringList{tr("what was said")}, {});

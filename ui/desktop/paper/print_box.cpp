@@ -149,6 +149,7 @@ void PrintBox::choose(int row)
 
 void PrintBox::lay()
 {
+    m_note->setInk(&Tokens::text2);
     m_note->setText(m_desk.namesHidden() ? tr(
                         "Names are hidden on the screen only: paper shows them in full. Each print is noted in the "
                         "audit trail.")
