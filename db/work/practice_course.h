@@ -80,7 +80,7 @@ void layVisits(Draft &draft);
 void layWaiting(Draft &draft);    ///< who would rather come at another time
 void layNotes(Draft &draft);      ///< notes and the plan
 void laySignatures(Draft &draft); ///< the orders of the last one and a half years, by the physician
-void layConsents(Draft &draft);    ///< signed papers, and what went out on their ground
+void layConsents(Draft &draft);   ///< signed papers, and what went out on their ground
 
 /// The client of the picture of the chart has a course of her own; the rest follows from it as with the others.
 bool isShowcase(const Draft &draft);

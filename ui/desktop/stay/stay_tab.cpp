@@ -6,6 +6,7 @@
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"
 #include "ui/words/stay_words.h"
+#include <QCoreApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
