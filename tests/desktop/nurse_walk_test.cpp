@@ -1,8 +1,7 @@
-#include "cut_words.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
 #include "db/stores/stores.h"
-#include "practice_window.h"
+#include "tests/desktop/walk.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/closing/close_day_screen.h"
@@ -22,19 +21,13 @@
 #include "ui/desktop/today/catch_up_screen.h"
 #include "ui/desktop/today/today_screen.h"
 #include <QCheckBox>
-#include <QScrollArea>
 
-namespace {
-const QDate walkDay(2026, 5, 4);
-}
-
-/// Every screen of a nurse in its states, at the sizes and text scales that people use: no word is cut off by its own frame.
-/// With EVENKEEL_WALK naming a folder each is also a picture, light and dark, for eyes.
-class NurseWalkTest : public QObject
+/// Every screen of a nurse in its states, at the sizes and text scales that people use.
+class NurseWalkTest : public QObject, private Walk
 {
     Q_OBJECT
 public:
-    explicit NurseWalkTest(int percent) : m_percent(percent) {}
+    explicit NurseWalkTest(int percent) : Walk(percent) {}
 
 private Q_SLOTS:
     void initTestCase();
@@ -56,48 +49,19 @@ private Q_SLOTS:
     void overdue();
 
 private:
-    template <typename Page> Page *page() const { return m_desk.page<Page>(); }
-    /// Draws what is in view in all sizes; the words that are cut.
-    void look(const QString &name);
     Client client(double alt = 1, QDate lastGiven = {});
     InjectionPage *sheetOf(Id<Client> client);
     GateRow *row(const char *code) const;
     void clearGate();
-
-    const int m_percent; ///< text scale: screens are built in the one that the person has chosen
-    PracticeWindow m_desk;
 };
 
-void NurseWalkTest::initTestCase() { QVERIFY(m_desk.open(60, walkDay, {1440, 900}, m_percent)); }
+void NurseWalkTest::initTestCase() { QVERIFY(open(60)); }
 
 void NurseWalkTest::cleanup()
 {
     if (!m_desk.window().frame()) return;
     for (int tries = 0; tries < 6 && !page<TodayScreen>(); ++tries) m_desk.press(Qt::Key_Escape);
     m_desk.window().frame()->goTo(QStringLiteral("today"));
-}
-
-void NurseWalkTest::look(const QString &name)
-{
-    const QString folder = qEnvironmentVariable("EVENKEEL_WALK");
-    QStringList cut;
-    for (const bool dark : {false, true}) {
-        if (dark && folder.isEmpty()) continue;
-        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            dress(*qApp, dark ? Theme::Dark : Theme::Light, m_percent);
-            m_desk.window().resize(size);
-            for (int i = 0; i < 8; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            const QString kind =
-                QStringLiteral("%1-%2-%3").arg(QLatin1String(dark ? "dark" : "light")).arg(size.width()).arg(m_percent);
-            if (!folder.isEmpty()) m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
-            if (!dark)
-                for (const QString &words : cutWordsIn(&m_desk.window())) cut << kind + QStringLiteral(": ") + words;
-        }
-    }
-    dress(*qApp, Theme::Light, m_percent);
-    m_desk.window().resize(1440, 900);
-    QCoreApplication::processEvents();
-    QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral("\n  ") + cut.join(QLatin1String("\n  "))));
 }
 
 Client NurseWalkTest::client(double alt, QDate lastGiven)
@@ -356,15 +320,6 @@ void NurseWalkTest::overdue()
     look(QStringLiteral("overdue"));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    int failed = 0;
-    for (const int percent : {100, 200}) {
-        NurseWalkTest walk(percent);
-        failed += QTest::qExec(&walk, argc, argv);
-    }
-    return failed;
-}
+int main(int argc, char **argv) { return walkAtBothScales<NurseWalkTest>(argc, argv); }
 
 #include "nurse_walk_test.moc"
