@@ -18,7 +18,7 @@ class PracticeWindow
 {
 public:
     /// False when the register could not be made or opened.
-    bool open(int clients, QDate asOf, QSize size = {1440, 900}, int textPercent = 100)
+    bool open(int clients, QDate asOf, QSize size = {1440, 900}, int textPercent = 100, quint64 seed = 7)
     {
         if (!startVault() || !m_folder.isValid()) return false;
         qputenv("XDG_STATE_HOME", m_folder.path().toUtf8());
@@ -26,6 +26,7 @@ public:
         Practice practice;
         practice.path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
         practice.clients = clients;
+        practice.seed = seed;
         practice.asOf = asOf;
         practice.cost = quickCost;
         return makePractice(practice) && begin(practice.path, quickCost, size);
@@ -61,6 +62,12 @@ public:
         QTest::keyClicks(password, QStringLiteral("practice"));
         QTest::keyClick(password, Qt::Key_Return);
         return QTest::qWaitFor([this] { return m_window->frame() != nullptr; }, 30000);
+    }
+
+    bool lock()
+    {
+        m_window->lock(QString());
+        return QTest::qWaitFor([this] { return m_window->frame() == nullptr; }, 20000);
     }
 
     /// One key, to whatever has the focus; counted.
