@@ -1,7 +1,6 @@
-#include "cut_words.h"
 #include "db/stores/kept.h"
 #include "db/stores/stores.h"
-#include "practice_window.h"
+#include "tests/desktop/walk.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/merge_screen.h"
@@ -12,18 +11,13 @@
 #include "ui/desktop/parts/pinned_table.h"
 #include <QLineEdit>
 
-namespace {
-const QDate deskWalkDay(2026, 5, 4);
-}
-
-/// Every state of the desk's own screens at both sizes and both text scales: no words are cut, no table runs off at the right.
-/// With EVENKEEL_WALK naming a folder it leaves pictures there, light and dark.
-class DeskWalkTest : public QObject
+/// Every state of the desk's own screens at both sizes and both text scales.
+class DeskWalkTest : public QObject, private Walk
 {
     Q_OBJECT
 
 public:
-    explicit DeskWalkTest(int percent) : m_percent(percent) {}
+    explicit DeskWalkTest(int percent) : Walk(percent) {}
 
 private Q_SLOTS:
     void initTestCase();
@@ -44,18 +38,14 @@ private Q_SLOTS:
     void nobodyOverdue();
 
 private:
-    OverduePage *page() const { return m_desk.page<OverduePage>(); }
-    void look(const QString &name);
-
-    const int m_percent; ///< text scale: screens are built in the one that the person has chosen
-    PracticeWindow m_desk;
+    OverduePage *list() const { return page<OverduePage>(); }
 };
 
 void DeskWalkTest::initTestCase()
 {
-    QVERIFY(m_desk.open(120, deskWalkDay, {1440, 900}, m_percent));
+    QVERIFY(open(120));
     QVERIFY(m_desk.signIn("desk"));
-    QTRY_VERIFY_WITH_TIMEOUT(page() && !page()->rows().isEmpty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(list() && !list()->rows().isEmpty(), 30000);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->desk().directory() != nullptr, 30000);
     // Somebody who is not past due, and did not come this morning.
     Client long_;
@@ -66,7 +56,7 @@ void DeskWalkTest::initTestCase()
     long_.phone = QStringLiteral("(503) 555-0199");
     long_.voicemail = Voicemail::NoName;
     long_.insurer = QStringLiteral("Pacific Mutual");
-    long_.authorisedUntil = deskWalkDay.addDays(5);
+    long_.authorisedUntil = walkDay.addDays(5);
     QVERIFY(Clients(m_desk.database()).add(long_).result());
     Visit visit{.client = long_.id};
     visit.startsAt = m_desk.database().clock().now().addSecs(-1);
@@ -78,31 +68,8 @@ void DeskWalkTest::initTestCase()
 void DeskWalkTest::init()
 {
     QVERIFY(m_desk.window().frame()->goTo(QStringLiteral("overdue")));
-    page()->escape();
-    page()->table()->setFocus();
-}
-
-void DeskWalkTest::look(const QString &name)
-{
-    const QString folder = qEnvironmentVariable("EVENKEEL_WALK");
-    QStringList cut;
-    for (const bool dark : {false, true}) {
-        if (dark && folder.isEmpty()) continue;
-        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            dress(*qApp, dark ? Theme::Dark : Theme::Light, m_percent);
-            m_desk.window().resize(size);
-            for (int i = 0; i < 8; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            const QString kind =
-                QStringLiteral("%1-%2-%3").arg(QLatin1String(dark ? "dark" : "light")).arg(size.width()).arg(m_percent);
-            if (!folder.isEmpty()) m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
-            for (const QString &words : cutWordsIn(&m_desk.window()) + tooWideIn(m_desk.page<Screen>()))
-                if (!dark) cut << kind + QStringLiteral(": ") + words;
-        }
-    }
-    dress(*qApp, Theme::Light, m_percent);
-    m_desk.window().resize(1440, 900);
-    QCoreApplication::processEvents();
-    QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral("\n  ") + cut.join(QLatin1String("\n  "))));
+    list()->escape();
+    list()->table()->setFocus();
 }
 
 void DeskWalkTest::overdue() { look(QStringLiteral("overdue")); }
@@ -110,10 +77,10 @@ void DeskWalkTest::overdue() { look(QStringLiteral("overdue")); }
 void DeskWalkTest::didNotCome()
 {
     const auto isMissed = [](const OverdueRow &row) { return row.missed && !row.isOverdue(); };
-    QTRY_VERIFY(std::any_of(page()->rows().cbegin(), page()->rows().cend(), isMissed));
-    for (int row = 0; row < page()->table()->model()->rowCount(); ++row)
-        if (page()->table()->model()->index(row, 1).data().toString().startsWith(QStringLiteral("Maximiliana")))
-            page()->table()->setRow(row);
+    QTRY_VERIFY(std::any_of(list()->rows().cbegin(), list()->rows().cend(), isMissed));
+    for (int row = 0; row < list()->table()->model()->rowCount(); ++row)
+        if (list()->table()->model()->index(row, 1).data().toString().startsWith(QStringLiteral("Maximiliana")))
+            list()->table()->setRow(row);
     look(QStringLiteral("overdue-did-not-come"));
 }
 
@@ -122,7 +89,7 @@ void DeskWalkTest::questionsOfACall()
     m_desk.press(Qt::Key_A);
     look(QStringLiteral("overdue-agreed"));
     m_desk.press(Qt::Key_Escape);
-    page()->table()->setFocus();
+    list()->table()->setFocus();
     m_desk.press(Qt::Key_L);
     look(QStringLiteral("overdue-later"));
     m_desk.press(Qt::Key_Escape);
@@ -134,23 +101,23 @@ void DeskWalkTest::askToClose()
     m_desk.type(QStringLiteral("moved to her sister in Salem, wants the papers sent to the clinic on the river there"));
     look(QStringLiteral("overdue-close"));
     m_desk.press(Qt::Key_Return);
-    QTRY_VERIFY(std::any_of(page()->rows().cbegin(), page()->rows().cend(),
+    QTRY_VERIFY(std::any_of(list()->rows().cbegin(), list()->rows().cend(),
                             [](const OverdueRow &row) { return row.closing.has_value(); }));
     look(QStringLiteral("overdue-closing"));
 }
 
 void DeskWalkTest::reminders()
 {
-    Q_EMIT page()->remindersWanted();
-    auto *list = m_desk.page<RemindersScreen>();
+    Q_EMIT list()->remindersWanted();
+    auto *list = page<RemindersScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(list && !list->rows().isEmpty(), 10000);
     look(QStringLiteral("reminders"));
 }
 
 void DeskWalkTest::figures()
 {
-    Q_EMIT page()->figuresWanted();
-    auto *figures = m_desk.page<FiguresScreen>();
+    Q_EMIT list()->figuresWanted();
+    auto *figures = page<FiguresScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(figures && figures->report(), 20000);
     look(QStringLiteral("figures"));
 }
@@ -164,9 +131,9 @@ void DeskWalkTest::clients()
 
 void DeskWalkTest::newClient()
 {
-    const Client known = *Clients(m_desk.database()).load(page()->rows().first().person.id).result();
+    const Client known = *Clients(m_desk.database()).load(list()->rows().first().person.id).result();
     m_desk.press(Qt::Key_N, Qt::ControlModifier);
-    QVERIFY(m_desk.page<ClientForm>());
+    QVERIFY(page<ClientForm>());
     look(QStringLiteral("client-new-empty"));
     m_desk.type(folded(known.firstName));
     m_desk.press(Qt::Key_Tab);
@@ -180,22 +147,22 @@ void DeskWalkTest::newClient()
 
 void DeskWalkTest::identity()
 {
-    Q_EMIT page()->identityWanted(page()->rows().first().person.id);
+    Q_EMIT list()->identityWanted(list()->rows().first().person.id);
     QTest::qWait(500);
     look(QStringLiteral("client-edit"));
 }
 
 void DeskWalkTest::merge()
 {
-    Q_EMIT page()->mergeWanted(page()->rows().first().person.id, page()->rows()[1].person.id);
-    QTRY_VERIFY(m_desk.page<MergeScreen>() && m_desk.page<MergeScreen>()->plan());
+    Q_EMIT list()->mergeWanted(list()->rows().first().person.id, list()->rows()[1].person.id);
+    QTRY_VERIFY(page<MergeScreen>() && page<MergeScreen>()->plan());
     look(QStringLiteral("merge"));
 }
 
 void DeskWalkTest::chart()
 {
-    m_desk.window().frame()->openChart(page()->rows().first().person.id);
-    QTRY_VERIFY(m_desk.page<ChartScreen>() && m_desk.page<ChartScreen>()->isReady());
+    m_desk.window().frame()->openChart(list()->rows().first().person.id);
+    QTRY_VERIFY(page<ChartScreen>() && page<ChartScreen>()->isReady());
     look(QStringLiteral("chart-desk"));
 }
 
@@ -203,7 +170,7 @@ void DeskWalkTest::nobodyOverdue()
 {
     // A day before anybody's first due day is over.
     PracticeWindow quiet;
-    QVERIFY(quiet.open(3, deskWalkDay, {1440, 900}, m_percent));
+    QVERIFY(quiet.open(3, walkDay, {1440, 900}, m_percent));
     QVERIFY(quiet.signIn("desk"));
     QTest::qWait(500);
     if (quiet.page<OverduePage>()->rows().isEmpty()) quiet.shot(QStringLiteral("overdue-empty"));
@@ -212,15 +179,6 @@ void DeskWalkTest::nobodyOverdue()
     quiet.shut();
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    int failed = 0;
-    for (const int percent : {100, 200}) {
-        DeskWalkTest walk(percent);
-        failed += QTest::qExec(&walk, argc, argv);
-    }
-    return failed;
-}
+int main(int argc, char **argv) { return walkAtBothScales<DeskWalkTest>(argc, argv); }
 
 #include "desk_walk_test.moc"

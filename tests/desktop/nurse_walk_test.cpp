@@ -27,7 +27,7 @@ class NurseWalkTest : public QObject, private Walk
 {
     Q_OBJECT
 public:
-    explicit NurseWalkTest(int percent) : Walk(percent) {}
+    explicit NurseWalkTest(int percent) : Walk(percent, false) {}
 
 private Q_SLOTS:
     void initTestCase();

@@ -6,7 +6,8 @@
 class Walk
 {
 public:
-    explicit Walk(int percent) : m_percent(percent) {}
+    /// @p wholeWidth: at both scales everything must fit in the width; else only words must be whole.
+    explicit Walk(int percent, bool wholeWidth = true) : m_percent(percent), m_wholeWidth(wholeWidth) {}
 
 protected:
     bool open(int clients) { return m_desk.open(clients, walkDay, {1440, 900}, m_percent); }
@@ -31,7 +32,8 @@ protected:
                 if (!folder.isEmpty())
                     m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
                 if (dark) continue;
-                for (const QString &words : cutWordsIn(&m_desk.window()) + tooWideIn(&m_desk.window()))
+                const QStringList wide = m_wholeWidth ? tooWideIn(&m_desk.window()) : QStringList();
+                for (const QString &words : cutWordsIn(&m_desk.window()) + wide)
                     cut << kind + QStringLiteral(": ") + words;
             }
         }
@@ -43,6 +45,7 @@ protected:
 
     const QDate walkDay{2026, 5, 4};
     const int m_percent; ///< text scale: screens are built in the one that the person has chosen
+    const bool m_wholeWidth;
     PracticeWindow m_desk;
 };
 
