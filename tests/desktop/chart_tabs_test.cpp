@@ -9,6 +9,7 @@
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/correction/dose_correction.h"
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 /// The tabs of the chart by keyboard on a practice register: the calendar of doses, notes, plan and history.
