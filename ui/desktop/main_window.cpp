@@ -59,8 +59,7 @@ void MainWindow::buildDoor()
     });
     const auto help = [this] { (new ManualWindow(this))->open(QStringLiteral("signin")); };
     connect(bar, &DoorBar::helpWanted, this, help);
-    auto *f1 = new QShortcut(QKeySequence(Qt::Key_F1), m_door, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(f1, &QShortcut::activated, this, help);
+    new QShortcut(QKeySequence(Qt::Key_F1), m_door, help, Qt::WidgetWithChildrenShortcut);
     connect(m_door, &Door::signedIn, this, &MainWindow::welcome);
     connect(m_door->signInPage(), &SignInPage::registerOpened, this, [this] {
         m_watch->registerOpened();

@@ -13,8 +13,7 @@
 void WorkFrame::buildKeys()
 {
     const auto bind = [this](const QKeySequence &key, auto deed) {
-        auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, deed);
+        new QShortcut(key, this, deed, Qt::WidgetWithChildrenShortcut);
     };
     bind(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_find->begin(); });
     bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
@@ -96,9 +95,7 @@ PrintBox *WorkFrame::printHere()
         return nullptr;
     }
     auto *box = new PrintBox(m_desk, offers, this);
-    const auto bind = [box](const QKeySequence &key, auto deed) {
-        connect(new QShortcut(key, box), &QShortcut::activated, box, deed);
-    };
+    const auto bind = [box](const QKeySequence &key, auto deed) { new QShortcut(key, box, deed); };
     bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
     bind(QKeySequence(Qt::Key_F9), [this] { m_desk.setNamesHidden(!m_desk.namesHidden()); });
     connect(box, &PrintBox::printed, this, [this, screen = QPointer<Screen>(m_current)](const QString &what) {

@@ -9,8 +9,8 @@ ReadAsTable::ReadAsTable(QWidget *chart, FactTable *table, QWidget *parent)
     addWidget(chart);
     addWidget(table);
     setSizePolicy(chart->sizePolicy());
-    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F7), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &ReadAsTable::toggle);
+    new QShortcut(
+        QKeySequence(Qt::Key_F7), this, [this] { toggle(); }, Qt::WidgetWithChildrenShortcut);
 }
 
 DeedButton *ReadAsTable::button()

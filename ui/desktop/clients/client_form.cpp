@@ -65,11 +65,10 @@ void ClientForm::build()
     connect(m_pane, &MatchPane::differentChosen, this, &ClientForm::answerDifferent);
     // Shortcuts, for a field would take the letter as text.
     const auto answer = [this](Qt::Key key, void (ClientForm::*said)(Id<Client>)) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | key), this, nullptr, nullptr,
-                                       Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, said] {
+        const auto say = [this, said] {
             if (const auto asked = m_pane->asked()) (this->*said)(asked->id);
-        });
+        };
+        new QShortcut(Qt::ALT | key, this, say, Qt::WidgetWithChildrenShortcut);
     };
     answer(Qt::Key_S, &ClientForm::answerSame);
     answer(Qt::Key_D, &ClientForm::answerDifferent);

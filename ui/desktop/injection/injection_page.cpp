@@ -75,10 +75,9 @@ void InjectionPage::connectParts()
     });
     connect(m_foot->visit(), &NextVisitField::picked, this, &InjectionPage::lookAtVisit);
     connect(m_form, &ShotForm::takenOut, this, &InjectionPage::keepTakenOut);
-    for (const int key : {Qt::Key_W, Qt::Key_B, Qt::Key_O}) { // a field would take the letter, with Alt as well
-        auto *deed = new QShortcut(QKeySequence(Qt::ALT | key), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(deed, &QShortcut::activated, this, [this, key] { act(key); });
-    }
+    for (const Qt::Key key : {Qt::Key_W, Qt::Key_B, Qt::Key_O}) // a field would take the letter, with Alt as well
+        new QShortcut(
+            Qt::ALT | key, this, [this, key] { act(key); }, Qt::WidgetWithChildrenShortcut);
     connect(m_head, &SheetHead::whyWanted, this, &InjectionPage::why);
     connect(m_saver, &SheetSaver::injectionSaved, this, &InjectionPage::saved);
     connect(m_saver, &SheetSaver::visitBooked, this, [this](const Visit &visit) {

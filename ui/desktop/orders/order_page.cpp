@@ -99,9 +99,7 @@ QWidget *OrderPage::buildColumns()
 void OrderPage::buildKeys()
 {
     const auto bind = [this](const QKeySequence &keys, auto deed) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, deed);
+        new QShortcut(keys, this, deed, Qt::WidgetWithChildrenShortcut);
     };
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) bind(QKeySequence(Qt::CTRL | key), [this] { trySign(); });
     // In a field a letter is text: with Alt it chooses all the same.

@@ -32,10 +32,8 @@ StateBar::StateBar(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
-    for (int nth = 0; nth < 9; ++nth) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + nth)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, nth] { chooseNth(nth); });
-    }
+    for (int nth = 0; nth < 9; ++nth)
+        new QShortcut(Qt::ALT | Qt::Key(Qt::Key_1 + nth), this, [this, nth] { chooseNth(nth); });
 }
 
 void StateBar::setGroups(const QList<Group> &groups)

@@ -83,11 +83,9 @@ void ReviewPage::wire()
     });
     connect(m_table, &PinnedTable::opened, this, &ReviewPage::openCause);
     wireCase();
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_case, &ReviewCase::trySign);
-    }
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(
+            Qt::CTRL | key, this, [this] { m_case->trySign(); }, Qt::WidgetWithChildrenShortcut);
 }
 
 void ReviewPage::wireCase()

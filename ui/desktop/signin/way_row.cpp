@@ -14,8 +14,7 @@ WayRow::WayRow(IconName icon, const QString &text, const QString &note, const QK
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *shortcut = new QShortcut(key, this);
-    connect(shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+    new QShortcut(key, this, [this] { click(); });
 }
 
 void WayRow::setFilled(bool filled)

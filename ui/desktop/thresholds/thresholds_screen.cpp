@@ -111,11 +111,9 @@ void ThresholdsScreen::wire()
             countEffects();
     });
     connect(&desk(), &Desk::namesHiddenChanged, this, &ThresholdsScreen::countEffects);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_panel, &SignPanel::trySign);
-    }
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(
+            Qt::CTRL | key, this, [this] { m_panel->trySign(); }, Qt::WidgetWithChildrenShortcut);
 }
 
 QString ThresholdsScreen::subtitle() const
