@@ -1,13 +1,10 @@
 #include "app/safety/decision.h"
 #include "db/door/database.h"
 #include "db/stores/client_records_private.h"
-#include "db/vault/secret.h"
-#include "db/work/practice.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// What the gate is given when a dose is saved leads to the same answer as everything that is known of the client.
-class GateReachTest : public QObject
+class GateReachTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
@@ -20,27 +17,19 @@ private Q_SLOTS:
 private:
     template <typename Check> void eachClient(const Check &check);
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_door;
     const QDate m_today = QDate(2026, 5, 4);
 };
 
 void GateReachTest::initTestCase()
 {
-    QVERIFY(startVault());
-    const QString path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    QVERIFY(makePractice({path, 60, 7, m_today, quickCost}));
-    m_door = std::make_unique<Database>();
-    OpenOptions options;
-    options.floor = quickCost;
-    QVERIFY(m_door->open(path, options).result());
-    QVERIFY(m_door->signIn(QStringLiteral("nurse"), "practice").result());
+    openPractice(60, m_today);
+    signIn("nurse");
 }
 
 /// Calls @p check with the session and each client of the register.
 template <typename Check> void GateReachTest::eachClient(const Check &check)
 {
-    auto done = m_door
+    auto done = m_database
                     ->read<int>(Right::SeeClinical,
                                 [&check](Session &session) -> Result<int> {
                                     auto clients = kept::current<Client>(session);

@@ -1,16 +1,13 @@
 #include "db/door/database.h"
 #include "db/stores/kept.h"
 #include "db/stores/stores.h"
-#include "db/vault/secret.h"
-#include "db/work/practice.h"
 #include "db/work/record_versions.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 
 /// A laboratory sheet is kept whole or not at all, corrected by versions with a reason, and taken back whole.
-class LabSheetsTest : public QObject
+class LabSheetsTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
@@ -26,28 +23,20 @@ private:
     Lab lab(LabTest test, double value) const;
     QList<Lab> known();
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Database> m_door;
     std::optional<Client> m_client;
     const QDate m_today = QDate(2026, 5, 4);
 };
 
 void LabSheetsTest::initTestCase()
 {
-    QVERIFY(startVault());
-    const QString path = m_folder.filePath(QStringLiteral("practice.evenkeel"));
-    QVERIFY(makePractice({path, 3, 7, m_today, quickCost}));
-    m_door = std::make_unique<Database>();
-    OpenOptions options;
-    options.floor = quickCost;
-    QVERIFY(m_door->open(path, options).result());
-    QVERIFY(m_door->signIn(QStringLiteral("nurse"), "practice").result());
+    openPractice(3, m_today);
+    signIn("nurse");
     Client made;
     made.chartNumber = QStringLiteral("9501");
     made.lastName = QStringLiteral("Okafor");
     made.firstName = QStringLiteral("Ngozi");
     made.birthDate = QDate(1988, 2, 3);
-    m_client = *Clients(*m_door).add(made).result();
+    m_client = *Clients(*m_database).add(made).result();
 }
 
 Lab LabSheetsTest::lab(LabTest test, double value) const
@@ -60,20 +49,20 @@ Lab LabSheetsTest::lab(LabTest test, double value) const
 
 QList<Lab> LabSheetsTest::known()
 {
-    const auto page = Worklists(*m_door).chart(m_client->id).result();
+    const auto page = Worklists(*m_database).chart(m_client->id).result();
     return page ? page->labs : QList<Lab>();
 }
 
 void LabSheetsTest::aSheetIsKeptWholeAndTakenBackWhole()
 {
-    const auto kept = Checks(*m_door).measureAll({lab(LabTest::ALT, 141), lab(LabTest::AST, 88)}).result();
+    const auto kept = Checks(*m_database).measureAll({lab(LabTest::ALT, 141), lab(LabTest::AST, 88)}).result();
     QVERIFY(kept);
     QCOMPARE(known().size(), 2);
-    QVERIFY(Checks(*m_door).takeBack(*kept).result());
+    QVERIFY(Checks(*m_database).takeBack(*kept).result());
     QCOMPARE(known().size(), 0);
-    const auto again = Checks(*m_door).takeBack(*kept).result();
+    const auto again = Checks(*m_database).takeBack(*kept).result();
     QVERIFY(!again && again.error().kind == Error::Kind::ChangedMeanwhile);
-    const auto told = RecordVersions(*m_door).ofLab(kept->first().id).result();
+    const auto told = RecordVersions(*m_database).ofLab(kept->first().id).result();
     QVERIFY(told && told->size() == 2 && told->last().thing.inError); // both versions stay readable
 }
 
@@ -89,7 +78,7 @@ void LabSheetsTest::oneBadValueKeepsNothing()
     nothing.value.reset();
     for (const Lab &bad : {later, born, noLimit, nothing, lab(LabTest::PHQ9, 28), lab(LabTest::AUDITC, 13),
                            lab(LabTest::PACS, 31), lab(LabTest::CRAVING, 101), lab(LabTest::ALT, -1)}) {
-        const auto kept = Checks(*m_door).measureAll({lab(LabTest::ALT, 30), bad}).result();
+        const auto kept = Checks(*m_database).measureAll({lab(LabTest::ALT, 30), bad}).result();
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, Error::Kind::BadInput);
     }
@@ -98,21 +87,21 @@ void LabSheetsTest::oneBadValueKeepsNothing()
 
 void LabSheetsTest::aCorrectionNeedsAReasonAndTheNewestVersion()
 {
-    Lab right = *Checks(*m_door).measure(lab(LabTest::ALT, 14)).result();
+    Lab right = *Checks(*m_database).measure(lab(LabTest::ALT, 14)).result();
     right.value = 141;
-    const auto silent = Checks(*m_door).correct(right, QStringLiteral(" ")).result();
+    const auto silent = Checks(*m_database).correct(right, QStringLiteral(" ")).result();
     QVERIFY(!silent && silent.error().kind == Error::Kind::BadInput);
-    const auto next = Checks(*m_door).correct(right, QStringLiteral("A digit was missing")).result();
+    const auto next = Checks(*m_database).correct(right, QStringLiteral("A digit was missing")).result();
     QVERIFY(next);
     QCOMPARE(next->version, 2);
-    const auto stale = Checks(*m_door).correct(right, QStringLiteral("Again")).result();
+    const auto stale = Checks(*m_database).correct(right, QStringLiteral("Again")).result();
     QVERIFY(!stale && stale.error().kind == Error::Kind::ChangedMeanwhile);
     Lab other = *next;
     other.test = LabTest::AST;
-    QVERIFY(!Checks(*m_door).correct(other, QStringLiteral("Another test")).result());
+    QVERIFY(!Checks(*m_database).correct(other, QStringLiteral("Another test")).result());
     QCOMPARE(known().size(), 1);
     QCOMPARE(known().first().value, std::optional<double>(141));
-    const auto told = RecordVersions(*m_door).ofLab(right.id).result();
+    const auto told = RecordVersions(*m_database).ofLab(right.id).result();
     QVERIFY(told && told->size() == 2);
     QCOMPARE(told->last().why, QStringLiteral("A digit was missing"));
     QCOMPARE(told->first().thing.value, std::optional<double>(14));
@@ -122,15 +111,15 @@ void LabSheetsTest::aStruckResultIsNoLongerKnown()
 {
     Lab gone = known().first();
     gone.inError = true;
-    QVERIFY(Checks(*m_door).correct(gone, QStringLiteral("Of another client")).result());
+    QVERIFY(Checks(*m_database).correct(gone, QStringLiteral("Of another client")).result());
     QCOMPARE(known().size(), 0);
 }
 
 void LabSheetsTest::theFrontDeskEntersNoResults()
 {
-    m_door->lock();
-    QVERIFY(m_door->signIn(QStringLiteral("desk"), "practice").result());
-    const auto kept = Checks(*m_door).measureAll({lab(LabTest::ALT, 30)}).result();
+    m_database->lock();
+    signIn("desk");
+    const auto kept = Checks(*m_database).measureAll({lab(LabTest::ALT, 30)}).result();
     QVERIFY(!kept && kept.error().kind == Error::Kind::NotAllowed);
 }
 

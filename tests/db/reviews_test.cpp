@@ -1,27 +1,20 @@
 #include "db/stores/desk_deeds.h"
 #include "db/stores/kept.h"
-#include "db/vault/secret.h"
 #include "db/work/clinic_effects.h"
-#include "db/work/practice.h"
 #include "db/work/reports.h"
 #include "db/work/reviews.h"
 #include "db/work/verify.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 #include <algorithm>
 
 /// What waits for a physician, and the signature that settles a side effect.
-class ReviewsTest : public QObject
+class ReviewsTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    Database m_door;
-
-    void signIn(const char *name) { QVERIFY(m_door.signIn(QLatin1String(name), "practice").result().has_value()); }
     QList<ReviewRow> queue()
     {
-        auto rows = Reviews(m_door).queue().result();
+        auto rows = Reviews(*m_database).queue().result();
         if (!rows) qFatal("no queue");
         return *rows;
     }
@@ -33,28 +26,20 @@ class ReviewsTest : public QObject
     }
     QList<Version<SideEffect>> versionsOf(const SideEffect &effect)
     {
-        return *m_door
-                    .read<QList<Version<SideEffect>>>(
+        return *m_database
+                    ->read<QList<Version<SideEffect>>>(
                         Right::SeeClinical,
                         [effect](Session &session) { return kept::versions<SideEffect>(session, effect.id.uuid()); })
                     .result();
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(startVault());
-        const QString path = m_folder.filePath(QStringLiteral("r.evenkeel"));
-        QVERIFY(makePractice({path, 60, 7, QDate(2026, 5, 4), quickCost}).has_value());
-        OpenOptions options;
-        options.floor = quickCost;
-        QVERIFY(m_door.open(path, options).result().has_value());
-    }
+    void initTestCase() { openPractice(60, QDate(2026, 5, 4)); }
 
     void theFrontDeskSeesNothingOfIt()
     {
         signIn("desk");
-        auto rows = Reviews(m_door).queue().result();
+        auto rows = Reviews(*m_database).queue().result();
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::NotAllowed);
     }
@@ -70,7 +55,7 @@ private Q_SLOTS:
             QVERIFY(!row.person.name.isEmpty());
             QCOMPARE(row.effect.has_value(), row.cause <= ReviewRow::Cause::SameDay);
             if (row.effect) QVERIFY(row.effect->reviewedBy.isEmpty());
-            if (row.lab) QVERIFY(*row.lab->multiple() > m_door.limits().lftWarn);
+            if (row.lab) QVERIFY(*row.lab->multiple() > m_database->limits().lftWarn);
             if (row.series) QCOMPARE(row.series->status, SeriesStatus::Lapsed);
             QCOMPARE(row.findings.isEmpty(), row.cause != ReviewRow::Cause::Decision);
         }
@@ -105,10 +90,10 @@ private Q_SLOTS:
         SideEffect severe{.client = queue().last().person.id, .onsetOn = QDate(2026, 5, 3)};
         severe.term = QStringLiteral("NAUSEA");
         severe.grade = 2;
-        QVERIFY(SideEffects(m_door).note(severe).result().has_value());
+        QVERIFY(SideEffects(*m_database).note(severe).result().has_value());
         QCOMPARE(queue().size(), before); // grade 2 is no same-day matter
         severe.grade = 3;
-        QVERIFY(SideEffects(m_door).follow(severe, QStringLiteral("worse today")).result().has_value());
+        QVERIFY(SideEffects(*m_database).follow(severe, QStringLiteral("worse today")).result().has_value());
         QCOMPARE(queue().size(), before + 1);
     }
 
@@ -117,7 +102,7 @@ private Q_SLOTS:
         signIn("nurse");
         const auto row = firstEffect();
         QVERIFY(row);
-        auto kept = Reviews(m_door).sign({*row->effect, QStringLiteral("PROBABLE"), {}, "practice"}).result();
+        auto kept = Reviews(*m_database).sign({*row->effect, QStringLiteral("PROBABLE"), {}, "practice"}).result();
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, Error::Kind::NotAllowed);
         QVERIFY(firstEffect()->effect == row->effect);
@@ -128,10 +113,10 @@ private Q_SLOTS:
         signIn("doctor");
         const auto row = firstEffect();
         QVERIFY(row);
-        auto wrong = Reviews(m_door).sign({*row->effect, QStringLiteral("PROBABLE"), {}, "guess"}).result();
+        auto wrong = Reviews(*m_database).sign({*row->effect, QStringLiteral("PROBABLE"), {}, "guess"}).result();
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().kind, Error::Kind::WrongPassword);
-        auto none = Reviews(m_door).sign({*row->effect, {}, {}, "practice"}).result();
+        auto none = Reviews(*m_database).sign({*row->effect, {}, {}, "practice"}).result();
         QVERIFY(!none);
         QCOMPARE(none.error().kind, Error::Kind::BadInput);
         QCOMPARE(versionsOf(*row->effect).size(), row->effect->version);
@@ -142,8 +127,9 @@ private Q_SLOTS:
         const auto row = firstEffect();
         QVERIFY(row);
         const auto before = queue().size();
-        auto kept =
-            Reviews(m_door).sign({*row->effect, QStringLiteral("PROBABLE"), QStringLiteral("4"), "practice"}).result();
+        auto kept = Reviews(*m_database)
+                        .sign({*row->effect, QStringLiteral("PROBABLE"), QStringLiteral("4"), "practice"})
+                        .result();
         QVERIFY(kept.has_value());
         QCOMPARE(kept->causality, QStringLiteral("PROBABLE"));
         QCOMPARE(kept->action, QStringLiteral("4"));
@@ -158,8 +144,9 @@ private Q_SLOTS:
     {
         const auto row = firstEffect();
         QVERIFY(row);
-        QVERIFY(Reviews(m_door).sign({*row->effect, QStringLiteral("UNLIKELY"), {}, "practice"}).result().has_value());
-        auto second = Reviews(m_door).sign({*row->effect, QStringLiteral("CERTAIN"), {}, "practice"}).result();
+        QVERIFY(
+            Reviews(*m_database).sign({*row->effect, QStringLiteral("UNLIKELY"), {}, "practice"}).result().has_value());
+        auto second = Reviews(*m_database).sign({*row->effect, QStringLiteral("CERTAIN"), {}, "practice"}).result();
         QVERIFY(!second);
         QCOMPARE(second.error().kind, Error::Kind::ChangedMeanwhile);
     }
@@ -168,18 +155,18 @@ private Q_SLOTS:
     {
         const auto row = firstEffect();
         QVERIFY(row);
-        const auto kept = Reviews(m_door)
+        const auto kept = Reviews(*m_database)
                               .sign({*row->effect, QStringLiteral("CERTAIN"), QStringLiteral("1"), "practice", true})
                               .result();
         QVERIFY(kept.has_value());
         QVERIFY(kept->postponed);
-        const auto back = Reviews(m_door).takeBack(*kept, *row->effect, QStringLiteral("wrong client")).result();
+        const auto back = Reviews(*m_database).takeBack(*kept, *row->effect, QStringLiteral("wrong client")).result();
         QVERIFY(back.has_value());
         QVERIFY(back->reviewedBy.isEmpty() && !back->postponed);
         QCOMPARE(back->causality, row->effect->causality);
         QCOMPARE(back->version, row->effect->version + 2);
         QCOMPARE(firstEffect()->effect->id, row->effect->id);
-        const auto again = Reviews(m_door).takeBack(*kept, *row->effect, {}).result();
+        const auto again = Reviews(*m_database).takeBack(*kept, *row->effect, {}).result();
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Error::Kind::ChangedMeanwhile);
     }
@@ -193,29 +180,29 @@ private Q_SLOTS:
             return std::nullopt;
         };
         Lab lab{.client = client, .takenOn = QDate(2026, 5, 4), .test = LabTest::ALT, .value = 160, .upperLimit = 40};
-        QVERIFY(Checks(m_door).measure(lab).result().has_value());
+        QVERIFY(Checks(*m_database).measure(lab).result().has_value());
         QVERIFY(ofLab());
-        const auto seen = Reviews(m_door).leave(*ofLab()).result();
+        const auto seen = Reviews(*m_database).leave(*ofLab()).result();
         QVERIFY(seen.has_value());
         QCOMPARE(seen->by, QStringLiteral("doctor"));
         QCOMPARE(seen->on, QDate(2026, 5, 4));
         QVERIFY(!ofLab());
-        QVERIFY(Reviews(m_door).undo(*seen).result().has_value());
+        QVERIFY(Reviews(*m_database).undo(*seen).result().has_value());
         QVERIFY(ofLab());
-        QVERIFY(Reviews(m_door).leave(*ofLab()).result().has_value());
+        QVERIFY(Reviews(*m_database).leave(*ofLab()).result().has_value());
         Lab higher{
             .client = client, .takenOn = QDate(2026, 5, 4), .test = LabTest::AST, .value = 220, .upperLimit = 40};
-        QVERIFY(Checks(m_door).measure(higher).result().has_value());
+        QVERIFY(Checks(*m_database).measure(higher).result().has_value());
         QVERIFY(ofLab()); // another value, another matter
         QCOMPARE(ofLab()->lab->id, higher.id);
-        QVERIFY(Reviews(m_door).leave(*ofLab()).result().has_value());
+        QVERIFY(Reviews(*m_database).leave(*ofLab()).result().has_value());
     }
 
     void aSideEffectCannotBeLeftUnsigned()
     {
         const auto row = firstEffect();
         QVERIFY(row);
-        const auto left = Reviews(m_door).leave(*row).result();
+        const auto left = Reviews(*m_database).leave(*row).result();
         QVERIFY(!left);
         QCOMPARE(left.error().kind, Error::Kind::BadInput);
     }
@@ -227,7 +214,7 @@ private Q_SLOTS:
                                       [](const auto &each) { return matterOf(each).has_value(); });
         QVERIFY(row != rows.cend());
         signIn("nurse");
-        const auto left = Reviews(m_door).leave(*row).result();
+        const auto left = Reviews(*m_database).leave(*row).result();
         QVERIFY(!left);
         QCOMPARE(left.error().kind, Error::Kind::NotAllowed);
         signIn("doctor");
@@ -235,10 +222,10 @@ private Q_SLOTS:
 
     void aRequestToCloseWaitsUntilItIsAnswered()
     {
-        const auto dues = Worklists(m_door).overdue().result();
+        const auto dues = Worklists(*m_database).overdue().result();
         QVERIFY(dues.has_value() && !dues->isEmpty());
         CloseRequest request{.client = dues->first().person.id, .said = QStringLiteral("moved to Ohio")};
-        const auto standing = Closings(m_door).ask(request).result();
+        const auto standing = Closings(*m_database).ask(request).result();
         QVERIFY(standing.has_value());
         const auto asked = [this] {
             const auto rows = queue();
@@ -246,7 +233,7 @@ private Q_SLOTS:
         };
         const auto before = asked();
         QVERIFY(before > 0);
-        QVERIFY(Closings(m_door).keep(*standing, QStringLiteral("comes on Friday")).result().has_value());
+        QVERIFY(Closings(*m_database).keep(*standing, QStringLiteral("comes on Friday")).result().has_value());
         QCOMPARE(asked(), before - 1);
     }
 
@@ -258,24 +245,24 @@ private Q_SLOTS:
         next.criteria = {QStringLiteral("HOSPITAL")};
         next.doseOn = next.onsetOn.addDays(-3);
         next.dechallenge = YesNo::Yes;
-        const auto kept = SideEffects(m_door).follow(next, {}).result();
+        const auto kept = SideEffects(*m_database).follow(next, {}).result();
         QVERIFY(kept.has_value());
         QCOMPARE(versionsOf(next).last().thing, *kept);
-        const auto history = Reviews(m_door).history(next.client).result();
+        const auto history = Reviews(*m_database).history(next.client).result();
         for (const auto &line : history->lines)
             if (line.effect.id == next.id) QCOMPARE(line.daysAfter, std::optional<int>(3));
         next = *kept;
         next.criteria = {QStringLiteral("BORED")};
-        QCOMPARE(SideEffects(m_door).follow(next, {}).result().error().kind, Error::Kind::BadInput);
+        QCOMPARE(SideEffects(*m_database).follow(next, {}).result().error().kind, Error::Kind::BadInput);
     }
 
     void theClinicCountsAsTheOutcomesDo()
     {
         const QDate from(2025, 5, 5), to(2026, 5, 4);
-        const auto clinic = ClinicHistory(m_door).of(from, to).result();
+        const auto clinic = ClinicHistory(*m_database).of(from, to).result();
         QVERIFY(clinic.has_value());
-        const auto outcomes = m_door
-                                  .read<ReportTable>(
+        const auto outcomes = m_database
+                                  ->read<ReportTable>(
                                       Right::SeeClinical,
                                       [=](Session &session) {
                                           return reports::outcomes(session, {from, to}, OutcomeGroup::All);
@@ -298,7 +285,7 @@ private Q_SLOTS:
 
     void everythingIsWhole()
     {
-        const auto found = verifyRegister(m_door).result();
+        const auto found = verifyRegister(*m_database).result();
         QVERIFY(found.has_value());
         QVERIFY(found->faults.isEmpty());
     }
@@ -306,7 +293,7 @@ private Q_SLOTS:
     void theHistoryCountsDaysFromTheDose()
     {
         for (const ReviewRow &row : queue()) {
-            auto history = Reviews(m_door).history(row.person.id).result();
+            auto history = Reviews(*m_database).history(row.person.id).result();
             QVERIFY(history.has_value());
             for (const auto &line : history->lines) {
                 QCOMPARE(line.doseOn.isValid(), line.daysAfter.has_value());

@@ -4,32 +4,20 @@
 #include "db/stores/staff.h"
 #include "db/stores/stays.h"
 #include "db/stores/stores.h"
-#include "db/vault/secret.h"
-#include "db/work/practice.h"
 #include "db/work/reports.h"
 #include "db/work/verify.h"
 #include "db/work/worklists.h"
-#include <QTemporaryDir>
-#include <QtTest>
+#include "tests/db/practice_register.h"
 #include <algorithm>
 
 /// The stay in treatment on a practice clinic of Mon 4 May 2026: steps of the level of care, the discharge, and their undo.
-class StaysTest : public QObject
+class StaysTest : public QObject, private PracticeRegister
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    Database m_door;
     const QDate m_today{2026, 5, 4};
 
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
-    void signIn(const char *name) { must(m_door.signIn(QLatin1String(name), "practice").result()); }
-    ChartPage chart(Id<Client> client) { return must(Worklists(m_door).chart(client).result()); }
+    ChartPage chart(Id<Client> client) { return must(Worklists(*m_database).chart(client).result()); }
     std::optional<Episode> inForce(Id<Client> client)
     {
         const ChartPage page = chart(client);
@@ -39,13 +27,13 @@ class StaysTest : public QObject
     /// Somebody of the call list, longest past due, still in treatment.
     Id<Client> overdueOne()
     {
-        for (const OverdueRow &row : must(Worklists(m_door).overdue().result()))
+        for (const OverdueRow &row : must(Worklists(*m_database).overdue().result()))
             if (row.isOverdue() && inForce(row.person.id)) return row.person.id;
         qFatal("nobody is overdue");
     }
     bool isOverdue(Id<Client> client)
     {
-        const auto rows = must(Worklists(m_door).overdue().result());
+        const auto rows = must(Worklists(*m_database).overdue().result());
         return std::any_of(rows.cbegin(), rows.cend(),
                            [&](const OverdueRow &row) { return row.person.id == client && row.isOverdue(); });
     }
@@ -59,15 +47,7 @@ class StaysTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(startVault());
-        const QString path = m_folder.filePath(QStringLiteral("s.evenkeel"));
-        QVERIFY(makePractice({path, 60, 7, m_today, quickCost}).has_value());
-        OpenOptions options;
-        options.floor = quickCost;
-        QVERIFY(m_door.open(path, options).result().has_value());
-    }
+    void initTestCase() { openPractice(60, m_today); }
     void init() { signIn("doctor"); }
 
     void aNurseMovesNobodyAndDischargesNobody()
@@ -76,9 +56,10 @@ private Q_SLOTS:
         const auto runs = inForce(client);
         const Client read = chart(client).client;
         signIn("nurse");
-        const auto step = Stays(m_door).step(client, {.level = CareLevel::Aftercare, .from = m_today}, runs).result();
+        const auto step =
+            Stays(*m_database).step(client, {.level = CareLevel::Aftercare, .from = m_today}, runs).result();
         QCOMPARE(step.error().kind, Error::Kind::NotAllowed);
-        const auto gone = Stays(m_door).discharge(read, goodbye()).result();
+        const auto gone = Stays(*m_database).discharge(read, goodbye()).result();
         QCOMPARE(gone.error().kind, Error::Kind::NotAllowed);
         QVERIFY(isOverdue(client));
     }
@@ -89,16 +70,16 @@ private Q_SLOTS:
         const auto runs = inForce(client);
         const CareLevel next = runs->level == CareLevel::OP ? CareLevel::Aftercare : CareLevel::OP;
         const StayChange change = must(
-            Stays(m_door)
+            Stays(*m_database)
                 .step(client, {.level = next, .from = m_today, .reason = QStringLiteral("goals reached")}, runs)
                 .result());
         const ChartPage page = chart(client);
         QCOMPARE(page.client.level, next);
         QCOMPARE(episodeInForce(page.episodes, m_today)->level, next);
         QCOMPARE(episodeInForce(page.episodes, m_today.addDays(-1))->level, runs->level);
-        const auto stale = Stays(m_door).step(client, {.level = CareLevel::PHP, .from = m_today}, runs).result();
+        const auto stale = Stays(*m_database).step(client, {.level = CareLevel::PHP, .from = m_today}, runs).result();
         QCOMPARE(stale.error().kind, Error::Kind::ChangedMeanwhile);
-        must(Stays(m_door).undo(change, QStringLiteral("wrong client")).result());
+        must(Stays(*m_database).undo(change, QStringLiteral("wrong client")).result());
         const ChartPage after = chart(client);
         QCOMPARE(after.client.level, runs->level);
         QCOMPARE(after.episodes.size(), page.episodes.size() - 1);
@@ -110,7 +91,7 @@ private Q_SLOTS:
         const Id<Client> client = overdueOne();
         const auto runs = inForce(client);
         const auto field = [&](CareStep step) {
-            const auto refused = Stays(m_door).step(client, step, runs).result();
+            const auto refused = Stays(*m_database).step(client, step, runs).result();
             return refused ? QString() : refused.error().facts.join(QLatin1Char(' '));
         };
         QCOMPARE(field({.level = CareLevel::Unknown, .from = m_today}), QStringLiteral("level empty"));
@@ -121,23 +102,25 @@ private Q_SLOTS:
         const Client read = chart(client).client;
         Discharge silent = goodbye();
         silent.naloxone.reset();
-        QCOMPARE(Stays(m_door).discharge(read, silent).result().error().facts.first(), QStringLiteral("naloxone"));
+        QCOMPARE(Stays(*m_database).discharge(read, silent).result().error().facts.first(), QStringLiteral("naloxone"));
         Discharge late = goodbye();
         late.on = m_today.addDays(1);
-        QCOMPARE(Stays(m_door).discharge(read, late).result().error().facts.first(), QStringLiteral("discharged_on"));
+        QCOMPARE(Stays(*m_database).discharge(read, late).result().error().facts.first(),
+                 QStringLiteral("discharged_on"));
         Discharge early = goodbye();
         early.on = read.enrolledOn.addDays(-1);
-        QCOMPARE(Stays(m_door).discharge(read, early).result().error().facts.first(), QStringLiteral("discharged_on"));
+        QCOMPARE(Stays(*m_database).discharge(read, early).result().error().facts.first(),
+                 QStringLiteral("discharged_on"));
         Discharge past = goodbye();
         past.calls = {m_today};
-        QCOMPARE(Stays(m_door).discharge(read, past).result().error().facts.first(), QStringLiteral("on"));
+        QCOMPARE(Stays(*m_database).discharge(read, past).result().error().facts.first(), QStringLiteral("on"));
     }
 
     void aDischargeClosesTheSeriesAndIsTakenBackAsOne()
     {
         const Id<Client> client = overdueOne();
         const ChartPage before = chart(client);
-        const StayChange change = must(Stays(m_door).discharge(before.client, goodbye()).result());
+        const StayChange change = must(Stays(*m_database).discharge(before.client, goodbye()).result());
         QVERIFY(!isOverdue(client));
         const ChartPage page = chart(client);
         QCOMPARE(page.client.dischargedOn, m_today);
@@ -146,12 +129,12 @@ private Q_SLOTS:
         QCOMPARE(episodeInForce(page.episodes, m_today)->endsOn, m_today);
         QCOMPARE(page.naloxone.size(), before.naloxone.size() + 1);
         QCOMPARE(change.calls.size(), 2);
-        const auto again = Stays(m_door).discharge(before.client, goodbye()).result();
+        const auto again = Stays(*m_database).discharge(before.client, goodbye()).result();
         QCOMPARE(again.error().kind, Error::Kind::ChangedMeanwhile);
-        const auto twice = Stays(m_door).discharge(page.client, goodbye()).result();
+        const auto twice = Stays(*m_database).discharge(page.client, goodbye()).result();
         QCOMPARE(twice.error().facts, (QStringList{QStringLiteral("client"), QStringLiteral("discharged")}));
 
-        must(Stays(m_door).undo(change, QStringLiteral("came back the same day")).result());
+        must(Stays(*m_database).undo(change, QStringLiteral("came back the same day")).result());
         QVERIFY(isOverdue(client));
         const ChartPage after = chart(client);
         QVERIFY(after.client.dischargedOn.isNull());
@@ -164,12 +147,12 @@ private Q_SLOTS:
     {
         const Id<Client> client = overdueOne();
         CloseRequest request{.client = client, .reason = ClosingReason::Moved, .said = QStringLiteral("we moved away")};
-        must(Closings(m_door).ask(request).result());
-        const auto open = must(Closings(m_door).open().result()).size();
-        const StayChange change = must(Stays(m_door).discharge(chart(client).client, goodbye()).result());
-        QCOMPARE(must(Closings(m_door).open().result()).size(), open - 1);
-        must(Stays(m_door).undo(change, QStringLiteral("slip")).result());
-        QCOMPARE(must(Closings(m_door).open().result()).size(), open);
+        must(Closings(*m_database).ask(request).result());
+        const auto open = must(Closings(*m_database).open().result()).size();
+        const StayChange change = must(Stays(*m_database).discharge(chart(client).client, goodbye()).result());
+        QCOMPARE(must(Closings(*m_database).open().result()).size(), open - 1);
+        must(Stays(*m_database).undo(change, QStringLiteral("slip")).result());
+        QCOMPARE(must(Closings(*m_database).open().result()).size(), open);
     }
 
     void anAftercareCallStandsOnTheListOfItsDay()
@@ -204,12 +187,12 @@ private Q_SLOTS:
     void aStayBeginsAgainAfterADischarge()
     {
         const Id<Client> client = overdueOne();
-        must(Stays(m_door).discharge(chart(client).client, goodbye(DischargeReason::Relapse)).result());
+        must(Stays(*m_database).discharge(chart(client).client, goodbye(DischargeReason::Relapse)).result());
         const auto runs = inForce(client); // it ends today and is no step of the next stay
         QVERIFY(runs);
         CareStep step{.level = runs->level == CareLevel::PHP ? CareLevel::IOP : CareLevel::PHP, .from = m_today};
         step.indication = Indication::Both;
-        const StayChange change = must(Stays(m_door).step(client, step, runs).result());
+        const StayChange change = must(Stays(*m_database).step(client, step, runs).result());
         QVERIFY(change.client.dischargedOn.isNull());
         QCOMPARE(chart(client).history->indication, Indication::Both);
     }
@@ -244,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(lastCoveredDay({order}, {}, {dose}, m_today, Limits()), m_today.addDays(2));
     }
 
-    void theRegisterIsWhole() { QVERIFY(must(verifyRegister(m_door).result()).faults.isEmpty()); }
+    void theRegisterIsWhole() { QVERIFY(must(verifyRegister(*m_database).result()).faults.isEmpty()); }
 };
 
 QTEST_GUILESS_MAIN(StaysTest)
