@@ -8,7 +8,7 @@
 
 static void loadLists()
 {
-    Q_INIT_RESOURCE(vault); // lives in a static library: nothing else pulls it in
+    Q_INIT_RESOURCE(vault); // in a static library nothing else pulls it in
 }
 
 namespace {
