@@ -4,11 +4,11 @@
 #include "ui/desktop/chart/day_detail.h"
 #include "ui/desktop/chart/dose_calendar.h"
 #include "ui/desktop/chart/doses_tab.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/chart/history_tab.h"
 #include "ui/desktop/chart/notes_tab.h"
 #include "ui/desktop/chart/plan_tab.h"
 #include "ui/desktop/correction/dose_correction.h"
+#include "ui/desktop/parts/fact_table.h"
 #include <QLineEdit>
 #include <QPlainTextEdit>
 

@@ -3,7 +3,6 @@
 #include "tests/desktop/practice_window.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/consents/consent_form.h"
 #include "ui/desktop/consents/consent_page.h"
 #include "ui/desktop/consents/consents_tab.h"
@@ -14,6 +13,7 @@
 #include "ui/desktop/paper/release_box.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/review/review_page.h"
 #include <QLineEdit>

@@ -3,12 +3,12 @@
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/dose_calendar.h"
 #include "ui/desktop/chart/doses_tab.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/chart/history_tab.h"
 #include "ui/desktop/correction/effect_correction.h"
 #include "ui/desktop/correction/injection_correction.h"
 #include "ui/desktop/correction/shot_fields.h"
 #include "ui/desktop/correction/versions_view.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include <QDateEdit>
 #include <QLineEdit>

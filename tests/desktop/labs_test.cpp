@@ -2,7 +2,6 @@
 #include "tests/desktop/practice_window.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/correction/lab_correction.h"
 #include "ui/desktop/correction/why_changed.h"
 #include "ui/desktop/injection/sheet_foot.h"
@@ -10,6 +9,7 @@
 #include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/labs/labs_tab.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include <QLabel>
 #include <QLineEdit>
 

@@ -1,12 +1,12 @@
 #include "paper.h"
 #include "practice_window.h"
 #include "ui/desktop/chart/chart_screen.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/outcomes/outcome_bar.h"
 #include "ui/desktop/outcomes/outcome_board.h"
 #include "ui/desktop/outcomes/outcomes_screen.h"
 #include "ui/desktop/outcomes/people_list.h"
 #include "ui/desktop/paper/print_box.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include <QAccessible>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/fact_table.h"
 
 /// The records of a chart as rows of words, newest first, and the tables that show them.
 namespace facts {

@@ -1,10 +1,10 @@
 #include "ui/desktop/chart/chart_strip.h"
-#include "ui/desktop/chart/fact_table.h"
-#include "ui/desktop/chart/read_as_table.h"
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/read_as_table.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/dates.h"
 #include <QVBoxLayout>

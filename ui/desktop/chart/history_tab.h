@@ -1,7 +1,7 @@
 #pragma once
 #include "db/work/chart_history.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/fact_table.h"
 #include <QWidget>
 
 class TextLabel;

@@ -1,7 +1,7 @@
 #include "ui/desktop/chart/notes_tab.h"
 #include "db/stores/notes.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/needed_mark.h"
 #include "ui/desktop/parts/panel.h"

@@ -1,6 +1,6 @@
 #include "ui/desktop/consents/consents_tab.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/hairline.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"

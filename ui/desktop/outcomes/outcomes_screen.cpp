@@ -1,5 +1,4 @@
 #include "ui/desktop/outcomes/outcomes_screen.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/csv_file.h"
 #include "ui/desktop/outcomes/outcome_bar.h"
 #include "ui/desktop/outcomes/outcome_board.h"
@@ -8,6 +7,7 @@
 #include "ui/desktop/paper/paper_offer.h"
 #include "ui/desktop/paper/sheets.h"
 #include "ui/desktop/parts/empty_state.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/joined_buttons.h"
 #include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/screen_head.h"

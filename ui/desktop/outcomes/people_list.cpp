@@ -1,6 +1,6 @@
 #include "ui/desktop/outcomes/people_list.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/words/dates.h"
 #include <QPainter>

@@ -1,6 +1,6 @@
 #pragma once
 #include "db/work/reviews.h"
-#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/parts/fact_table.h"
 
 // How side effects stand in the tables of Review.
 

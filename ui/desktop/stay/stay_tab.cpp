@@ -1,7 +1,7 @@
 #include "ui/desktop/stay/stay_tab.h"
 #include "app/people/stay.h"
-#include "ui/desktop/chart/fact_table.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/signed_text.h"
 #include "ui/words/dates.h"
 #include "ui/words/enums.h"

@@ -1,6 +1,6 @@
-#include "ui/desktop/chart/read_as_table.h"
-#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/parts/read_as_table.h"
 #include "ui/desktop/parts/deed_button.h"
+#include "ui/desktop/parts/fact_table.h"
 #include <QShortcut>
 
 ReadAsTable::ReadAsTable(QWidget *chart, FactTable *table, QWidget *parent)

@@ -1,6 +1,7 @@
-#include "ui/desktop/chart/fact_table.h"
+#include "ui/desktop/parts/fact_table.h"
 #include "ui/desktop/parts/look.h"
 #include <QPainter>
+#include <algorithm>
 
 namespace {
 
@@ -73,6 +74,7 @@ void FactTable::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(look->text2);
     painter.setFont(look.font(TextSize::Lead));
-    painter.drawText(QRect(look.px(space::margin), look.px(16), viewport()->width() - look.px(48), look.px(28)),
+    const int top = std::clamp((viewport()->height() - look.px(28)) / 2, 0, look.px(16)); // little room: in its middle
+    painter.drawText(QRect(look.px(space::margin), top, viewport()->width() - look.px(48), look.px(28)),
                      Qt::AlignLeft | Qt::AlignVCenter, m_nothing);
 }
