@@ -352,6 +352,29 @@ private Q_SLOTS:
         QCOMPARE(opened.at(0).at(1).toInt(), int(CoverageStrip::Injections));
     }
 
+    void aDeedOfTheHeadThatIsMadeAnewKeepsItsKeyAndTheFocus()
+    {
+        ScreenHead head;
+        head.resize(1200, 56);
+        const auto fill = [&] {
+            head.clearDeeds();
+            DeedButton *deed = head.addDeed(say("Whole clinic"), IconName::SideEffect);
+            deed->setKey(QKeySequence(Qt::ALT | Qt::Key_W));
+            return deed;
+        };
+        fill();
+        head.show();
+        QVERIFY(QTest::qWaitForWindowActive(&head));
+        head.findChild<DeedButton *>()->setFocus();
+        DeedButton *anew = fill();
+        QVERIFY(anew->hasFocus());
+        QSignalSpy pressed(anew, &DeedButton::clicked);
+        QTest::keyClick(&head, Qt::Key_W, Qt::AltModifier); // in the same moment, before any layout
+        QCOMPARE(pressed.count(), 1);
+        head.clearDeeds();
+        QVERIFY(!head.addDeed(say("Print"), IconName::Print)->hasFocus());
+    }
+
     void aLongHintInAScrolledFormStaysWhole()
     {
         QScrollArea area;

@@ -56,6 +56,8 @@ DeedButton *ScreenHead::addDeed(const QString &text, IconName icon, DeedButton::
     deed->setFocusPolicy(Qt::TabFocus);
     deed->setSignOnly(isNarrow());
     m_deeds->addWidget(deed);
+    deed->show(); // at once: a layout shows it a moment later, and until then its key does nothing
+    if (!m_hadFocus.isEmpty() && text == m_hadFocus) deed->setFocus(Qt::OtherFocusReason);
     return deed;
 }
 
@@ -64,7 +66,10 @@ bool ScreenHead::isNarrow() const { return window()->width() < Look::of(this).px
 
 void ScreenHead::clearDeeds()
 {
+    m_hadFocus.clear();
     while (QLayoutItem *item = m_deeds->takeAt(0)) {
+        if (auto *deed = qobject_cast<DeedButton *>(item->widget()); deed && deed->hasFocus())
+            m_hadFocus = deed->text();
         delete item->widget();
         delete item;
     }

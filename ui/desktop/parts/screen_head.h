@@ -35,7 +35,8 @@ private:
     void showSubtitle();
 
     TextLabel *m_title, *m_subtitle;
-    QString m_words; ///< the subtitle in full
+    QString m_words;    ///< the subtitle in full
+    QString m_hadFocus; ///< the deed that the person stood on when it was made anew
     QHBoxLayout *m_deeds;
     FindBox *m_find;
 };
