@@ -2,11 +2,9 @@
 #include "ui/desktop/guard/form_draft.h"
 #include "ui/desktop/injection/check_in_field.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/injection/site_looks.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/dates.h"
@@ -14,17 +12,11 @@
 #include "ui/words/errors.h"
 #include <QCborArray>
 #include <QKeyEvent>
-#include <QPainter>
 
 CheckInPage::CheckInPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : SheetScreen(desk, deeds, client, parent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Save check-in"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::SideEffect, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &CheckInPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::SideEffect, buildForm(), tr("Save check-in"));
 }
 
 QWidget *CheckInPage::buildForm()
@@ -56,28 +48,20 @@ QList<KeyHint> CheckInPage::hints() const
 
 QList<QWidget *> CheckInPage::panes() const { return {m_field, m_foot}; }
 
-void CheckInPage::enter()
+void CheckInPage::begin()
 {
-    if (m_page) return;
-    const auto fail = [this](const Error &error) {
-        m_stack->fail(tr("The chart could not be read."), sentence(error));
-    };
-    whenDone(Worklists(database()).chart(m_client), this, [this, fail](const Result<ChartPage> &page) {
-        if (!page) return fail(page.error());
-        whenDone(SheetReads(database()).of(m_client), this, [this, fail, page](const Result<SheetBeside> &beside) {
-            if (beside) show(*page, *beside);
-            else fail(beside.error());
-        });
+    whenDone(SheetReads(database()).of(m_client), this, [this](const Result<SheetBeside> &beside) {
+        if (beside) show(*beside);
+        else m_stack->fail(tr("The chart could not be read."), sentence(beside.error()));
     });
 }
 
-void CheckInPage::show(const ChartPage &page, const SheetBeside &beside)
+void CheckInPage::show(const SheetBeside &beside)
 {
-    m_page = page;
-    m_head->show(page);
     m_field->setLast(beside.checkIns.isEmpty() ? std::nullopt : std::optional(beside.checkIns.last()));
-    m_sites->setOpen(page.effects, page.injections);
+    m_sites->setOpen(m_page->effects, m_page->injections);
     m_siteRow->setVisible(m_sites->isAsked());
+    m_isShown = true;
     m_stack->showSheet();
     m_field->setFocus(Qt::TabFocusReason);
     judge();
@@ -97,7 +81,7 @@ QStringList CheckInPage::whatIsLeft() const
 
 void CheckInPage::judge()
 {
-    if (!m_page) return;
+    if (!m_isShown) return;
     m_siteRow->setNeeded(m_sites->isAsked() && !m_sites->isWhole());
     m_siteRow->setError(m_sites->isBad()          ? tr("The size is 0 to 500 mm.")
                             : m_sites->anyWorse() ? tr("Worse: the physician sees it today.")
@@ -110,7 +94,7 @@ void CheckInPage::judge()
 
 QCborMap CheckInPage::draft() const
 {
-    if (!m_page || m_busy || !m_field->isBegun()) return {};
+    if (!m_isShown || m_busy || !m_field->isBegun()) return {};
     QCborMap draft = draftHead(QStringLiteral("check-in"), m_client, m_page->client.displayName());
     draft.insert(QStringLiteral("check-in"), m_field->draft());
     return draft;
@@ -119,7 +103,7 @@ QCborMap CheckInPage::draft() const
 void CheckInPage::resume(const QCborMap &draft)
 {
     m_resumed = draft;
-    if (m_page) takeUp();
+    if (m_isShown) takeUp();
 }
 
 void CheckInPage::takeUp()
@@ -138,7 +122,7 @@ void CheckInPage::keyPressEvent(QKeyEvent *event)
 
 void CheckInPage::save()
 {
-    if (m_busy || !m_page || !whatIsLeft().isEmpty()) return;
+    if (m_busy || !m_isShown || !whatIsLeft().isEmpty()) return;
     m_busy = true;
     m_foot->setBusy(true);
     const Product product = !m_page->injections.isEmpty() ? Product::XR
@@ -177,10 +161,4 @@ void CheckInPage::saved(const CheckIns::Kept &kept)
                      });
                  }});
     Q_EMIT left();
-}
-
-void CheckInPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

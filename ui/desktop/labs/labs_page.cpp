@@ -3,13 +3,11 @@
 #include "app/safety/liver.h"
 #include "db/stores/stores.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/labs/lab_field.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/today/typed_time.h"
@@ -19,7 +17,6 @@
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 
 namespace {
 
@@ -29,14 +26,9 @@ constexpr LabResult pregnancyResults[] = {LabResult::Negative, LabResult::Positi
 } // namespace
 
 LabsPage::LabsPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : SheetScreen(desk, deeds, client, parent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Save results"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::Lab, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &LabsPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::Lab, buildForm(), tr("Save results"));
 }
 
 void LabsPage::addNumbers(FormColumn *form, std::initializer_list<LabTest> tests)
@@ -106,26 +98,17 @@ LabField *LabsPage::field(LabTest test) const
     return nullptr;
 }
 
-void LabsPage::enter()
+void LabsPage::begin()
 {
-    if (m_page) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) {
-            m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-            return;
-        }
-        m_page = *page;
-        m_head->show(*page);
-        m_day->setMaximumDate(desk().today());
-        m_day->setMinimumDate(page->client.birthDate);
-        m_day->setDate(desk().today());
-        for (const Lab &lab : page->labs) // oldest first: the newest one's unit and limit stay
-            if (LabField *its = field(lab.test)) its->setUnits(lab);
-        m_stack->showSheet();
-        field(LabTest::ALT)->setFocus(Qt::TabFocusReason);
-        m_typed.begin();
-        judge();
-    });
+    m_day->setMaximumDate(desk().today());
+    m_day->setMinimumDate(m_page->client.birthDate);
+    m_day->setDate(desk().today());
+    for (const Lab &lab : m_page->labs) // oldest first: the newest one's unit and limit stay
+        if (LabField *its = field(lab.test)) its->setUnits(lab);
+    m_stack->showSheet();
+    field(LabTest::ALT)->setFocus(Qt::TabFocusReason);
+    m_typed.begin();
+    judge();
 }
 
 QCborMap LabsPage::draft() const
@@ -235,10 +218,4 @@ void LabsPage::saved(const QList<Lab> &kept)
                          });
                  }});
     Q_EMIT left();
-}
-
-void LabsPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

@@ -1,6 +1,6 @@
 #pragma once
 #include "ui/desktop/guard/form_draft.h"
-#include "ui/desktop/screen.h"
+#include "ui/desktop/sheet_screen.h"
 
 class FieldRow;
 class FormColumn;
@@ -9,13 +9,10 @@ class LabField;
 class QCheckBox;
 class QDateEdit;
 class QLineEdit;
-class ReadingStack;
-class SheetFoot;
-class SheetHead;
 
 /// A laboratory sheet typed in: what was measured on one day, kept as one act; the foot says what the values mean and when the
 /// next liver test is due. What stays empty was not measured.
-class LabsPage : public Screen
+class LabsPage : public SheetScreen
 {
     Q_OBJECT
 public:
@@ -26,17 +23,16 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
-    void enter() override;
     QList<QWidget *> panes() const override;
     QCborMap draft() const override;
     void resume(const QCborMap &draft) override;
-    bool isReady() const { return m_page.has_value(); }
     LabField *field(LabTest test) const;
     QStringList whatIsLeft() const;
 
 protected:
+    void begin() override;
+    void save() override;
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildForm();
@@ -44,13 +40,8 @@ private:
     QList<Lab> labs() const;
     bool isTimeWrong() const;
     void judge();
-    void save();
     void saved(const QList<Lab> &kept);
 
-    Id<Client> m_client;
-    std::optional<ChartPage> m_page;
-    ReadingStack *m_stack;
-    SheetHead *m_head;
     QDateEdit *m_day;
     QLineEdit *m_time, *m_note;
     JoinedButtons *m_urine, *m_pregnancy;
@@ -62,7 +53,5 @@ private:
         FieldRow *row;
     };
     QList<Number> m_numbers;
-    SheetFoot *m_foot;
-    bool m_busy = false;
     FormDraft m_typed{this};
 };

@@ -1,11 +1,9 @@
 #include "ui/desktop/review/follow_up_screen.h"
 #include "app/safety/side_effect.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/answer_grid.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
@@ -17,7 +15,6 @@
 #include <QDateEdit>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace {
@@ -48,14 +45,9 @@ QDateEdit *followDay(QDate most)
 } // namespace
 
 FollowUpScreen::FollowUpScreen(Desk &desk, DeedLog &deeds, Id<Client> client, Id<SideEffect> effect, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client), m_effect(effect)
+    : SheetScreen(desk, deeds, client, parent), m_effect(effect)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Save the follow-up"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::SideEffect, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &FollowUpScreen::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::SideEffect, buildForm(), tr("Save the follow-up"));
 }
 
 AnswerGrid *FollowUpScreen::addAnswers(const QString &label, const QStringList &answers, int columns)
@@ -137,23 +129,17 @@ QList<QWidget *> FollowUpScreen::panes() const { return {m_form, m_foot}; }
 
 QString FollowUpScreen::said() const { return m_foot->said(); }
 
-void FollowUpScreen::enter()
+void FollowUpScreen::begin()
 {
-    if (m_page) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) return m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-        m_page = *page;
-        for (const SideEffect &each : page->effects)
-            if (each.id == m_effect) m_before = each;
-        if (!m_before)
-            return m_stack->fail(tr("The side effect could not be read."), sentence(Error{Error::Kind::NotFound}));
-        m_head->show(*page);
-        fill(*page);
-        m_stack->showSheet();
-        m_grade->setFocus(Qt::OtherFocusReason);
-        judge();
-        Q_EMIT headChanged();
-    });
+    for (const SideEffect &each : m_page->effects)
+        if (each.id == m_effect) m_before = each;
+    if (!m_before)
+        return m_stack->fail(tr("The side effect could not be read."), sentence(Error{Error::Kind::NotFound}));
+    fill(*m_page);
+    m_stack->showSheet();
+    m_grade->setFocus(Qt::OtherFocusReason);
+    judge();
+    Q_EMIT headChanged();
 }
 
 void FollowUpScreen::fill(const ChartPage &page)
@@ -294,10 +280,4 @@ void FollowUpScreen::save()
                               }});
                  Q_EMIT left();
              });
-}
-
-void FollowUpScreen::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

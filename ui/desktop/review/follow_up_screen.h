@@ -1,6 +1,6 @@
 #pragma once
 #include "db/work/worklists.h"
-#include "ui/desktop/screen.h"
+#include "ui/desktop/sheet_screen.h"
 
 class AnswerGrid;
 class FieldRow;
@@ -8,15 +8,12 @@ class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
-class ReadingStack;
-class SheetFoot;
-class SheetHead;
 class TextLabel;
 
 /// How one side effect went on, as its next version: grade with its definition, what makes it serious, what was done, how it
 /// ended, whether it went with the medicine and came back with it, and which dose it is laid to. In each row one digit
 /// answers and moves on.
-class FollowUpScreen : public Screen
+class FollowUpScreen : public SheetScreen
 {
     Q_OBJECT
 public:
@@ -26,7 +23,6 @@ public:
     QString title() const override { return tr("Follow up"); }
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
-    void enter() override;
     QList<QWidget *> panes() const override;
 
     bool isReady() const { return m_before.has_value(); }
@@ -37,8 +33,9 @@ public:
     QString said() const;
 
 protected:
+    void begin() override;
+    void save() override;
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildForm();
@@ -48,14 +45,9 @@ private:
     void judge();
     void moveOn(AnswerGrid *from);
     QString wrong() const;
-    void save();
 
-    Id<Client> m_client;
     Id<SideEffect> m_effect;
-    std::optional<ChartPage> m_page;
     std::optional<SideEffect> m_before;
-    ReadingStack *m_stack;
-    SheetHead *m_head;
     QWidget *m_form;
     QList<AnswerGrid *> m_grids;
     AnswerGrid *m_grade, *m_criteria, *m_action, *m_outcome, *m_dechallenge, *m_rechallenge;
@@ -64,6 +56,4 @@ private:
     QDateEdit *m_overOn, *m_sentOn;
     QComboBox *m_dose;
     QLineEdit *m_note;
-    SheetFoot *m_foot;
-    bool m_busy = false;
 };

@@ -2,11 +2,9 @@
 #include "app/safety/side_effect.h"
 #include "db/stores/stores.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
@@ -18,19 +16,13 @@
 #include <QDateEdit>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 #include <utility>
 
 SideEffectPage::SideEffectPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : SheetScreen(desk, deeds, client, parent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Save side effect"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::SideEffect, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &SideEffectPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::SideEffect, buildForm(), tr("Save side effect"));
 }
 
 QWidget *SideEffectPage::buildForm()
@@ -100,24 +92,15 @@ QList<KeyHint> SideEffectPage::hints() const
 
 QList<QWidget *> SideEffectPage::panes() const { return {m_termRow, m_foot}; }
 
-void SideEffectPage::enter()
+void SideEffectPage::begin()
 {
-    if (m_page) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) {
-            m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-            return;
-        }
-        m_page = *page;
-        m_head->show(*page);
-        m_onset->setMaximumDate(desk().today());
-        m_onset->setDate(desk().today());
-        m_product->setCurrent(!page->injections.isEmpty() ? 0 : !page->doses.isEmpty() ? 1 : 2);
-        m_stack->showSheet();
-        m_term->setFocusHere();
-        m_typed.begin();
-        takeUpTerm();
-    });
+    m_onset->setMaximumDate(desk().today());
+    m_onset->setDate(desk().today());
+    m_product->setCurrent(!m_page->injections.isEmpty() ? 0 : !m_page->doses.isEmpty() ? 1 : 2);
+    m_stack->showSheet();
+    m_term->setFocusHere();
+    m_typed.begin();
+    takeUpTerm();
 }
 
 QCborMap SideEffectPage::draft() const
@@ -226,10 +209,4 @@ void SideEffectPage::save()
              }});
         Q_EMIT left();
     });
-}
-
-void SideEffectPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

@@ -1,12 +1,10 @@
 #include "ui/desktop/stay/care_step_page.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/stay/stay_undo.h"
@@ -16,7 +14,6 @@
 #include "ui/words/stay_words.h"
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <algorithm>
 
 namespace {
@@ -47,14 +44,9 @@ template <typename E, std::size_t N> E chosenOf(const E (&values)[N], const Join
 } // namespace
 
 CareStepPage::CareStepPage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : SheetScreen(desk, deeds, client, parent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Begin this step"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &CareStepPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::Client, buildForm(), tr("Begin this step"));
 }
 
 QWidget *CareStepPage::buildForm()
@@ -97,25 +89,19 @@ QList<KeyHint> CareStepPage::hints() const
 
 QList<QWidget *> CareStepPage::panes() const { return {m_levelRow, m_foot}; }
 
-void CareStepPage::enter()
+void CareStepPage::begin()
 {
-    if (m_page) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) return m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-        m_page = *page;
-        m_head->show(*page);
-        if (const Episode *runs = episodeInForce(page->episodes, desk().today())) m_runs = *runs;
-        m_from->setMaximumDate(desk().today());
-        m_from->setDate(desk().today());
-        const History history = page->history.value_or(History{.client = m_client});
-        m_indication->setCurrent(placeOf(offeredIndications, history.indication));
-        m_opioids->setCurrent(placeOf(offeredAnswers, history.opioidHistory));
-        m_stack->showSheet();
-        m_level->setFocus(Qt::OtherFocusReason);
-        m_typed.begin();
-        judge();
-        Q_EMIT headChanged();
-    });
+    if (const Episode *runs = episodeInForce(m_page->episodes, desk().today())) m_runs = *runs;
+    m_from->setMaximumDate(desk().today());
+    m_from->setDate(desk().today());
+    const History history = m_page->history.value_or(History{.client = m_client});
+    m_indication->setCurrent(placeOf(offeredIndications, history.indication));
+    m_opioids->setCurrent(placeOf(offeredAnswers, history.opioidHistory));
+    m_stack->showSheet();
+    m_level->setFocus(Qt::OtherFocusReason);
+    m_typed.begin();
+    judge();
+    Q_EMIT headChanged();
 }
 
 QCborMap CareStepPage::draft() const
@@ -203,10 +189,4 @@ void CareStepPage::resizeEvent(QResizeEvent *event)
     m_level->setCaps(
         narrow ? QStringList(4)
                : QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});
-}
-
-void CareStepPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

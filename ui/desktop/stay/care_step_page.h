@@ -1,19 +1,16 @@
 #pragma once
 #include "db/stores/stays.h"
 #include "ui/desktop/guard/form_draft.h"
-#include "ui/desktop/screen.h"
+#include "ui/desktop/sheet_screen.h"
 
 class DayEdit;
 class FieldRow;
 class JoinedButtons;
 class QLineEdit;
-class ReadingStack;
-class SheetFoot;
-class SheetHead;
 class TextLabel;
 
 /// Begins the next step of the level of care, or the stay itself with what it is for.
-class CareStepPage : public Screen
+class CareStepPage : public SheetScreen
 {
     Q_OBJECT
 public:
@@ -24,39 +21,30 @@ public:
     QString title() const override { return tr("Level of care"); }
     QString subtitle() const override;
     QList<KeyHint> hints() const override;
-    void enter() override;
     QList<QWidget *> panes() const override;
     QCborMap draft() const override;
     void resume(const QCborMap &draft) override;
 
-    bool isReady() const { return m_page.has_value(); }
     JoinedButtons *level() const { return m_level; }
     JoinedButtons *indication() const { return m_indication; }
     DayEdit *from() const { return m_from; }
     QLineEdit *reason() const { return m_reason; }
-    SheetFoot *foot() const { return m_foot; }
 
 protected:
+    void begin() override;
+    void save() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildForm();
     CareStep step() const;
     void judge();
-    void save();
 
-    Id<Client> m_client;
-    std::optional<ChartPage> m_page;
     std::optional<Episode> m_runs;
-    bool m_busy = false;
-    ReadingStack *m_stack;
-    SheetHead *m_head;
     JoinedButtons *m_level, *m_indication, *m_opioids;
     DayEdit *m_from;
     QLineEdit *m_reason;
     FieldRow *m_levelRow, *m_fromRow, *m_indicationRow;
-    SheetFoot *m_foot;
     FormDraft m_typed{this};
 };

@@ -1,13 +1,11 @@
 #include "ui/desktop/stay/discharge_page.h"
 #include "app/treatment/oral.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/parts/when_done.h"
@@ -22,7 +20,6 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace {
@@ -32,15 +29,10 @@ constexpr int nothingChosen = -1;
 }
 
 DischargePage::DischargePage(Desk &desk, DeedLog &deeds, Id<Client> client, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client)
+    : SheetScreen(desk, deeds, client, parent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Discharge"));
+    build(IconName::Client, buildForm(), tr("Discharge"));
     m_foot->save()->setCap({tr("Ctrl"), tr("Enter")});
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::Client, tr("Reading the chart…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &DischargePage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
 
 QWidget *DischargePage::buildForm()
@@ -141,22 +133,16 @@ void DischargePage::paperPrinted()
 
 QList<QWidget *> DischargePage::panes() const { return {m_reasonRow, m_warningRow, m_foot}; }
 
-void DischargePage::enter()
+void DischargePage::begin()
 {
-    if (m_page) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) return m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-        m_page = *page;
-        m_head->show(*page);
-        if (page->client.enrolledOn.isValid()) m_on->setMinimumDate(page->client.enrolledOn);
-        m_on->setMaximumDate(desk().today());
-        m_on->setDate(desk().today());
-        showCalls();
-        m_stack->showSheet();
-        m_reason->setFocus(Qt::OtherFocusReason);
-        m_typed.begin();
-        judge();
-    });
+    if (m_page->client.enrolledOn.isValid()) m_on->setMinimumDate(m_page->client.enrolledOn);
+    m_on->setMaximumDate(desk().today());
+    m_on->setDate(desk().today());
+    showCalls();
+    m_stack->showSheet();
+    m_reason->setFocus(Qt::OtherFocusReason);
+    m_typed.begin();
+    judge();
 }
 
 /// That the warning was printed is kept, too: it lies on the client's table.
@@ -274,10 +260,4 @@ void DischargePage::save()
                           .arg(word(now.reason).toLower(), shortDay(now.on), shortDay(now.calls.first())));
         Q_EMIT left();
     });
-}
-
-void DischargePage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }
