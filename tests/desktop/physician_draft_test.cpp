@@ -1,4 +1,8 @@
+#include "db/stores/consents.h"
 #include "practice_window.h"
+#include "ui/desktop/consents/consent_form.h"
+#include "ui/desktop/consents/consent_page.h"
+#include "ui/desktop/consents/revocation_page.h"
 #include "ui/desktop/orders/order_foot.h"
 #include "ui/desktop/orders/order_form.h"
 #include "ui/desktop/orders/order_page.h"
@@ -13,8 +17,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
-/// What a physician was writing when the desk locked: an order, a step of care, a discharge. It comes back as it was typed, to
-/// that person alone, without the password.
+/// What a physician was writing when the desk locked: an order, a step of care, a discharge, a consent. It comes back as it was
+/// typed, to that person alone, without the password.
 class PhysicianDraftTest : public QObject
 {
     Q_OBJECT
@@ -48,6 +52,19 @@ class PhysicianDraftTest : public QObject
         auto *form = m_desk.page<Form>();
         if (!form || !QTest::qWaitFor([form] { return form->isReady(); }, 20000)) qFatal("no form");
         return form;
+    }
+    /// A consent of the client, signed a month ago.
+    Consent kept(const QString &recipient)
+    {
+        const auto made = Consents(m_desk.database())
+                              .add({.client = *m_client,
+                                    .kind = ConsentKind::Specific,
+                                    .recipient = recipient,
+                                    .purpose = QStringLiteral("attendance"),
+                                    .signedOn = QDate(2026, 4, 4)})
+                              .result();
+        if (!made) qFatal("no consent");
+        return *made;
     }
     template <typename Form> Form *again()
     {
@@ -134,6 +151,42 @@ private Q_SLOTS:
         QCOMPARE(page->draft(), before);
         QCOMPARE(page->rescue()->current(), 1);
         QVERIFY(page->draft().value(QStringLiteral("printed")).toBool());
+    }
+
+    void aConsentComesBackAndIsTheOneThatWasCorrected()
+    {
+        Q_EMIT m_desk.window().frame()->current()->newConsentWanted(*m_client);
+        QVERIFY(again<ConsentPage>()->draft().isEmpty());
+        m_desk.press(Qt::Key_Escape);
+        const Consent made = kept(QStringLiteral("Example County Drug Court"));
+        Q_EMIT m_desk.window().frame()->current()->consentCorrectionWanted(*m_client, made.id);
+        auto *page = again<ConsentPage>();
+        page->form()->recipient()->setFocus();
+        page->form()->recipient()->selectAll();
+        m_desk.type(QStringLiteral("Dr Example, primary care"));
+        const QCborMap before = page->draft();
+        QVERIFY(!before.isEmpty());
+        lockAndReturn();
+        page = again<ConsentPage>();
+        QCOMPARE(page->draft(), before);
+        QCOMPARE(page->form()->consent().id, made.id);
+        QCOMPARE(page->form()->recipient()->text(), QStringLiteral("Dr Example, primary care"));
+    }
+
+    void aRevocationComesBackWithTheClientsWords()
+    {
+        const Consent made = kept(QStringLiteral("Example Lane Pharmacy"));
+        Q_EMIT m_desk.window().frame()->current()->revocationWanted(*m_client, made.id);
+        auto *page = again<RevocationPage>();
+        QVERIFY(page->draft().isEmpty());
+        page->reason()->setFocus();
+        m_desk.type(QStringLiteral("no more letters"));
+        const QCborMap before = page->draft();
+        lockAndReturn();
+        page = again<RevocationPage>();
+        QCOMPARE(page->draft(), before);
+        QCOMPARE(page->reason()->text(), QStringLiteral("no more letters"));
+        QVERIFY(page->says().contains(made.recipient));
     }
 
     void cleanupTestCase() { m_desk.shut(); }

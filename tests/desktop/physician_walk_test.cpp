@@ -1,10 +1,14 @@
-#include "cut_words.h"
+#include "db/stores/consents.h"
 #include "db/stores/kept.h"
 #include "db/stores/series.h"
 #include "db/stores/stores.h"
-#include "practice_window.h"
+#include "tests/desktop/walk.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
+#include "ui/desktop/consents/consent_form.h"
+#include "ui/desktop/consents/consent_page.h"
+#include "ui/desktop/consents/consents_tab.h"
+#include "ui/desktop/consents/revocation_page.h"
 #include "ui/desktop/labs/labs_page.h"
 #include "ui/desktop/orders/order_page.h"
 #include "ui/desktop/orders/order_templates.h"
@@ -20,18 +24,14 @@
 #include "ui/desktop/thresholds/number_view.h"
 #include "ui/desktop/thresholds/thresholds_screen.h"
 
-namespace {
-const QDate physicianWalkDay(2026, 5, 4);
-}
-
-/// Every state of the physician's screens at both sizes and both text scales: no words are cut, no table runs off at the right;
-/// the chart with nothing in it, with one dose, and with ten years. With EVENKEEL_WALK naming a folder it leaves pictures there.
-class PhysicianWalkTest : public QObject
+/// The physician's walk: Review and what opens from it, consents, outcomes, thresholds; the chart with nothing in it, with one
+/// dose, and with ten years.
+class PhysicianWalkTest : public QObject, private Walk
 {
     Q_OBJECT
 
 public:
-    explicit PhysicianWalkTest(int percent) : m_percent(percent) {}
+    explicit PhysicianWalkTest(int percent) : Walk(percent) {}
 
 private Q_SLOTS:
     void initTestCase();
@@ -45,6 +45,7 @@ private Q_SLOTS:
     void careStep();
     void discharge();
     void labSheet();
+    void consents();
     void chartOfNobody();
     void chartOfOneDose();
     void chartOfTenYears();
@@ -52,21 +53,17 @@ private Q_SLOTS:
     void thresholds();
 
 private:
-    ReviewPage *queue() const { return m_desk.page<ReviewPage>(); }
-    void look(const QString &name);
+    ReviewPage *queue() const { return page<ReviewPage>(); }
     Id<Client> addClient(const char *chart, const char *last);
     void layTenYears(Id<Client> client);
     void lookAtChart(Id<Client> client, const QString &name);
     void openFor(void (Screen::*wanted)(Id<Client>));
     Id<Client> someone() const { return queue()->rows().first().person.id; }
-
-    const int m_percent; ///< text scale: screens are built in the one that the person has chosen
-    PracticeWindow m_desk;
 };
 
 void PhysicianWalkTest::initTestCase()
 {
-    QVERIFY(m_desk.open(120, physicianWalkDay, {1440, 900}, m_percent));
+    QVERIFY(open(120));
     QVERIFY(m_desk.signIn("doctor"));
     QTRY_VERIFY_WITH_TIMEOUT(queue() && queue()->isRead() && queue()->selected(), 30000);
 }
@@ -79,29 +76,6 @@ void PhysicianWalkTest::init()
     }
     QVERIFY(queue());
     queue()->table()->setFocus();
-}
-
-void PhysicianWalkTest::look(const QString &name)
-{
-    const QString folder = qEnvironmentVariable("EVENKEEL_WALK");
-    QStringList cut;
-    for (const bool dark : {false, true}) {
-        if (dark && folder.isEmpty()) continue;
-        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            dress(*qApp, dark ? Theme::Dark : Theme::Light, m_percent);
-            m_desk.window().resize(size);
-            for (int i = 0; i < 8; ++i) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-            const QString kind =
-                QStringLiteral("%1-%2-%3").arg(QLatin1String(dark ? "dark" : "light")).arg(size.width()).arg(m_percent);
-            if (!folder.isEmpty()) m_desk.window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind));
-            for (const QString &words : cutWordsIn(&m_desk.window()) + tooWideIn(m_desk.page<Screen>()))
-                if (!dark) cut << kind + QStringLiteral(": ") + words;
-        }
-    }
-    dress(*qApp, Theme::Light, m_percent);
-    m_desk.window().resize(1440, 900);
-    QCoreApplication::processEvents();
-    QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral("\n  ") + cut.join(QLatin1String("\n  "))));
 }
 
 void PhysicianWalkTest::review()
@@ -123,14 +97,14 @@ void PhysicianWalkTest::followUp()
 {
     QTRY_VERIFY(queue()->shownCase()->history()->count() > 0);
     m_desk.press(Qt::Key_C);
-    QTRY_VERIFY(m_desk.page<FollowUpScreen>() && m_desk.page<FollowUpScreen>()->isReady());
+    QTRY_VERIFY(page<FollowUpScreen>() && page<FollowUpScreen>()->isReady());
     look(QStringLiteral("follow-up"));
 }
 
 void PhysicianWalkTest::clinicEffects()
 {
     Q_EMIT queue()->clinicEffectsWanted();
-    auto *screen = m_desk.page<ClinicEffectsScreen>();
+    auto *screen = page<ClinicEffectsScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(screen && screen->page().has_value(), 20000);
     look(QStringLiteral("clinic-effects"));
 }
@@ -140,7 +114,7 @@ void PhysicianWalkTest::openFor(void (Screen::*wanted)(Id<Client>)) { Q_EMIT(que
 void PhysicianWalkTest::orders()
 {
     openFor(&Screen::orderWanted);
-    auto *order = m_desk.page<OrderPage>();
+    auto *order = page<OrderPage>();
     QTRY_VERIFY_WITH_TIMEOUT(order && order->isReady(), 20000);
     for (const auto &[key, name] :
          {std::pair{Qt::Key_3, "tablets"}, {Qt::Key_9, "injection"}, {Qt::Key_H, "hold"}, {Qt::Key_0, "stop"}}) {
@@ -153,21 +127,21 @@ void PhysicianWalkTest::orders()
 void PhysicianWalkTest::careStep()
 {
     openFor(&Screen::careStepWanted);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<CareStepPage>() && m_desk.page<CareStepPage>()->isReady(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(page<CareStepPage>() && page<CareStepPage>()->isReady(), 20000);
     look(QStringLiteral("care-step"));
 }
 
 void PhysicianWalkTest::discharge()
 {
     openFor(&Screen::dischargeWanted);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<DischargePage>() && m_desk.page<DischargePage>()->isReady(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(page<DischargePage>() && page<DischargePage>()->isReady(), 20000);
     look(QStringLiteral("discharge"));
 }
 
 void PhysicianWalkTest::labSheet()
 {
     openFor(&Screen::labsWanted);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk.page<LabsPage>() && m_desk.page<LabsPage>()->isReady(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(page<LabsPage>() && page<LabsPage>()->isReady(), 20000);
     look(QStringLiteral("lab-sheet"));
 }
 
@@ -178,7 +152,7 @@ Id<Client> PhysicianWalkTest::addClient(const char *chart, const char *last)
     client.firstName = QStringLiteral("Maximiliana-Theodora");
     client.lastName = QString::fromUtf8(last);
     client.birthDate = QDate(1980, 6, 14);
-    client.enrolledOn = physicianWalkDay.addYears(-11);
+    client.enrolledOn = walkDay.addYears(-11);
     const auto kept = Clients(m_desk.database()).add(client).result();
     if (!kept) qFatal("no client");
     return kept->id;
@@ -187,10 +161,10 @@ Id<Client> PhysicianWalkTest::addClient(const char *chart, const char *last)
 void PhysicianWalkTest::lookAtChart(Id<Client> client, const QString &name)
 {
     m_desk.window().frame()->openChart(client);
-    auto *chart = m_desk.page<ChartScreen>();
+    auto *chart = page<ChartScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(chart && chart->isReady(), 20000);
     for (const QString &tab : {QStringLiteral("summary"), QStringLiteral("labs"), QStringLiteral("orders"),
-                               QStringLiteral("effects"), QStringLiteral("episodes")}) {
+                               QStringLiteral("effects"), QStringLiteral("episodes"), QStringLiteral("consents")}) {
         chart->tabs()->open(tab);
         look(name + QLatin1Char('-') + tab);
     }
@@ -202,8 +176,8 @@ void PhysicianWalkTest::chartOfNobody() { lookAtChart(addClient("9901", "Nobody"
 void PhysicianWalkTest::chartOfOneDose()
 {
     const Id<Client> client = addClient("9902", "Oncely");
-    const auto keep = [client](Session &session) -> Result<Done> {
-        Injection once{.client = client, .givenOn = physicianWalkDay.addDays(-3), .side = Side::Left};
+    const auto keep = [client, this](Session &session) -> Result<Done> {
+        Injection once{.client = client, .givenOn = walkDay.addDays(-3), .side = Side::Left};
         if (auto done = kept::keep(session, once, Act::Import); !done) return done;
         return series::bringUpToDate(session, client);
     };
@@ -214,10 +188,10 @@ void PhysicianWalkTest::chartOfOneDose()
 /// An injection a month with two pauses, a year of tablets, a blood test a quarter, side effects of every grade.
 void PhysicianWalkTest::layTenYears(Id<Client> client)
 {
-    const auto keep = [client](Session &session) -> Result<Done> {
+    const auto keep = [client, this](Session &session) -> Result<Done> {
         constexpr int days = 3650;
         int nth = 0;
-        for (QDate day = physicianWalkDay.addDays(-days); day < physicianWalkDay; day = day.addDays(28), ++nth) {
+        for (QDate day = walkDay.addDays(-days); day < walkDay; day = day.addDays(28), ++nth) {
             if (nth % 40 > 36) continue;
             Injection shot{.client = client, .givenOn = day, .side = nth % 2 ? Side::Left : Side::Right};
             if (auto done = kept::keep(session, shot, Act::Import); !done) return done;
@@ -236,8 +210,8 @@ void PhysicianWalkTest::layTenYears(Id<Client> client)
             effect.resolvedOn = day.addDays(9 + nth % 20);
             if (auto done = kept::keep(session, effect, Act::Import); !done) return done;
         }
-        Order order{.client = client, .startsOn = physicianWalkDay.addDays(-365)};
-        order.endsOn = physicianWalkDay.addDays(-100);
+        Order order{.client = client, .startsOn = walkDay.addDays(-365)};
+        order.endsOn = walkDay.addDays(-100);
         order.prescriber = QStringLiteral("Dr. Amara Nwosu");
         if (auto done = kept::keep(session, order, Act::Import); !done) return done;
         for (QDate day = order.startsOn; day < order.endsOn; day = day.addDays(1)) {
@@ -257,10 +231,44 @@ void PhysicianWalkTest::chartOfTenYears()
     lookAtChart(client, QStringLiteral("chart-ten-years"));
 }
 
+void PhysicianWalkTest::consents()
+{
+    const Id<Client> client = addClient("9904", "Hernández-Castellanos de la Vega");
+    Consent paper{.client = client, .kind = ConsentKind::Specific};
+    paper.recipient = QStringLiteral("Multnomah County Department of Community Justice, Adult Services Division");
+    paper.purpose = QStringLiteral("attendance at visits, for the terms of supervision");
+    paper.scope = ConsentScope::Described;
+    paper.scopeWords = QStringLiteral(
+        "days of visits and whether they were kept, nothing of what was said or measured");
+    paper.signedOn = walkDay.addDays(-40);
+    paper.expiresOn = walkDay.addDays(12);
+    paper.copyAt = QStringLiteral("paper chart, behind the intake forms");
+    QVERIFY(Consents(m_desk.database()).add(paper).result());
+
+    m_desk.window().frame()->openChart(client);
+    QTRY_VERIFY_WITH_TIMEOUT(page<ChartScreen>() && page<ChartScreen>()->isReady(), 20000);
+    ConsentsTab *tab = page<ChartScreen>()->tabs()->consents();
+    page<ChartScreen>()->tabs()->open(QStringLiteral("consents"));
+    QTRY_VERIFY_WITH_TIMEOUT(tab->isRead() && tab->table()->count() == 1, 20000);
+    look(QStringLiteral("consents"));
+    for (const auto &[key, name] : {std::pair{Qt::Key_Insert, "record"}, {Qt::Key_C, "correct"}}) {
+        tab->table()->setFocus();
+        m_desk.press(key);
+        QTRY_VERIFY_WITH_TIMEOUT(page<ConsentPage>() && page<ConsentPage>()->isReady(), 20000);
+        look(QStringLiteral("consent-%1").arg(QLatin1String(name)));
+        m_desk.press(Qt::Key_Escape);
+        QTRY_VERIFY(page<ChartScreen>());
+    }
+    tab->table()->setFocus();
+    m_desk.press(Qt::Key_Delete);
+    QTRY_VERIFY_WITH_TIMEOUT(page<RevocationPage>() && page<RevocationPage>()->isReady(), 20000);
+    look(QStringLiteral("consent-revoke"));
+}
+
 void PhysicianWalkTest::outcomes()
 {
     QVERIFY(m_desk.window().frame()->goTo(QStringLiteral("outcomes")));
-    auto *screen = m_desk.page<OutcomesScreen>();
+    auto *screen = page<OutcomesScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(screen && screen->isRead(), 60000);
     look(QStringLiteral("outcomes"));
     if (auto *scroll = screen->findChild<QScrollArea *>()) {
@@ -278,7 +286,7 @@ void PhysicianWalkTest::outcomes()
 void PhysicianWalkTest::thresholds()
 {
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->goTo(QStringLiteral("settings")), 20000);
-    auto *screen = m_desk.page<ThresholdsScreen>();
+    auto *screen = page<ThresholdsScreen>();
     QTRY_VERIFY_WITH_TIMEOUT(screen && screen->isRead() && screen->hasEffects(), 20000);
     look(QStringLiteral("thresholds"));
     Q_EMIT screen->numbers()->changed(QStringLiteral("late_grace_days"), QStringLiteral("5"));
@@ -286,15 +294,6 @@ void PhysicianWalkTest::thresholds()
     look(QStringLiteral("thresholds-draft"));
 }
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    int failed = 0;
-    for (const int percent : {100, 200}) {
-        PhysicianWalkTest walk(percent);
-        failed += QTest::qExec(&walk, argc, argv);
-    }
-    return failed;
-}
+int main(int argc, char **argv) { return walkAtBothScales<PhysicianWalkTest>(argc, argv); }
 
 #include "physician_walk_test.moc"

@@ -1,5 +1,8 @@
 // What must be read before the work goes on: the lines under the head.
 #include "ui/desktop/clients/client_form.h"
+#include "ui/desktop/consents/consent_draft.h"
+#include "ui/desktop/consents/consent_page.h"
+#include "ui/desktop/consents/revocation_page.h"
 #include "ui/desktop/guard/register_watch.h"
 #include "ui/desktop/injection/check_in_page.h"
 #include "ui/desktop/injection/injection_page.h"
@@ -95,6 +98,11 @@ void WorkFrame::goOn(const QCborMap &draft)
         screen = new CareStepPage(m_desk, m_deeds, Id<Client>::of(id));
     else if (kind == QLatin1String("discharge") && m_desk.may(Right::EditEpisodes))
         screen = new DischargePage(m_desk, m_deeds, Id<Client>::of(id));
+    else if (kind == QLatin1String("consent") && m_desk.may(Right::EditConsents))
+        screen = new ConsentPage(m_desk, m_deeds, Id<Client>::of(id), consentOf(draft));
+    else if (const auto taken = consentOf(draft);
+             taken && kind == QLatin1String("revocation") && m_desk.may(Right::EditConsents))
+        screen = new RevocationPage(m_desk, m_deeds, Id<Client>::of(id), *taken);
     if (!screen) return;
     lay(screen);
     screen->resume(draft);

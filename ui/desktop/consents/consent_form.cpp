@@ -7,7 +7,6 @@
 #include "ui/words/consent_words.h"
 #include "ui/words/dates.h"
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace {
 
@@ -24,7 +23,7 @@ QLineEdit *wordsField(const QString &placeholder = {})
 
 } // namespace
 
-ConsentForm::ConsentForm(QWidget *parent) : QWidget(parent)
+ConsentForm::ConsentForm(QWidget *parent) : FormColumn(consentFormWidth, parent)
 {
     build();
     wire();
@@ -46,30 +45,18 @@ void ConsentForm::build()
     m_revoked = new JoinedButtons({tr("Stays revoked"), tr("Was never revoked")});
     m_why = wordsField(tr("For example: the year was misread"));
     for (DayEdit *day : {m_signedOn, m_expiresOn}) day->setMinimumWidth(look.px(168));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, look.px(8), 0, 0);
-    column->setSpacing(0);
-    m_kindRow = add(column, tr("Consent for"), m_kind);
-    m_recipientRow = add(column, tr("Recipient"), m_recipient);
-    m_purposeRow = add(column, tr("Purpose"), m_purpose);
-    m_scopeRow = add(column, tr("How much"), m_scope);
-    m_scopeWordsRow = add(column, tr("What exactly"), m_scopeWords);
-    m_signedRow = add(column, tr("Signed on"), m_signedOn);
-    m_endsRow = add(column, tr("Valid through"), m_ends);
+    m_kindRow = add(tr("Consent for"), m_kind);
+    m_recipientRow = add(tr("Recipient"), m_recipient);
+    m_purposeRow = add(tr("Purpose"), m_purpose);
+    m_scopeRow = add(tr("How much"), m_scope);
+    m_scopeWordsRow = add(tr("What exactly"), m_scopeWords);
+    m_signedRow = add(tr("Signed on"), m_signedOn);
+    m_endsRow = add(tr("Valid through"), m_ends);
     m_endsRow->addBeside(m_expiresOn);
-    m_copyRow = add(column, tr("Signed paper"), m_copyAt);
-    m_revokedRow = add(column, tr("Revocation"), m_revoked);
-    m_whyRow = add(column, tr("Why corrected"), m_why);
-    column->addStretch();
+    m_copyRow = add(tr("Signed paper"), m_copyAt);
+    m_revokedRow = add(tr("Revocation"), m_revoked);
+    m_whyRow = add(tr("Why corrected"), m_why);
     m_expiresOn->setAccessibleName(tr("Last day on which it holds"));
-}
-
-FieldRow *ConsentForm::add(QVBoxLayout *column, const QString &label, QWidget *control)
-{
-    auto *row = new FieldRow(label, control);
-    row->setMaximumWidth(Look::of(this).px(consentFormWidth));
-    column->addWidget(row);
-    return row;
 }
 
 void ConsentForm::wire()

@@ -1,15 +1,14 @@
 #pragma once
 #include "app/people/consent.h"
-#include <QWidget>
+#include "ui/desktop/parts/form_column.h"
 
 class DayEdit;
 class FieldRow;
 class JoinedButtons;
 class QLineEdit;
-class QVBoxLayout;
 
 /// What stands on a signed paper, field by field.
-class ConsentForm : public QWidget
+class ConsentForm : public FormColumn
 {
     Q_OBJECT
 public:
@@ -41,7 +40,6 @@ Q_SIGNALS:
 private:
     void build();
     void wire();
-    FieldRow *add(QVBoxLayout *column, const QString &label, QWidget *control);
 
     std::optional<Consent> m_begun;
     QDate m_today;

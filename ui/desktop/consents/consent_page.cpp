@@ -1,33 +1,25 @@
 #include "ui/desktop/consents/consent_page.h"
 #include "db/work/accounting.h"
+#include "ui/desktop/consents/consent_draft.h"
 #include "ui/desktop/consents/consent_form.h"
 #include "ui/desktop/consents/consent_undo.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/plain_scroll.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/words/consent_words.h"
 #include "ui/words/dates.h"
 #include "ui/words/errors.h"
 #include <QKeyEvent>
-#include <QPainter>
 
 ConsentPage::ConsentPage(Desk &desk, DeedLog &deeds, Id<Client> client, std::optional<Id<Consent>> consent,
                          QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client), m_id(consent)
+    : SheetScreen(desk, deeds, client, parent), m_id(consent), m_form(new ConsentForm)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(m_id ? tr("Save the correction") : tr("Record it"));
-    m_form = new ConsentForm;
-    auto *scroll = new PlainScroll(m_form);
-    m_stack = new ReadingStack(IconName::Note, tr("Reading the chart…"), {m_head, scroll, m_foot}, scroll, this);
+    build(IconName::Note, m_form, m_id ? tr("Save the correction") : tr("Record it"));
     connect(m_form, &ConsentForm::changed, this, &ConsentPage::judge);
-    connect(m_foot, &SheetFoot::saveWanted, this, &ConsentPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
 }
 
 QList<KeyHint> ConsentPage::hints() const
@@ -40,16 +32,10 @@ QList<KeyHint> ConsentPage::hints() const
 
 QList<QWidget *> ConsentPage::panes() const { return {m_form->first(), m_foot}; }
 
-void ConsentPage::enter()
+void ConsentPage::begin()
 {
-    if (m_ready) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) return m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-        m_head->show(*page);
-        m_person = page->client.displayName();
-        if (m_id) readConsent();
-        else begin();
-    });
+    if (m_id) readConsent();
+    else fillIn();
 }
 
 void ConsentPage::readConsent()
@@ -58,18 +44,31 @@ void ConsentPage::readConsent()
         if (!account) return m_stack->fail(tr("The consent could not be read."), sentence(account.error()));
         for (const Consent &each : account->consents)
             if (each.id == *m_id) m_before = each;
-        if (m_before) return begin();
+        if (m_before) return fillIn();
         m_stack->fail(tr("The consent could not be read."), sentence(Error{Error::Kind::NotFound}));
     });
 }
 
-void ConsentPage::begin()
+void ConsentPage::fillIn()
 {
     const QDate today = desk().today();
     m_form->begin(m_before.value_or(Consent{.client = m_client, .signedOn = today}), today, m_before.has_value());
     m_ready = true;
     m_stack->showSheet();
     m_form->kind()->setFocus(Qt::OtherFocusReason);
+    m_typed.begin();
+    judge();
+}
+
+QCborMap ConsentPage::draft() const
+{
+    if (!m_ready || m_busy) return {};
+    return consentDraft(m_typed.whole(QStringLiteral("consent"), m_client, m_page->client.displayName()), m_id);
+}
+
+void ConsentPage::resume(const QCborMap &draft)
+{
+    m_typed.resume(draft);
     judge();
 }
 
@@ -98,15 +97,9 @@ void ConsentPage::save()
     whenDone(m_before ? store.revise(now, m_form->why()) : store.add(now), this, [this](const Result<Consent> &kept) {
         m_busy = false;
         if (!kept) return m_foot->fail(sentence(kept.error()));
-        sayConsent(desk(), deeds(), m_person, *kept, m_before,
+        sayConsent(desk(), deeds(), m_page->client.displayName(), *kept, m_before,
                    m_before ? tr("corrected: %1.").arg(consentLine(*kept))
                             : tr("recorded: %1.").arg(consentLine(*kept)));
         Q_EMIT left();
     });
-}
-
-void ConsentPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

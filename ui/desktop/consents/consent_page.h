@@ -1,14 +1,12 @@
 #pragma once
 #include "db/stores/consents.h"
-#include "ui/desktop/screen.h"
+#include "ui/desktop/guard/form_draft.h"
+#include "ui/desktop/sheet_screen.h"
 
 class ConsentForm;
-class ReadingStack;
-class SheetFoot;
-class SheetHead;
 
 /// A signed consent is written down, or one on record is corrected with a reason.
-class ConsentPage : public Screen
+class ConsentPage : public SheetScreen
 {
     Q_OBJECT
 public:
@@ -20,30 +18,26 @@ public:
     QString manualPage() const override { return QStringLiteral("consents"); }
     QString title() const override { return m_id ? tr("Correct the consent") : tr("Record a consent"); }
     QList<KeyHint> hints() const override;
-    void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
-    bool isReady() const { return m_ready; }
+    bool isReady() const override { return m_ready; }
     ConsentForm *form() const { return m_form; }
-    SheetFoot *foot() const { return m_foot; }
 
 protected:
+    void begin() override;
+    void save() override;
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void readConsent();
-    void begin();
+    void fillIn();
     void judge();
-    void save();
 
-    Id<Client> m_client;
     std::optional<Id<Consent>> m_id;
     std::optional<Consent> m_before;
-    QString m_person;
-    bool m_ready = false, m_busy = false;
-    ReadingStack *m_stack;
-    SheetHead *m_head;
+    bool m_ready = false;
     ConsentForm *m_form;
-    SheetFoot *m_foot;
+    FormDraft m_typed{this};
 };

@@ -14,6 +14,10 @@
 
 namespace {
 
+// Of the columns, px at 100 %; with large text those that are left give the rest to the recipient.
+const QList<int> consentWidths{160, 232, 212, 112, 104, 144, 0}, consentWidthsNarrow{160, 0, 0, 0, 0, 144, 0};
+const QList<int> givenWidths{192, 248, 216, 208, 216, 0}, givenWidthsNarrow{192, 0, 0, 208, 0, 0};
+
 Mark consentMark(const Consent &consent, QDate day)
 {
     const QString words = consentStateWords(consent, day);
@@ -59,11 +63,10 @@ ConsentsTab::ConsentsTab(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     const Look &look = Look::of(this);
     m_table = new FactTable({tr("State"), tr("To whom"), tr("What for"), tr("How much"), tr("Signed"),
                              tr("Valid through"), tr("Copy, or why revoked")},
-                            {160, 232, 212, 112, 104, 144, 0},
-                            tr("No consent on record. Press Ins to record a signed one."));
+                            consentWidths, tr("No consent on record. Press Ins to record a signed one."));
     m_table->setAccessibleName(tr("Consents"));
     m_given = new FactTable({tr("When"), tr("To whom"), tr("What for"), tr("Ground"), tr("What"), tr("By")},
-                            {192, 248, 216, 208, 216, 0}, tr("Nothing of this client was given out."));
+                            givenWidths, tr("Nothing of this client was given out."));
     m_given->setAccessibleName(tr("Given out"));
     m_givenTitle = new TextLabel(tr("Given out"), TextSize::Lead, QFont::DemiBold);
     m_givenTitle->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(4));
@@ -93,11 +96,15 @@ QWidget *ConsentsTab::buildLead()
     m_revoke = new DeedButton(tr("Revoke"));
     m_revoke->setCap({tr("Del")});
     auto *lead = new QWidget;
-    auto *line = new QHBoxLayout(lead);
-    line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
-    line->setSpacing(look.px(8));
-    line->addWidget(m_lead, 1, Qt::AlignVCenter);
-    for (DeedButton *deed : {m_record, m_correct, m_revoke}) line->addWidget(deed);
+    m_line = new QBoxLayout(QBoxLayout::LeftToRight, lead);
+    m_line->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(8));
+    m_line->setSpacing(look.px(8));
+    m_line->addWidget(m_lead, 1);
+    auto *deeds = new QHBoxLayout;
+    deeds->setSpacing(look.px(8));
+    for (DeedButton *deed : {m_record, m_correct, m_revoke}) deeds->addWidget(deed);
+    deeds->addStretch();
+    m_line->addLayout(deeds);
     connect(m_record, &QAbstractButton::clicked, this, &ConsentsTab::record);
     connect(m_correct, &QAbstractButton::clicked, this, &ConsentsTab::correct);
     connect(m_revoke, &QAbstractButton::clicked, this, &ConsentsTab::revoke);
@@ -149,14 +156,18 @@ void ConsentsTab::showLead()
                                     [&](const Consent &each) { return isValidOn(each, today); });
     if (hold == 0)
         m_lead->setText(IconName::Warning,
-                        tr("*No consent holds today.* On the ground of consent nothing of this client goes out."),
+                        m_narrow
+                            ? tr("*No consent holds today:* nothing goes out on its ground.")
+                            : tr("*No consent holds today.* On the ground of consent nothing of this client goes out."),
                         &Tokens::late);
     else
-        m_lead->setText(IconName::Info,
-                        (hold == 1 ? tr("*1 consent holds today.*") : tr("*%1 consents hold today.*").arg(hold))
-                            + QLatin1Char(' ')
-                            + tr("What goes out on the ground of consent must be for its recipient and purpose."),
-                        &Tokens::text2);
+        m_lead->setText(
+            IconName::Info,
+            (hold == 1 ? tr("*1 consent holds today.*") : tr("*%1 consents hold today.*").arg(hold))
+                + (m_narrow ? QString()
+                            : QLatin1Char(' ')
+                           + tr("What goes out on the ground of consent must be for its recipient and purpose.")),
+            &Tokens::text2);
     const auto chosen = selected();
     m_correct->setReason(chosen ? QString() : tr("nothing is chosen"));
     m_revoke->setReason(!chosen                           ? tr("nothing is chosen")
@@ -201,6 +212,22 @@ void ConsentsTab::revoke()
         Q_EMIT failed(
             tr("This consent was revoked on %1. C corrects what was recorded.").arg(longDay(chosen->revokedOn)));
     else Q_EMIT revocationWanted(chosen->id);
+}
+
+void ConsentsTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Large text: the words have the line to themselves, and the tables keep what tells one row from another; the rest
+    // stands on the page of the consent.
+    const bool narrow = width() < Look::of(this).px(1000);
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (const int column : {2, 3, 4, 6}) m_table->setColumnHidden(column, narrow); // what for, how much, signed, copy
+    for (const int column : {2, 4, 5}) m_given->setColumnHidden(column, narrow);    // what for, what, by
+    m_table->setWidths(narrow ? consentWidthsNarrow : consentWidths);
+    m_given->setWidths(narrow ? givenWidthsNarrow : givenWidths);
+    showLead();
 }
 
 void ConsentsTab::paintEvent(QPaintEvent *)

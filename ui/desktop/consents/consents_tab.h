@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class DeedButton;
+class QBoxLayout;
 class FactTable;
 class SignedText;
 class TextLabel;
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildLead();
@@ -48,10 +50,11 @@ private:
     Desk &m_desk;
     QList<Consent> m_consents;
     std::optional<Id<Consent>> m_wanted;
+    QBoxLayout *m_line;
     SignedText *m_lead;
     DeedButton *m_record, *m_correct, *m_revoke;
     FactTable *m_table, *m_given;
     TextLabel *m_givenTitle;
     int m_reading = 0;
-    bool m_isRead = false;
+    bool m_isRead = false, m_narrow = false;
 };

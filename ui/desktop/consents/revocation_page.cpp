@@ -1,12 +1,12 @@
 #include "ui/desktop/consents/revocation_page.h"
 #include "db/work/accounting.h"
+#include "ui/desktop/consents/consent_draft.h"
 #include "ui/desktop/consents/consent_undo.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/injection/sheet_head.h"
 #include "ui/desktop/parts/day_edit.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
-#include "ui/desktop/parts/plain_scroll.h"
+#include "ui/desktop/parts/form_column.h"
 #include "ui/desktop/parts/reading_stack.h"
 #include "ui/desktop/parts/when_done.h"
 #include "ui/desktop/signed_text.h"
@@ -15,18 +15,12 @@
 #include "ui/words/errors.h"
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 RevocationPage::RevocationPage(Desk &desk, DeedLog &deeds, Id<Client> client, Id<Consent> consent, QWidget *parent)
-    : Screen(desk, deeds, parent), m_client(client), m_id(consent)
+    : SheetScreen(desk, deeds, client, parent), m_id(consent)
 {
-    m_head = new SheetHead(desk);
-    m_foot = new SheetFoot(tr("Revoke"));
-    auto *form = new PlainScroll(buildForm());
-    m_stack = new ReadingStack(IconName::Note, tr("Reading the consent…"), {m_head, form, m_foot}, form, this);
-    connect(m_foot, &SheetFoot::saveWanted, this, &RevocationPage::save);
-    connect(m_foot, &SheetFoot::leaveWanted, this, &Screen::left);
+    build(IconName::Note, buildForm(), tr("Revoke"));
 }
 
 QWidget *RevocationPage::buildForm()
@@ -39,27 +33,17 @@ QWidget *RevocationPage::buildForm()
     m_why = new QLineEdit;
     m_why->setMaxLength(500);
     m_why->setPlaceholderText(tr("In the client's words"));
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, look.px(16), 0, 0);
-    column->setSpacing(0);
+    auto *form = new FormColumn(consentFormWidth);
     const auto say = [&](SignedText *text, int above) {
         auto *box = new QVBoxLayout;
         box->setContentsMargins(look.px(space::margin), look.px(above), look.px(space::margin), look.px(8));
         box->addWidget(text);
-        column->addLayout(box);
+        form->addLayout(box);
     };
-    const auto row = [&](const QString &label, QWidget *control) {
-        auto *made = new FieldRow(label, control);
-        made->setMaximumWidth(look.px(consentFormWidth));
-        column->addWidget(made);
-        return made;
-    };
-    say(m_says, 0);
-    m_onRow = row(tr("Revoked on"), m_on);
-    m_whyRow = row(tr("What was said"), m_why);
+    say(m_says, 8);
+    m_onRow = form->add(tr("Revoked on"), m_on);
+    m_whyRow = form->add(tr("What was said"), m_why);
     say(m_follows, 16);
-    column->addStretch();
     connect(m_on, &QDateEdit::dateChanged, this, &RevocationPage::judge);
     connect(m_why, &QLineEdit::textChanged, this, &RevocationPage::judge);
     return form;
@@ -75,23 +59,17 @@ QList<KeyHint> RevocationPage::hints() const
 
 QList<QWidget *> RevocationPage::panes() const { return {m_onRow, m_foot}; }
 
-void RevocationPage::enter()
+void RevocationPage::begin()
 {
-    if (m_consent) return;
-    whenDone(Worklists(database()).chart(m_client), this, [this](const Result<ChartPage> &page) {
-        if (!page) return m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
-        m_head->show(*page);
-        m_person = page->client.displayName();
-        whenDone(Accounting(database()).ofClient(m_client), this, [this](const Result<ClientAccount> &account) {
-            if (!account) return m_stack->fail(tr("The consent could not be read."), sentence(account.error()));
-            for (const Consent &each : account->consents)
-                if (each.id == m_id) return begin(each);
-            m_stack->fail(tr("The consent could not be read."), sentence(Error{Error::Kind::NotFound}));
-        });
+    whenDone(Accounting(database()).ofClient(m_client), this, [this](const Result<ClientAccount> &account) {
+        if (!account) return m_stack->fail(tr("The consent could not be read."), sentence(account.error()));
+        for (const Consent &each : account->consents)
+            if (each.id == m_id) return fillIn(each);
+        m_stack->fail(tr("The consent could not be read."), sentence(Error{Error::Kind::NotFound}));
     });
 }
 
-void RevocationPage::begin(const Consent &consent)
+void RevocationPage::fillIn(const Consent &consent)
 {
     m_consent = consent;
     m_says->setText(
@@ -103,6 +81,19 @@ void RevocationPage::begin(const Consent &consent)
     m_on->setDate(desk().today());
     m_stack->showSheet();
     m_why->setFocus(Qt::OtherFocusReason);
+    m_typed.begin();
+    judge();
+}
+
+QCborMap RevocationPage::draft() const
+{
+    if (!m_consent || m_busy) return {};
+    return consentDraft(m_typed.whole(QStringLiteral("revocation"), m_client, m_page->client.displayName()), m_id);
+}
+
+void RevocationPage::resume(const QCborMap &draft)
+{
+    m_typed.resume(draft);
     judge();
 }
 
@@ -136,14 +127,8 @@ void RevocationPage::save()
     whenDone(Consents(database()).revoke(*m_consent, m_on->date(), why), this, [this](const Result<Consent> &kept) {
         m_busy = false;
         if (!kept) return m_foot->fail(sentence(kept.error()));
-        sayConsent(desk(), deeds(), m_person, *kept, m_consent,
+        sayConsent(desk(), deeds(), m_page->client.displayName(), *kept, m_consent,
                    tr("revoked from %1: %2.").arg(shortDay(kept->revokedOn), consentLine(*kept)));
         Q_EMIT left();
     });
-}
-
-void RevocationPage::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), Look::of(this)->bg1);
 }

@@ -1,17 +1,15 @@
 #pragma once
 #include "db/stores/consents.h"
-#include "ui/desktop/screen.h"
+#include "ui/desktop/guard/form_draft.h"
+#include "ui/desktop/sheet_screen.h"
 
 class DayEdit;
 class FieldRow;
 class QLineEdit;
-class ReadingStack;
-class SheetFoot;
-class SheetHead;
 class SignedText;
 
 /// A client takes a consent back: from which day on, and what was said. The record stays, with what went out before.
-class RevocationPage : public Screen
+class RevocationPage : public SheetScreen
 {
     Q_OBJECT
 public:
@@ -21,35 +19,30 @@ public:
     QString manualPage() const override { return QStringLiteral("consents"); }
     QString title() const override { return tr("Revoke the consent"); }
     QList<KeyHint> hints() const override;
-    void enter() override;
     QList<QWidget *> panes() const override;
+    QCborMap draft() const override;
+    void resume(const QCborMap &draft) override;
 
-    bool isReady() const { return m_consent.has_value(); }
+    bool isReady() const override { return m_consent.has_value(); }
     DayEdit *on() const { return m_on; }
     QLineEdit *reason() const { return m_why; }
-    SheetFoot *foot() const { return m_foot; }
     QString says() const;
 
 protected:
+    void begin() override;
+    void save() override;
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildForm();
-    void begin(const Consent &consent);
+    void fillIn(const Consent &consent);
     void judge();
-    void save();
 
-    Id<Client> m_client;
     Id<Consent> m_id;
     std::optional<Consent> m_consent;
-    QString m_person;
-    bool m_busy = false;
-    ReadingStack *m_stack;
-    SheetHead *m_head;
     SignedText *m_says, *m_follows;
     DayEdit *m_on;
     QLineEdit *m_why;
     FieldRow *m_onRow, *m_whyRow;
-    SheetFoot *m_foot;
+    FormDraft m_typed{this};
 };
