@@ -59,7 +59,8 @@ QFont PersonBlock::nameFont(qreal room) const
                                                   : TextSize::Person;
     const QFont font = look.font(size, QFont::DemiBold);
     // A name that takes two lines leaves the birth date its place.
-    const bool wraps = m_shape == Shape::Wide && QFontMetricsF(font).horizontalAdvance(m_person.name) > room;
+    const bool large = m_shape == Shape::Wide || m_shape == Shape::Bare;
+    const bool wraps = large && QFontMetricsF(font).horizontalAdvance(m_person.name) > room;
     return wraps ? look.font(TextSize::Title, QFont::DemiBold) : font;
 }
 
