@@ -10,8 +10,9 @@ QString plainWords(const QString &text) { return text.simplified().toCaseFolded(
 /// "Progress, attendance" is two purposes.
 QStringList purposesOf(const QString &text)
 {
+    static const QRegularExpression apart(QStringLiteral("[,;]"));
     QStringList purposes;
-    const QStringList parts = plainWords(text).split(QRegularExpression(QStringLiteral("[,;]")));
+    const QStringList parts = plainWords(text).split(apart);
     for (const QString &part : parts)
         if (!part.trimmed().isEmpty()) purposes << part.trimmed();
     return purposes;
