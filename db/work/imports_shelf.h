@@ -6,14 +6,6 @@
 /// Why a row was corrected, in the sealed detail of its audit entry.
 constexpr int importReasonKey = 1;
 
-/// `WHERE` words for "the newest version of each record", entered in error or not.
-inline QByteArray newestOf(const Table &table)
-{
-    const QByteArray &name = table.name;
-    return "NOT EXISTS (SELECT 1 FROM " + name + " AS newer WHERE newer.id = " + name + ".id AND newer.version > "
-        + name + ".version)";
-}
-
 /// How one row of a file is read from the register and kept there. Most things are one record with a client.
 template <typename Thing> struct Shelf
 {
