@@ -74,9 +74,17 @@ public:
     }
 
 private:
+    /// The platform has a mouse somewhere; what happens to lie below it would be drawn as pointed at.
+    static void withoutMouse(const MainWindow &window)
+    {
+        for (QWidget *part : window.findChildren<QWidget *>())
+            if (part->testAttribute(Qt::WA_UnderMouse)) part->setAttribute(Qt::WA_UnderMouse, false);
+    }
+
     void take(MainWindow &window, const QString &name)
     {
         waitFor([] { return true; });
+        withoutMouse(window);
         window.grab().save(m_folder.filePath(name + m_tail));
     }
 
