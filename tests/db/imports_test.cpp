@@ -1,139 +1,8 @@
-#include "app/exchange/kinds.h"
-#include "db/stores/kept.h"
 #include "db/stores/series.h"
-#include "db/stores/staff.h"
-#include "db/vault/secret.h"
-#include "db/work/csv_export.h"
-#include "db/work/founding.h"
-#include "db/work/imports.h"
-#include "db/work/reports.h"
-#include <QDir>
+#include "tests/db/import_clinic.h"
 #include <QRandomGenerator>
-#include <QTemporaryDir>
-#include <QTest>
 
 namespace {
-const QDate today(2026, 5, 18);
-const QString password = QStringLiteral("practice");
-
-/// A practice register of its own, on a day of its own, with everybody signed in as asked.
-struct Clinic
-{
-    QTemporaryDir folder;
-    Database database;
-
-    QString path() const { return folder.filePath(QStringLiteral("clinic.evenkeel")); }
-
-    bool begin()
-    {
-        const Founding founding{.path = path(),
-                                .clinic = QStringLiteral("Harbour"),
-                                .timeZone = "America/Los_Angeles",
-                                .founder = QStringLiteral("doctor"),
-                                .roles = Roles(Role::Administrator) | Role::Physician,
-                                .password = password,
-                                .practice = true,
-                                .practiceToday = today,
-                                .cost = quickCost};
-        if (const auto sheet = found(founding); !sheet) return failed(sheet.error());
-        const auto card =
-            database.open(path(), {.floor = quickCost, .today = {}, .holder = QStringLiteral("test")}).result();
-        if (!card) return failed(card.error());
-        if (!signIn("doctor")) return false;
-        Staff staff(database);
-        return staff.add(QStringLiteral("nurse"), Role::Nurse, password).result()
-            && staff.add(QStringLiteral("desk"), Role::FrontDesk, password).result();
-    }
-    static bool failed(const Error &error)
-    {
-        qWarning() << int(error.kind) << error.facts;
-        return false;
-    }
-    bool signIn(const char *name)
-    {
-        return database.signIn(QLatin1String(name), password.toUtf8()).result().has_value();
-    }
-
-    Result<ImportPlan> check(const QString &kind, const QString &file, std::optional<QString> correct = {})
-    {
-        return Imports(database)
-            .check({.kind = kind, .path = file, .correctReason = std::move(correct), .progress = {}})
-            .result();
-    }
-    /// Takes a file in; what is wrong with it, else the counts.
-    QString take(const QString &kind, const QString &file, std::optional<QString> correct = {})
-    {
-        const auto plan = check(kind, file, std::move(correct));
-        if (!plan) return QStringLiteral("error %1 %2").arg(int(plan.error().kind)).arg(plan.error().facts.join(u' '));
-        QStringList faults;
-        for (const CsvFault &fault : plan->faults) faults << fault.text(QStringLiteral("f"));
-        if (!faults.isEmpty()) return faults.join(u'\n');
-        if (!plan->changesNothing())
-            if (const auto done = Imports(database).carryOut(*plan).result(); !done)
-                return QStringLiteral("error %1 %2").arg(int(done.error().kind)).arg(done.error().facts.join(u' '));
-        return QStringLiteral("added %1, changed %2, unchanged %3")
-            .arg(plan->added)
-            .arg(plan->changed)
-            .arg(plan->unchanged);
-    }
-    QString takeText(const QString &kind, const QByteArray &text, std::optional<QString> correct = {})
-    {
-        QFile file(folder.filePath(QStringLiteral("given.csv")));
-        if (!file.open(QIODevice::WriteOnly)) return {};
-        file.write(text);
-        file.close();
-        return take(kind, file.fileName(), std::move(correct));
-    }
-    /// Every file of @p from, in the order of the kinds.
-    QString takeAll(const QString &from)
-    {
-        for (const Kind &kind : kinds()) {
-            const QString answer = take(kind.name, QDir(from).filePath(kind.name + QStringLiteral(".csv")));
-            if (!answer.startsWith(QLatin1String("added"))) return kind.name + QStringLiteral(": ") + answer;
-        }
-        return {};
-    }
-    Result<CsvExported> exportTo(const QString &where, const QString &basis = QStringLiteral("own_use"),
-                                 const QString &chart = {}, const QString &second = {})
-    {
-        return CsvExports(database)
-            .write({.folder = where,
-                    .release = {QStringLiteral("us"), QStringLiteral("test"), basis, second},
-                    .chart = chart,
-                    .progress = {}})
-            .result();
-    }
-    /// The rows of a report: the first cell and those at @p places, apart by bars.
-    QStringList lines(const std::function<Result<ReportTable>(Session &)> &report, const QList<int> &places)
-    {
-        const auto table = database.read<ReportTable>(Right::SeeClinical, report).result();
-        QStringList lines;
-        if (!table) return lines;
-        for (const QStringList &row : table->rows) {
-            QStringList cells{row.first()};
-            for (int place : places) cells << row.value(place);
-            lines << cells.join(u'|');
-        }
-        return lines;
-    }
-    template <typename Thing> QList<Thing> all(const QByteArray &where = {})
-    {
-        auto things = database
-                          .read<QList<Thing>>(
-                              Right::SeeRegister,
-                              [where](Session &session) { return kept::current<Thing>(session, where); })
-                          .result();
-        return things ? *things : QList<Thing>();
-    }
-};
-
-QString data(const QString &name) { return QStringLiteral(EVENKEEL_TEST_DATA "/") + name; }
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable ") + path.toUtf8();
-}
 
 /// LINE: COLUMN: what, right; without the file.
 QStringList messages(const QList<CsvFault> &faults, const QString &file)
@@ -142,8 +11,10 @@ QStringList messages(const QList<CsvFault> &faults, const QString &file)
     for (const CsvFault &fault : faults) texts << fault.text(file);
     return texts;
 }
-}
 
+} // namespace
+
+/// What comes in from a clinic's spreadsheets, and what is refused.
 class ImportsTest : public QObject
 {
     Q_OBJECT
@@ -253,7 +124,7 @@ private Q_SLOTS:
 
     void warnsOfWhatIsUnusualAndStillDoesIt()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin());
         for (const char *kind : {"clients", "orders"})
             QVERIFY(clinic.take(QLatin1String(kind), data(QLatin1String(kind) + QStringLiteral(".csv")))
@@ -278,7 +149,7 @@ private Q_SLOTS:
 
     void aFileWithOneFaultChangesNothing()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin());
         const QString answer = clinic.takeText(QStringLiteral("clients"),
                                                "chart_no,last_name,birth_date\n1,Li,1990-01-01\n2,Roe,tomorrow\n");
@@ -288,7 +159,7 @@ private Q_SLOTS:
 
     void aCorrectionIsANewVersionWithItsReason()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin());
         QCOMPARE(
             clinic.takeText(
@@ -313,7 +184,7 @@ private Q_SLOTS:
 
     void anEmptyCellEqualsAnything()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin());
         clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date,phone\n1,Li,1990-01-01,555\n");
         QCOMPARE(
@@ -323,7 +194,7 @@ private Q_SLOTS:
 
     void anUndoneKeyIsFreeAgain()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin());
         clinic.takeText(QStringLiteral("clients"), "chart_no,last_name,birth_date\n1,Li,1990-01-01\n");
         const QByteArray dose = "chart_no,due_on,outcome,mg\n1,2026-05-01,given,50\n";
@@ -346,7 +217,7 @@ private Q_SLOTS:
 
     void theDeskBringsNamesButNoReasonsOfTreatment()
     {
-        Clinic clinic;
+        ImportClinic clinic;
         QVERIFY(clinic.begin() && clinic.signIn("desk"));
         const QString refused = QStringLiteral("error %1 ").arg(int(Error::Kind::NotAllowed));
         QCOMPARE(clinic.takeText(QStringLiteral("clients"),
@@ -398,78 +269,6 @@ private Q_SLOTS:
         QVERIFY(seen > 14);
     }
 
-    void whatIsExportedComesBackTheSame()
-    {
-        Clinic again;
-        QVERIFY(again.begin());
-        const QString first = again.folder.filePath(QStringLiteral("first")),
-                      second = again.folder.filePath(QStringLiteral("second"));
-        const auto written = m_full.exportTo(first);
-        QVERIFY(written);
-        QCOMPARE(written->rows.size(), kinds().size());
-        QCOMPARE(again.takeAll(first), QString());
-        QVERIFY(again.exportTo(second));
-        for (const Kind &kind : kinds()) {
-            const QString name = kind.name + QStringLiteral(".csv");
-            const QByteArray bytes = content(QDir(first).filePath(name));
-            QVERIFY(bytes.count("\r\n") > 1);
-            QCOMPARE(content(QDir(second).filePath(name)), bytes);
-            QCOMPARE(QFile::permissions(QDir(first).filePath(name))
-                         & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
-                     QFile::Permissions());
-        }
-        const QByteArray notice = content(QDir(first).filePath(QStringLiteral("NOTICE.txt")));
-        QVERIFY(notice.contains("42 CFR part 2") && notice.contains("Recipient: us")
-                && notice.contains("clients.csv: 25"));
-    }
-
-    void anExportGoesIntoANewOrEmptyFolderOnly()
-    {
-        const QString where = m_full.folder.filePath(QStringLiteral("full"));
-        QVERIFY(QDir().mkpath(where));
-        QFile other(QDir(where).filePath(QStringLiteral("other.txt")));
-        QVERIFY(other.open(QIODevice::WriteOnly));
-        const auto refused = m_full.exportTo(where);
-        QVERIFY(!refused && refused.error().kind == Error::Kind::TargetExists);
-        QCOMPARE(QDir(where).entryList(QDir::Files).size(), 1);
-    }
-
-    void onTheGroundOfConsentNobodyGoesOutWithoutOne()
-    {
-        const QString where = m_full.folder.filePath(QStringLiteral("consent"));
-        const auto written = m_full.exportTo(where, QStringLiteral("consent"));
-        QVERIFY(written);
-        QCOMPARE(written->leftOut.size(), 25);
-        QCOMPARE(content(QDir(where).filePath(QStringLiteral("doses.csv"))).count('\n'), 1);
-        QVERIFY(!content(QDir(where).filePath(QStringLiteral("kits.csv"))).contains("1001"));
-    }
-
-    void oneClientsExportHoldsNobodyElse()
-    {
-        const QString where = m_full.folder.filePath(QStringLiteral("one"));
-        const auto written = m_full.exportTo(where, QStringLiteral("own_use"), QStringLiteral("1003"));
-        QVERIFY(written);
-        for (const Kind &kind : kinds()) {
-            const QByteArray bytes = content(QDir(where).filePath(kind.name + QStringLiteral(".csv")));
-            QVERIFY2(!bytes.contains("1001") && !bytes.contains("K-0101"), qPrintable(kind.name));
-        }
-        const auto nobody = m_full.exportTo(m_full.folder.filePath(QStringLiteral("none")), QStringLiteral("own_use"),
-                                            QStringLiteral("77"));
-        QVERIFY(!nobody && nobody.error().kind == Error::Kind::NotFound);
-        QVERIFY(!QDir(m_full.folder.filePath(QStringLiteral("none"))).exists());
-    }
-
-    void aNurseExportsBesideAPhysicianOnly()
-    {
-        Clinic clinic;
-        QVERIFY(clinic.begin() && clinic.signIn("nurse"));
-        const auto alone = clinic.exportTo(clinic.folder.filePath(QStringLiteral("a")));
-        QVERIFY(!alone && alone.error().kind == Error::Kind::NotAllowed);
-        QVERIFY(!QDir(clinic.folder.filePath(QStringLiteral("a"))).exists());
-        QVERIFY(clinic.exportTo(clinic.folder.filePath(QStringLiteral("b")), QStringLiteral("own_use"), {},
-                                QStringLiteral("doctor")));
-    }
-
     void randomBytesAreFaultsAndNoMore()
     {
         QRandomGenerator dice(3);
@@ -489,7 +288,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_full.database.close(); }
 
 private:
-    Clinic m_full;
+    ImportClinic m_full;
 };
 
 QTEST_GUILESS_MAIN(ImportsTest)
