@@ -28,6 +28,8 @@ private Q_SLOTS:
     void outOfRangeIsRefusedInWords();
     void aNumberIsChangedAndBothStandOnThePage();
     void undoTakesTheChangeBack();
+    void whatIsBeingTypedOutlivesAReading();
+    void changesInOneBreathAreAllKept();
     void thePanelCountsWhoChangesToday();
     void anAnswerGoesOnWithEnter();
     void theDraftOutlivesALock();
@@ -167,6 +169,41 @@ void ThresholdsPageTest::undoTakesTheChangeBack()
     QCOMPARE(value("late_grace_days"), QStringLiteral("5"));
     changeTo("observe_next", QStringLiteral("20"));
     QTRY_COMPARE(screen()->changes().size(), 2);
+}
+
+void ThresholdsPageTest::whatIsBeingTypedOutlivesAReading()
+{
+    changeTo("early_days", QStringLiteral("3"));
+    screen()->numbers()->choose(QStringLiteral("observe_first"));
+    m_desk.press(Qt::Key_Return);
+    m_desk.type(QStringLiteral("45"));
+    QTRY_COMPARE(screen()->page()->draft.changes.size(), 3); // the answer to the number before
+    QTRY_VERIFY(screen()->hasEffects());
+    QVERIFY(screen()->numbers()->isEditing());
+    QCOMPARE(screen()->numbers()->editor()->text(), QStringLiteral("45"));
+    m_desk.press(Qt::Key_Escape);
+    m_desk.press(Qt::Key_U);
+    QTRY_COMPARE(screen()->page()->draft.changes.size(), 2);
+    QCOMPARE(screen()->changes().size(), 2);
+}
+
+void ThresholdsPageTest::changesInOneBreathAreAllKept()
+{
+    const QList<std::pair<const char *, QString>> breath{{"early_days", QStringLiteral("3")},
+                                                         {"observe_first", QStringLiteral("45")},
+                                                         {"ask_days", QStringLiteral("5")},
+                                                         {"isr_days", QStringLiteral("10")}};
+    for (const auto &[key, typed] : breath) {
+        changeTo(key, typed);
+        QTest::qWait(1); // some of the answers arrive between
+    }
+    const qsizetype all = 2 + breath.size();
+    QCOMPARE(screen()->changes().size(), all);
+    QTRY_COMPARE(screen()->page()->draft.changes.size(), all);
+    for (qsizetype left = all - 1; left >= 2; --left) {
+        m_desk.press(Qt::Key_U);
+        QTRY_COMPARE(screen()->page()->draft.changes.size(), left);
+    }
 }
 
 void ThresholdsPageTest::thePanelCountsWhoChangesToday()

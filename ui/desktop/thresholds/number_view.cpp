@@ -79,8 +79,9 @@ void NumberView::show(const ShownValues &values, bool editable)
 {
     m_shown = values;
     m_editable = editable;
-    endEditing();
+    if (!editable) endEditing();
     relay();
+    if (isEditing()) placeEditor(); // a page read anew takes nothing from who is typing
 }
 
 PaneTable NumberView::table() const

@@ -32,14 +32,17 @@ void ThresholdsScreen::keep(const LimitValues &changes, const QString &said)
     const LimitValues earlier = m_changes;
     const int number = said.isEmpty() ? 0 : deeds().begin();
     m_changes = changes;
+    ++m_keeping;
+    forgetEffects();
     showVersion(changes.isEmpty() ? m_page->versions.last().number : m_page->nextVersion());
     whenDone(Thresholds(database()).keepDraft(changes, m_panel->why()->text()), this,
              [this, earlier, number, said](const Result<Done> &kept) {
+                 if (--m_keeping == 0) read();
                  if (!kept) {
                      m_changes = earlier;
                      if (number) deeds().drop(number, sentence(kept.error()));
                      else deeds().fail(sentence(kept.error()));
-                     return read();
+                     return;
                  }
                  if (!number) return;
                  deeds().finish(number, {{IconName::Edit, tr("Draft"), &Tokens::accent}, {}, said, [this, earlier] {
@@ -49,14 +52,20 @@ void ThresholdsScreen::keep(const LimitValues &changes, const QString &said)
              });
 }
 
+/// What was counted, or is being counted, was for another draft.
+void ThresholdsScreen::forgetEffects()
+{
+    ++m_counting;
+    m_effectsKnown = false;
+    if (m_page && m_page->isDirector) m_panel->showEffects(std::nullopt);
+}
+
 void ThresholdsScreen::countEffects()
 {
-    const int number = ++m_counting;
-    m_effectsKnown = false;
+    forgetEffects();
     if (!m_page || !m_page->isDirector) return;
-    m_panel->showEffects(std::nullopt);
     whenDone(ThresholdReports(database()).effects(m_changes), this,
-             [this, number](const Result<ThresholdEffects> &effects) {
+             [this, number = m_counting](const Result<ThresholdEffects> &effects) {
                  if (number != m_counting) return;
                  if (!effects) return deeds().fail(sentence(effects.error()));
                  m_effectsKnown = true;

@@ -170,7 +170,8 @@ void ThresholdsScreen::read()
 {
     const int number = ++m_reading;
     whenDone(Thresholds(database()).page(), this, [this, number](const Result<ThresholdPage> &page) {
-        if (number != m_reading) return;
+        if (number != m_reading || m_keeping)
+            return; // read before what is being kept: the read after it is the true one
         if (!page) return deeds().fail(sentence(page.error()));
         m_page = *page;
         m_changes = page->draft.changes;

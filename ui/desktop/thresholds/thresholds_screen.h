@@ -62,6 +62,7 @@ private:
     void change(const QString &key, const QString &value);
     void keep(const LimitValues &changes, const QString &said);
     void countEffects();
+    void forgetEffects();
     void sign(const QString &why, const QByteArray &passwordUtf8);
     void discard();
     void nameDirector(const QString &login);
@@ -81,5 +82,6 @@ private:
     std::optional<ThresholdPage> m_page;
     LimitValues m_changes;
     int m_shown = 0, m_reading = 0, m_counting = 0;
+    int m_keeping = 0; ///< drafts sent off and not answered yet
     bool m_effectsKnown = false;
 };
