@@ -142,9 +142,7 @@ void ChartScreen::enter() { read(); }
 
 void ChartScreen::read()
 {
-    const int number = ++m_reading;
-    whenDone(Worklists(database()).chart(m_client), this, [this, number](const Result<ChartPage> &page) {
-        if (number != m_reading) return;
+    whenDone(Worklists(database()).chart(m_client), this, m_reading.only([this](const Result<ChartPage> &page) {
         if (!page) {
             if (m_page) deeds().fail(sentence(page.error()));
             else m_stack->fail(tr("The chart could not be read."), sentence(page.error()));
@@ -158,7 +156,7 @@ void ChartScreen::read()
         if (m_tabs->current() == QLatin1String("consents")) m_tabs->focusCurrent();
         else if (m_strip->isVisibleTo(this)) m_strip->strip()->setFocus();
         else m_tabs->bar()->setFocus();
-    });
+    }));
 }
 
 void ChartScreen::show()

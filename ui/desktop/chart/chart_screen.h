@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/chart/course_of.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class ChartHead;
@@ -57,5 +58,5 @@ private:
     ChartStrip *m_strip;
     ChartTabs *m_tabs;
     UndoLine *m_undo;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

@@ -19,7 +19,7 @@ DosesTab::DosesTab(Desk &desk, DeedLog &deeds, QWidget *parent) : QWidget(parent
     rows->addWidget(m_calendar);
     rows->addWidget(new PlainScroll(m_detail), 1);
     connect(m_calendar, &DoseCalendar::dayChosen, this, [this](QDate day) {
-        ++m_opening;
+        m_opening.forget();
         m_detail->show(m_calendar->days(), day);
         showCounts();
     });
@@ -46,13 +46,11 @@ void DosesTab::openDay()
 {
     const DoseDays::Day day = m_calendar->days().at(m_calendar->day());
     if (!day.dose) return;
-    const int number = ++m_opening;
     whenDone(ChartHistory(m_desk.database()).doseVersions(day.dose->id), this,
-             [this, number](const Result<QList<DoseVersion>> &versions) {
-                 if (number != m_opening) return; // another day was chosen meanwhile
+             m_opening.only([this](const Result<QList<DoseVersion>> &versions) {
                  if (!versions) return m_deeds.fail(sentence(versions.error()));
                  m_detail->showVersions(*versions);
-             });
+             }));
 }
 
 void DosesTab::correct()

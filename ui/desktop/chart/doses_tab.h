@@ -2,6 +2,7 @@
 #include "ui/desktop/chart/dose_days.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QWidget>
 
 class DayDetail;
@@ -38,5 +39,5 @@ private:
     DoseCounts *m_counts;
     DoseCalendar *m_calendar;
     DayDetail *m_detail;
-    int m_opening = 0;
+    LastAsked m_opening;
 };

@@ -45,15 +45,15 @@ HistoryTab::HistoryTab(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(de
 
 void HistoryTab::show(Id<Client> client)
 {
-    const int number = ++m_reading;
     ChartHistory history(m_desk.database());
-    whenDone(history.versions(client), this, [this, number](const Result<QList<RecordVersion>> &versions) {
-        if (number == m_reading && versions) showVersions(*versions);
-    });
+    whenDone(history.versions(client), this,
+             m_readingVersions.only([this](const Result<QList<RecordVersion>> &versions) {
+                 if (versions) showVersions(*versions);
+             }));
     if (!m_looks) return;
-    whenDone(history.looks(client), this, [this, number](const Result<QList<ChartLook>> &looks) {
-        if (number == m_reading && looks) showLooks(*looks);
-    });
+    whenDone(history.looks(client), this, m_readingLooks.only([this](const Result<QList<ChartLook>> &looks) {
+        if (looks) showLooks(*looks);
+    }));
 }
 
 void HistoryTab::showVersions(const QList<RecordVersion> &versions)

@@ -2,6 +2,7 @@
 #include "db/work/chart_history.h"
 #include "ui/desktop/desk.h"
 #include "ui/desktop/parts/fact_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QWidget>
 
 class TextLabel;
@@ -30,5 +31,5 @@ private:
     FactTable *m_looks = nullptr; ///< null for a role that may not see it
     QWidget *m_side;
     TextLabel *m_sideWords;
-    int m_reading = 0;
+    LastAsked m_readingVersions, m_readingLooks;
 };

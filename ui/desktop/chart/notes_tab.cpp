@@ -111,13 +111,11 @@ void NotesTab::show(Id<Client> client, const QString &name)
 void NotesTab::read()
 {
     if (!m_client) return;
-    const int number = ++m_reading;
-    whenDone(Notes(m_desk.database()).of(*m_client), this, [this, number](const Result<QList<Note>> &notes) {
-        if (number != m_reading) return;
+    whenDone(Notes(m_desk.database()).of(*m_client), this, m_reading.only([this](const Result<QList<Note>> &notes) {
         if (!notes) return m_deeds.fail(sentence(notes.error()));
         m_notes = *notes;
         showNotes();
-    });
+    }));
 }
 
 void NotesTab::showNotes()

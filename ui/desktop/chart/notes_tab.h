@@ -3,6 +3,7 @@
 #include "ui/desktop/chart/written_tab.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/last_asked.h"
 
 class DeedButton;
 class FactTable;
@@ -58,5 +59,5 @@ private:
     QLineEdit *m_reason;
     NoteLine *m_wrong;
     DeedButton *m_save;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

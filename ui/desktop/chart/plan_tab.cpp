@@ -94,13 +94,12 @@ void PlanTab::show(Id<Client> client, const QString &name)
 {
     m_client = client;
     m_name = name;
-    const int number = ++m_reading;
-    whenDone(Notes(m_desk.database()).plan(client), this, [this, number](const Result<std::optional<CarePlan>> &plan) {
-        if (number != m_reading) return;
-        if (!plan) return m_deeds.fail(sentence(plan.error()));
-        m_plan = *plan;
-        if (!isWriting()) showPlan();
-    });
+    whenDone(Notes(m_desk.database()).plan(client), this,
+             m_reading.only([this](const Result<std::optional<CarePlan>> &plan) {
+                 if (!plan) return m_deeds.fail(sentence(plan.error()));
+                 m_plan = *plan;
+                 if (!isWriting()) showPlan();
+             }));
 }
 
 void PlanTab::showPlan()

@@ -3,6 +3,7 @@
 #include "ui/desktop/chart/written_tab.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/last_asked.h"
 
 class DeedButton;
 class EmptyState;
@@ -43,5 +44,5 @@ private:
     TextLabel *m_reviewed;
     QList<QPlainTextEdit *> m_fields;
     QCheckBox *m_together;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

@@ -161,9 +161,7 @@ QList<QWidget *> ClientsPage::panes() const { return {m_field, m_table}; }
 
 void ClientsPage::read()
 {
-    const int number = ++m_reading;
-    whenDone(Worklists(database()).clients(), this, [this, number](const Result<QList<ClientRow>> &rows) {
-        if (number != m_reading) return;
+    whenDone(Worklists(database()).clients(), this, m_reading.only([this](const Result<QList<ClientRow>> &rows) {
         if (!rows) {
             m_error = sentence(rows.error());
             deeds().fail(m_error);
@@ -176,7 +174,7 @@ void ClientsPage::read()
         }
         showRows();
         Q_EMIT headChanged();
-    });
+    }));
 }
 
 void ClientsPage::showRows()

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class EmptyState;
@@ -51,5 +52,5 @@ private:
     UndoLine *m_undo;
     QString m_error;
     bool m_isRead = false;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

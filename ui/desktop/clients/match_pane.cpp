@@ -120,12 +120,12 @@ void MatchPane::showAsked(const Client &, const Match *likely)
     m_same->setText(m_sameDeed.arg(likely->entry.chartNumber));
     if (another) {
         m_known.reset();
-        const int number = ++m_reading;
-        whenDone(Clients(m_desk.database()).load(likely->entry.id), this, [this, number](const Result<Client> &client) {
-            if (number != m_reading || !client) return;
-            m_known = *client;
-            compare();
-        });
+        whenDone(Clients(m_desk.database()).load(likely->entry.id), this,
+                 m_reading.only([this](const Result<Client> &client) {
+                     if (!client) return;
+                     m_known = *client;
+                     compare();
+                 }));
     }
     compare();
 }

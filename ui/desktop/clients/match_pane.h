@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/clients/comparison_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QScrollArea>
 #include <QSet>
 #include <optional>
@@ -52,5 +53,5 @@ private:
     DeedButton *m_same, *m_different;
     TextLabel *m_explanation;
     PanelSection *m_others;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

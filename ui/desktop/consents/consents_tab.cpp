@@ -113,14 +113,13 @@ QWidget *ConsentsTab::buildLead()
 
 void ConsentsTab::show(Id<Client> client)
 {
-    const int number = ++m_reading;
-    whenDone(
-        Accounting(m_desk.database()).ofClient(client), this, [this, number](const Result<ClientAccount> &account) {
-            if (number != m_reading) return;
-            if (account) return showAccount(*account);
-            m_lead->setText(IconName::Warning, tr("The consents could not be read. %1").arg(sentence(account.error())),
-                            &Tokens::overdue);
-        });
+    whenDone(Accounting(m_desk.database()).ofClient(client), this,
+             m_reading.only([this](const Result<ClientAccount> &account) {
+                 if (account) return showAccount(*account);
+                 m_lead->setText(IconName::Warning,
+                                 tr("The consents could not be read. %1").arg(sentence(account.error())),
+                                 &Tokens::overdue);
+             }));
 }
 
 void ConsentsTab::showAccount(const ClientAccount &account)

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/work/accounting.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QWidget>
 
 class DeedButton;
@@ -55,6 +56,6 @@ private:
     DeedButton *m_record, *m_correct, *m_revoke;
     FactTable *m_table, *m_given;
     TextLabel *m_givenTitle;
-    int m_reading = 0;
+    LastAsked m_reading;
     bool m_isRead = false, m_narrow = false;
 };

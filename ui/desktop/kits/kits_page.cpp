@@ -201,9 +201,7 @@ QList<QWidget *> KitsPage::panes() const
 
 void KitsPage::read()
 {
-    const int number = ++m_reading;
-    whenDone(KitList(database()).page(), this, [this, number](const Result<KitPage> &page) {
-        if (number != m_reading) return;
+    whenDone(KitList(database()).page(), this, m_reading.only([this](const Result<KitPage> &page) {
         if (!page) {
             m_error = sentence(page.error());
             deeds().fail(m_error);
@@ -216,7 +214,7 @@ void KitsPage::read()
         }
         showRows();
         Q_EMIT headChanged();
-    });
+    }));
 }
 
 const KitRow *KitsPage::selected() const
@@ -239,10 +237,10 @@ void KitsPage::showPanel()
     m_panel->show(row, m_page.rows);
     if (!row) return;
     m_panel->showSteps({});
-    const int number = ++m_askingSteps;
-    whenDone(KitList(database()).steps(row->kit.id), this, [this, number](const Result<QList<KitStep>> &steps) {
-        if (number == m_askingSteps && steps) m_panel->showSteps(*steps);
-    });
+    whenDone(KitList(database()).steps(row->kit.id), this,
+             m_askingSteps.only([this](const Result<QList<KitStep>> &steps) {
+                 if (steps) m_panel->showSteps(*steps);
+             }));
 }
 
 void KitsPage::showStages()

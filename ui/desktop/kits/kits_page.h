@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/kits/kit_line.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 #include <QSet>
 
@@ -86,6 +87,6 @@ private:
     std::optional<Id<Kit>> m_ordered; ///< just saved: is chosen as soon as the list holds it
     KitFilter m_filter = KitFilter::All;
     QString m_error;
-    int m_reading = 0, m_askingSteps = 0;
+    LastAsked m_reading, m_askingSteps;
     bool m_isRead = false, m_showing = false;
 };

@@ -140,22 +140,20 @@ void OutcomesScreen::read()
 {
     if (m_run) m_run->stop = true;
     m_stale = false;
-    const int number = ++m_reading;
     m_run = std::make_shared<OutcomeRun>();
     m_line->begin(m_run);
     if (!m_page) m_empty->say(IconName::Outcomes, tr("Reading the outcomes…"), QString());
     m_empty->deed()->hide();
     Q_EMIT headChanged();
     whenDone(OutcomePages(database()).read(m_bar->question(), m_run), this,
-             [this, number](const Result<OutcomePage> &page) {
-                 if (number != m_reading) return;
+             m_reading.only([this](const Result<OutcomePage> &page) {
                  m_run.reset();
                  m_line->end();
                  if (!page) return deeds().fail(sentence(page.error()));
                  if (!page->complete) return;
                  m_page = std::make_shared<OutcomePage>(*page);
                  show();
-             });
+             }));
 }
 
 void OutcomesScreen::stop()
@@ -163,7 +161,7 @@ void OutcomesScreen::stop()
     if (m_run) m_run->stop = true;
     m_run.reset();
     m_line->end();
-    ++m_reading;
+    m_reading.forget();
     m_stale = true;
     if (isAtPeople()) m_stack->setCurrentIndex(BoardPage);
     if (m_page) return;
@@ -202,17 +200,15 @@ void OutcomesScreen::openPeople(const OutcomeNumber &number)
     m_stack->setCurrentIndex(PeoplePage);
     m_people->table()->setFocus();
     Q_EMIT hintsChanged();
-    const int reading = ++m_reading;
     m_run = std::make_shared<OutcomeRun>();
     m_line->begin(m_run);
     whenDone(OutcomePages(database()).people(question, number.pick, m_run), this,
-             [this, reading](const Result<OutcomePeople> &people) {
-                 if (reading != m_reading) return;
+             m_reading.only([this](const Result<OutcomePeople> &people) {
                  m_run.reset();
                  m_line->end();
                  if (!people) return deeds().fail(sentence(people.error()));
                  if (people->complete) m_people->show(*people);
-             });
+             }));
 }
 
 void OutcomesScreen::why()

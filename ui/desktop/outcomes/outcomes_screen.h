@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/outcomes/outcome_words.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class EmptyState;
@@ -66,6 +67,6 @@ private:
     std::shared_ptr<OutcomeRun> m_run;
     std::optional<OutcomeNumber> m_here;
     QPointer<QWidget> m_cameFrom;
-    int m_reading = 0;
+    LastAsked m_reading;
     bool m_stale = true;
 };

@@ -145,16 +145,14 @@ QList<QWidget *> FiguresScreen::panes() const { return {m_chart, m_table, m_peri
 
 void FiguresScreen::read()
 {
-    const int number = ++m_reading;
     const QDate today = desk().today(), monday = today.addDays(1 - today.dayOfWeek());
     whenDone(DeskReports(database()).of(monday.addDays(-7 * (m_weeks - 1)), today), this,
-             [this, number](const Result<DeskReport> &report) {
-                 if (number != m_reading) return;
+             m_reading.only([this](const Result<DeskReport> &report) {
                  if (!report) return deeds().fail(sentence(report.error()));
                  m_report = *report;
                  show();
                  Q_EMIT headChanged();
-             });
+             }));
 }
 
 void FiguresScreen::show()

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/work/desk_reports.h"
 #include "db/work/report_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class FilterBar;
@@ -43,7 +44,8 @@ private:
     void show();
     void askFile();
 
-    int m_weeks = 8, m_reading = 0;
+    int m_weeks = 8;
+    LastAsked m_reading;
     std::optional<DeskReport> m_report;
     FilterBar *m_period;
     TextLabel *m_noShow, *m_reached, *m_kept, *m_late, *m_note;

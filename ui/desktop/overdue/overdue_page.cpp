@@ -242,9 +242,7 @@ QList<QWidget *> OverduePage::panes() const { return {m_table, m_panel, m_filter
 
 void OverduePage::read()
 {
-    const int number = ++m_reading;
-    whenDone(Worklists(database()).overdue(), this, [this, number](const Result<QList<OverdueRow>> &rows) {
-        if (number != m_reading) return;
+    whenDone(Worklists(database()).overdue(), this, m_reading.only([this](const Result<QList<OverdueRow>> &rows) {
         if (!rows) {
             m_error = sentence(rows.error());
             deeds().fail(m_error);
@@ -261,7 +259,7 @@ void OverduePage::read()
         Q_EMIT badgeChanged(place(),
                             int(std::count_if(m_rows.cbegin(), m_rows.cend(), std::mem_fn(&OverdueRow::isOverdue))),
                             subtitle());
-    });
+    }));
 }
 
 const OverdueRow *OverduePage::selected() const

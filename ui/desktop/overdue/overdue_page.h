@@ -2,6 +2,7 @@
 #include "db/work/report_table.h"
 #include "db/work/windows.h"
 #include "ui/desktop/overdue/overdue_line.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class CallDesk;
@@ -89,6 +90,7 @@ private:
     std::optional<Id<Client>> m_client, m_askedAbout;
     OverdueFilter m_filter = OverdueFilter::All;
     QString m_error;
-    int m_asked = 0, m_reading = 0;
+    int m_asked = 0;
+    LastAsked m_reading;
     bool m_isRead = false, m_showing = false, m_narrow = false;
 };

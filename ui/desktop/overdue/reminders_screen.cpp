@@ -173,20 +173,18 @@ QList<ReminderRow> RemindersScreen::waiting() const
 
 void RemindersScreen::read()
 {
-    const int number = ++m_reading;
     const QDate today = desk().today();
     QDate first = today.addDays(1);
     for (int ahead = 0; ahead < 30 && !desk().limits().isOpen(first); ++ahead) first = first.addDays(1);
     whenDone(ReminderList(database()).between(first, first.addDays(m_days - 1)), this,
-             [this, number](const Result<ReminderPage> &page) {
-                 if (number != m_reading) return;
+             m_reading.only([this](const Result<ReminderPage> &page) {
                  if (!page) return deeds().fail(sentence(page.error()));
                  m_page = *page;
                  m_isRead = true;
                  if (!m_phone->hasFocus()) m_phone->setText(m_page.clinicPhone);
                  show();
                  Q_EMIT headChanged();
-             });
+             }));
 }
 
 void RemindersScreen::show()

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/work/reminder_list.h"
 #include "db/work/report_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class DeedButton;
@@ -55,7 +56,8 @@ private:
     void keepPhone();
     QList<ReminderRow> waiting() const;
 
-    int m_days = 1, m_reading = 0;
+    int m_days = 1;
+    LastAsked m_reading;
     bool m_isRead = false, m_asking = false, m_made = false;
     ReminderPage m_page;
     TableModel<ReminderRow> *m_model;

@@ -127,15 +127,13 @@ PaperStamp PrintBox::stamp(const std::optional<Consent> &ground) const
 void PrintBox::choose(int row)
 {
     if (row < 0 || row >= m_offers.size()) return;
-    const int number = ++m_reading;
     m_sheet.reset();
     m_pages.reset();
     m_release->hide();
     m_preview->show(nullptr, tr("Reading…"));
     m_save->setText(m_offers[row].save ? tr("Save as .%1…").arg(m_offers[row].ending) : tr("Save as PDF…"));
     setBusy(true);
-    m_offers[row].read(this, [this, number](const Result<PaperSheet> &sheet) {
-        if (number != m_reading) return;
+    m_offers[row].read(this, m_reading.only([this](const Result<PaperSheet> &sheet) {
         if (!sheet) {
             m_preview->show(nullptr, sentence(sheet.error()));
             return;
@@ -144,7 +142,7 @@ void PrintBox::choose(int row)
         m_release->setVisible(m_sheet->client && mayLeave(m_sheet->kind) && m_desk.may(Right::ExportIdentifiable));
         setBusy(false);
         lay();
-    });
+    }));
 }
 
 void PrintBox::lay()

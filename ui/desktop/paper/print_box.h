@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/desktop/paper/paper_offer.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QDialog>
 #include <memory>
 
@@ -63,6 +64,6 @@ private:
     std::unique_ptr<QPrinter> m_printer;
     std::optional<PaperSheet> m_sheet;
     std::shared_ptr<PaperPages> m_pages;
-    int m_reading = 0;
+    LastAsked m_reading;
     bool m_busy = false;
 };

@@ -177,16 +177,14 @@ QList<QWidget *> ClinicEffectsScreen::panes() const
 
 void ClinicEffectsScreen::read()
 {
-    const int number = ++m_reading;
     const QDate today = desk().today();
     const QDate from = today.addMonths(-clinicMonths[std::max(0, m_filters->period())]).addDays(1);
-    whenDone(ClinicHistory(database()).of(from, today), this, [this, number](const Result<ClinicEffects> &page) {
-        if (number != m_reading) return;
+    whenDone(ClinicHistory(database()).of(from, today), this, m_reading.only([this](const Result<ClinicEffects> &page) {
         if (!page) return deeds().fail(sentence(page.error()));
         m_page = *page;
         show();
         Q_EMIT headChanged();
-    });
+    }));
 }
 
 QList<SideEffect> ClinicEffectsScreen::shown() const

@@ -1,6 +1,7 @@
 #pragma once
 #include "db/work/clinic_effects.h"
 #include "db/work/report_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 
 class EffectFilterBar;
@@ -65,5 +66,5 @@ private:
     ReadAsTable *m_monthPane;
     QStackedWidget *m_stack;
     UndoLine *m_undo;
-    int m_reading = 0;
+    LastAsked m_reading;
 };

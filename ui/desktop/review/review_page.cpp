@@ -187,9 +187,7 @@ const ReviewRow *ReviewPage::selected() const { return m_chosen ? &*m_chosen : n
 
 void ReviewPage::read()
 {
-    const int number = ++m_reading;
-    whenDone(Reviews(database()).queue(), this, [this, number](const Result<QList<ReviewRow>> &rows) {
-        if (number != m_reading) return;
+    whenDone(Reviews(database()).queue(), this, m_reading.only([this](const Result<QList<ReviewRow>> &rows) {
         if (!rows) {
             m_error = sentence(rows.error());
             deeds().fail(m_error);
@@ -202,7 +200,7 @@ void ReviewPage::read()
         Q_EMIT headChanged();
         Q_EMIT hintsChanged();
         Q_EMIT badgeChanged(place(), int(m_rows.size()), subtitle());
-    });
+    }));
 }
 
 void ReviewPage::showRows()
@@ -242,27 +240,24 @@ void ReviewPage::showNothing()
 
 void ReviewPage::readClinic()
 {
-    const int number = ++m_readingClinic;
     const QDate today = desk().today();
     whenDone(ClinicHistory(database()).of(today.addMonths(-12), today), this,
-             [this, number](const Result<ClinicEffects> &clinic) {
-                 if (number != m_readingClinic || !clinic) return; // the histogram says that it was not read
+             m_readingClinic.only([this](const Result<ClinicEffects> &clinic) {
+                 if (!clinic) return; // the histogram says that it was not read
                  QList<std::optional<int>> days;
                  for (const ClinicEffects::Case &each : clinic->cases) days << each.daysAfter;
                  m_case->showClinic(days);
-             });
+             }));
 }
 
 void ReviewPage::readHistory()
 {
     Q_EMIT hintsChanged();
-    const int number = ++m_readingHistory;
     whenDone(Reviews(database()).history(m_chosen->person.id), this,
-             [this, number](const Result<EffectHistory> &history) {
-                 if (number != m_readingHistory) return;
+             m_readingHistory.only([this](const Result<EffectHistory> &history) {
                  if (!history) return deeds().fail(sentence(history.error()));
                  m_case->showHistory(*history);
-             });
+             }));
 }
 
 void ReviewPage::openCause()

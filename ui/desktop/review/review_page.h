@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/review/review_line.h"
 #include "ui/desktop/screen.h"
 
@@ -65,6 +66,6 @@ private:
     ReviewDeeds *m_deeds;
     UndoLine *m_undo;
     QString m_error;
-    int m_reading = 0, m_readingHistory = 0, m_readingClinic = 0;
+    LastAsked m_reading, m_readingHistory, m_readingClinic;
     bool m_isRead = false, m_showing = false;
 };

@@ -82,15 +82,14 @@ void ClosedForm::read()
 /// Which visits stand on the day, before it is closed.
 void ClosedForm::look()
 {
-    const int number = ++m_looking;
     fail({});
     whenDone(ClosedDays(desk().database()).standingOn(m_day->date()), this,
-             [this, number](const Result<QList<ScheduleBlock>> &blocks) {
-                 if (number != m_looking || !blocks) return;
+             m_looking.only([this](const Result<QList<ScheduleBlock>> &blocks) {
+                 if (!blocks) return;
                  m_standing->setInk(blocks->isEmpty() ? &Tokens::text2 : &Tokens::overdue);
                  m_standing->setText(mustMoveWords(*blocks));
                  m_day->setAccessibleDescription(m_standing->text());
-             });
+             }));
 }
 
 void ClosedForm::take()

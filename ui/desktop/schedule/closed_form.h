@@ -1,6 +1,7 @@
 #pragma once
 #include "db/work/closed_days.h"
 #include "ui/desktop/deed_log.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/schedule/side_form.h"
 
 class QDateEdit;
@@ -42,5 +43,5 @@ private:
     QLineEdit *m_reason;
     TextLabel *m_standing;
     QListWidget *m_list;
-    int m_looking = 0;
+    LastAsked m_looking;
 };

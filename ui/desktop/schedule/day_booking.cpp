@@ -17,7 +17,7 @@ DayBooking::DayBooking(Desk &desk, DeedLog &deeds, AskBox *box, QObject *parent)
 void DayBooking::drop()
 {
     m_person.reset();
-    ++m_asking;
+    m_asking.forget();
 }
 
 bool DayBooking::isAsking() const { return m_person && m_box->isAsking(); }
@@ -27,13 +27,12 @@ void DayBooking::ask(const Person &person, const QString &before, QDate notBefor
     m_person = person;
     m_before = before;
     m_reason = reason;
-    const int asking = ++m_asking;
     whenDone(Slots(m_desk.database()).propose({.client = person.id, .notBefore = notBefore}), this,
-             [this, asking](const Result<Proposed> &proposed) {
-                 if (asking != m_asking || !m_person) return;
+             m_asking.only([this](const Result<Proposed> &proposed) {
+                 if (!m_person) return;
                  if (!proposed) return m_deeds.fail(sentence(proposed.error()));
                  offer(*proposed);
-             });
+             }));
 }
 
 void DayBooking::offer(const Proposed &proposed)
@@ -54,11 +53,10 @@ void DayBooking::offer(const Proposed &proposed)
 /// What is free on a day that somebody chose.
 void DayBooking::look(QDate day)
 {
-    const int asking = ++m_asking;
     whenDone(Slots(m_desk.database()).propose({.client = m_person->id, .on = day}), this,
-             [this, asking, day](const Result<Proposed> &proposed) {
-                 if (asking == m_asking && proposed && isAsking()) tell(*proposed, day);
-             });
+             m_asking.only([this, day](const Result<Proposed> &proposed) {
+                 if (proposed && isAsking()) tell(*proposed, day);
+             }));
 }
 
 void DayBooking::tell(const Proposed &proposed, QDate day)

@@ -2,6 +2,7 @@
 #include "db/stores/slots.h"
 #include "ui/desktop/deed_log.h"
 #include "ui/desktop/desk.h"
+#include "ui/desktop/parts/last_asked.h"
 #include <QObject>
 
 class AskBox;
@@ -37,5 +38,5 @@ private:
     std::optional<Person> m_person;
     QString m_before, m_reason;
     bool m_outside = false; ///< the day lies outside the window: why is asked
-    int m_asking = 0;
+    LastAsked m_asking;
 };

@@ -52,15 +52,13 @@ void RepeatForm::sayAgain()
 void RepeatForm::read()
 {
     if (!m_base) return;
-    const int number = ++m_reading;
     m_asked = m_count->value();
     setDeed(tr("Book"), tr("reading"));
     whenDone(VisitSeries(desk().database()).propose(*m_base, m_count->value()), this,
-             [this, number](const Result<RepeatList> &list) {
-                 if (number != m_reading) return;
+             m_reading.only([this](const Result<RepeatList> &list) {
                  if (!list) return fail(sentence(list.error()));
                  show(*list);
-             });
+             }));
 }
 
 QString RepeatForm::wordsAgainst(const RepeatOffer &offer) const

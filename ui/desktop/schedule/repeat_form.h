@@ -1,5 +1,6 @@
 #pragma once
 #include "db/stores/visit_series.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/schedule/side_form.h"
 
 class QCheckBox;
@@ -37,5 +38,6 @@ private:
     QSpinBox *m_count;
     QWidget *m_rowsBox = nullptr;
     QList<QCheckBox *> m_rows; ///< one an offer
-    int m_reading = 0, m_asked = 0;
+    LastAsked m_reading;
+    int m_asked = 0;
 };

@@ -55,7 +55,7 @@ void ThresholdsScreen::keep(const LimitValues &changes, const QString &said)
 /// What was counted, or is being counted, was for another draft.
 void ThresholdsScreen::forgetEffects()
 {
-    ++m_counting;
+    m_counting.forget();
     m_effectsKnown = false;
     if (m_page && m_page->isDirector) m_panel->showEffects(std::nullopt);
 }
@@ -65,12 +65,11 @@ void ThresholdsScreen::countEffects()
     forgetEffects();
     if (!m_page || !m_page->isDirector) return;
     whenDone(ThresholdReports(database()).effects(m_changes), this,
-             [this, number = m_counting](const Result<ThresholdEffects> &effects) {
-                 if (number != m_counting) return;
+             m_counting.only([this](const Result<ThresholdEffects> &effects) {
                  if (!effects) return deeds().fail(sentence(effects.error()));
                  m_effectsKnown = true;
                  m_panel->showEffects(*effects);
-             });
+             }));
 }
 
 void ThresholdsScreen::sign(const QString &why, const QByteArray &passwordUtf8)

@@ -168,10 +168,8 @@ void ThresholdsScreen::enter()
 
 void ThresholdsScreen::read()
 {
-    const int number = ++m_reading;
-    whenDone(Thresholds(database()).page(), this, [this, number](const Result<ThresholdPage> &page) {
-        if (number != m_reading || m_keeping)
-            return; // read before what is being kept: the read after it is the true one
+    whenDone(Thresholds(database()).page(), this, m_reading.only([this](const Result<ThresholdPage> &page) {
+        if (m_keeping) return; // read before what is being kept: the read after it is the true one
         if (!page) return deeds().fail(sentence(page.error()));
         m_page = *page;
         m_changes = page->draft.changes;
@@ -181,7 +179,7 @@ void ThresholdsScreen::read()
         if (!m_changes.isEmpty()) m_shown = page->nextVersion();
         else if (!known) m_shown = page->versions.last().number;
         show();
-    });
+    }));
 }
 
 bool ThresholdsScreen::isDraftShown() const { return m_page && m_shown == m_page->nextVersion(); }

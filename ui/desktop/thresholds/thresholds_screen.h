@@ -1,6 +1,7 @@
 #pragma once
 #include "db/stores/thresholds.h"
 #include "db/work/report_table.h"
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/screen.h"
 #include "ui/desktop/thresholds/shown_values.h"
 
@@ -81,7 +82,8 @@ private:
     UndoLine *m_undo;
     std::optional<ThresholdPage> m_page;
     LimitValues m_changes;
-    int m_shown = 0, m_reading = 0, m_counting = 0;
+    LastAsked m_reading, m_counting;
+    int m_shown = 0;
     int m_keeping = 0; ///< drafts sent off and not answered yet
     bool m_effectsKnown = false;
 };

@@ -18,10 +18,8 @@ void TodayList::read()
         m_again = true; // what is read now could be older than what is being saved
         return;
     }
-    const int number = ++m_reading;
     whenDone(isToday() ? Worklists(m_desk.database()).today() : Worklists(m_desk.database()).pastDay(m_past), this,
-             [this, number](const Result<TodayPage> &page) {
-                 if (number != m_reading) return; // a later reading is under way
+             m_reading.only([this](const Result<TodayPage> &page) {
                  if (!page) {
                      Q_EMIT failed(sentence(page.error()));
                      return;
@@ -36,7 +34,7 @@ void TodayList::read()
                  m_lines.reserve(page->rows.size());
                  for (const TodayRow &row : page->rows) m_lines.append({row, false});
                  show();
-             });
+             }));
 }
 
 bool TodayList::passes(const TodayLine &line) const

@@ -1,4 +1,5 @@
 #pragma once
+#include "ui/desktop/parts/last_asked.h"
 #include "ui/desktop/today/today_line.h"
 #include <QTimer>
 
@@ -53,6 +54,7 @@ private:
     QDate m_past;
     std::optional<TodayRow::Kind> m_kind;
     std::optional<RowState> m_state;
-    int m_saves = 0, m_reading = 0;
+    int m_saves = 0;
+    LastAsked m_reading;
     bool m_again = false;
 };
