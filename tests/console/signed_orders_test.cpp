@@ -3,6 +3,7 @@
 #include "db/stores/stores.h"
 #include "db/vault/secret.h"
 #include "db/work/worklists.h"
+#include "tests/must.h"
 
 /// Orders that a physician signs in the window, as the command line tells of them: written by the store, closed, read from disk
 /// by the program.
@@ -18,12 +19,6 @@ private Q_SLOTS:
     void theDemoHoldsSignedOrders();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     /// The register open for the physician, until the answer is dropped.
     std::unique_ptr<Database> enter()
     {

@@ -9,12 +9,7 @@ class BookingsTest : public QObject, private PracticeRegister
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        openEmpty("ann", Role::Administrator | Role::Physician, m_today);
-        addStaff("nurse", Role::Nurse);
-        addStaff("desk", Role::FrontDesk);
-    }
+    void initTestCase() { openStaffed(m_today); }
     void init() { signIn("nurse"); }
     void cleanupTestCase() { m_database->lock(); }
 

@@ -11,6 +11,7 @@
 #include "db/work/prints.h"
 #include "db/work/record_versions.h"
 #include "db/work/verify.h"
+#include "tests/must.h"
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -42,12 +43,6 @@ private Q_SLOTS:
 
 private:
     void signIn(const char *name) { QVERIFY(m_door.signIn(QLatin1String(name), consentWord.toUtf8()).result()); }
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     Client client()
     {
         Client made;

@@ -5,19 +5,12 @@
 #include "db/vault/secret.h"
 #include "db/work/founding.h"
 #include "db/work/practice.h"
+#include "tests/must.h"
 #include <QTemporaryDir>
 #include <QtTest>
 
 /// The password of everybody in these registers.
 inline const QByteArray practicePassword = QByteArrayLiteral("practice");
-
-/// What a step must give for the test to go on; else the program ends and says why.
-template <typename T> T must(Result<T> result)
-{
-    if (!result)
-        qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-    return *result;
-}
 
 /// A practice register of the test's own, in a folder that goes with it.
 class PracticeRegister
@@ -43,6 +36,13 @@ protected:
                     .cost = quickCost}));
         openDoor();
         signIn(founder);
+    }
+    /// The same with "ann", who founded it as administrator and physician, a "nurse" and a "desk"; ann is signed in.
+    void openStaffed(QDate today)
+    {
+        openEmpty("ann", Role::Administrator | Role::Physician, today);
+        addStaff("nurse", Role::Nurse);
+        addStaff("desk", Role::FrontDesk);
     }
     void addStaff(const char *name, Roles roles)
     {
