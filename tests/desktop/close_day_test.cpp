@@ -4,6 +4,7 @@
 #include "db/work/kit_list.h"
 #include "db/work/record_versions.h"
 #include "practice_window.h"
+#include "tests/must.h"
 #include "ui/desktop/closing/close_day_screen.h"
 #include "ui/desktop/injection/watch_lines.h"
 #include "ui/desktop/parts/deed_button.h"
@@ -35,12 +36,6 @@ private Q_SLOTS:
     void aWatchOnTodayIsTakenBackToo();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     Database &database() { return m_desk.database(); }
     CloseDayScreen *closing() const { return m_desk.page<CloseDayScreen>(); }
     Injection inject(Id<Client> client, int minutesAgo);

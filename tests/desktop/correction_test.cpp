@@ -1,4 +1,5 @@
 #include "practice_window.h"
+#include "tests/must.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/chart/chart_tabs.h"
 #include "ui/desktop/chart/dose_calendar.h"
@@ -41,12 +42,6 @@ private:
     bool openChart(const QString &tab);
     template <typename Page> Page *correct(const QString &tab);
     bool historySays(const QString &words);
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     Database &database() { return m_desk.database(); }
     QList<ToldVersion<Injection>> told() { return must(RecordVersions(database()).ofInjection(m_shot->id).result()); }
 

@@ -1,6 +1,6 @@
 #include "db/stores/kept.h"
 #include "db/stores/stores.h"
-#include "practice_window.h"
+#include "phone_desk.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/clients/client_fields.h"
 #include "ui/desktop/clients/client_form.h"
@@ -10,24 +10,17 @@
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/overdue/ask_box.h"
 #include "ui/desktop/overdue/figures_screen.h"
-#include "ui/desktop/overdue/overdue_page.h"
-#include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/overdue/reminders_screen.h"
-#include "ui/desktop/parts/pinned_table.h"
-#include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/schedule/schedule_screen.h"
-#include "ui/desktop/signed_text.h"
 #include <QFile>
-#include <QLabel>
-#include <QLineEdit>
 
 /// What a bystander may see of the desk's screens, what may be said to a voicemail, and what the desk may not type.
-class DeskPrivacyTest : public QObject
+class DeskPrivacyTest : public QObject, private PhoneDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { QVERIFY(PhoneDesk::open(120)); }
     void cleanupTestCase() { m_desk.shut(); }
     void init();
 
@@ -46,27 +39,8 @@ private Q_SLOTS:
 
 private:
     void screens();
-    bool open(const QString &name);
-    OverduePage *overdue() const { return m_desk.page<OverduePage>(); }
-    const OverdueRow *selected() const;
-    bool select(const std::function<bool(const OverdueRow &)> &fits);
-    QLineEdit *field(const char *name) const;
-    /// Everything that is shown or spoken below @p page.
-    static QString textOf(const QWidget *page);
-    QString said() const;
-
-    PracticeWindow m_desk;
-    QTemporaryDir m_folder;
-    const QDate m_today{2026, 5, 4};
+    bool openScreen(const QString &name);
 };
-
-void DeskPrivacyTest::initTestCase()
-{
-    QVERIFY(m_desk.open(120, m_today));
-    QVERIFY(m_desk.signIn("desk"));
-    QTRY_VERIFY_WITH_TIMEOUT(overdue() && !overdue()->rows().isEmpty(), 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->desk().directory() != nullptr, 30000);
-}
 
 void DeskPrivacyTest::init()
 {
@@ -74,56 +48,6 @@ void DeskPrivacyTest::init()
     QVERIFY(m_desk.window().frame()->goTo(QStringLiteral("overdue")));
     overdue()->escape();
     overdue()->table()->setFocus();
-}
-
-QString DeskPrivacyTest::textOf(const QWidget *page)
-{
-    QStringList words;
-    for (const QWidget *part : page->findChildren<QWidget *>()) {
-        if (!part->isVisible()) continue;
-        words << part->accessibleName() << part->accessibleDescription();
-        if (const auto *label = qobject_cast<const QLabel *>(part)) words << label->text();
-        if (const auto *text = qobject_cast<const SignedText *>(part)) words << text->text();
-        if (const auto *edit = qobject_cast<const QLineEdit *>(part)) words << edit->displayText();
-        if (const auto *table = qobject_cast<const PinnedTable *>(part))
-            for (int row = 0; row < table->model()->rowCount(); ++row)
-                for (int column = 0; column < table->model()->columnCount(); ++column)
-                    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)})
-                        words << table->model()->index(row, column).data(role).toString();
-    }
-    return words.join(QLatin1Char('\n'));
-}
-
-QString DeskPrivacyTest::said() const
-{
-    for (UndoLine *line : m_desk.page<Screen>()->findChildren<UndoLine *>())
-        if (line->isVisible()) return line->sentence();
-    return {};
-}
-
-const OverdueRow *DeskPrivacyTest::selected() const
-{
-    const int row = overdue()->table()->row();
-    const QString spoken = overdue()->table()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
-    for (const OverdueRow &each : overdue()->rows())
-        if (spoken.contains(QStringLiteral("chart %1,").arg(each.person.chartNumber))) return &each;
-    return nullptr;
-}
-
-bool DeskPrivacyTest::select(const std::function<bool(const OverdueRow &)> &fits)
-{
-    for (int row = 0; row < overdue()->table()->model()->rowCount(); ++row) {
-        overdue()->table()->setRow(row);
-        if (const OverdueRow *here = selected(); here && fits(*here)) return true;
-    }
-    return false;
-}
-
-QLineEdit *DeskPrivacyTest::field(const char *name) const
-{
-    for (QLineEdit *edit : m_desk.page<Screen>()->findChildren<QLineEdit *>())
-        if (edit->accessibleName() == QLatin1String(name)) return edit;
-    return nullptr;
 }
 
 void DeskPrivacyTest::theVoicemailPolicyStandsBeforeTheNumber()
@@ -169,7 +93,7 @@ void DeskPrivacyTest::screens()
 }
 
 /// Opens a screen of the first one on the call list.
-bool DeskPrivacyTest::open(const QString &name)
+bool DeskPrivacyTest::openScreen(const QString &name)
 {
     WorkFrame *frame = m_desk.window().frame();
     const Person who = overdue()->rows().first().person, other = overdue()->rows().last().person;
@@ -218,7 +142,7 @@ bool DeskPrivacyTest::open(const QString &name)
 void DeskPrivacyTest::initialsOnlyOnEveryScreen()
 {
     QFETCH(QString, name);
-    QVERIFY2(open(name), qPrintable(name));
+    QVERIFY2(openScreen(name), qPrintable(name));
     m_desk.press(Qt::Key_F9);
     QTest::qWait(100);
     m_desk.shot(QStringLiteral("hidden-") + QString(name).replace(QLatin1Char(' '), QLatin1Char('-')));
@@ -232,17 +156,20 @@ void DeskPrivacyTest::initialsOnlyOnEveryScreen()
         QVERIFY2(at < 0, qPrintable(person + QStringLiteral(": ") + said.mid(qMax<qsizetype>(0, at - 40), 120)));
         if (!row.phone.isEmpty()) QVERIFY2(!said.contains(phoneWords(row.phone)), qPrintable(person));
     }
-    if (name != QLatin1String("find")) return;
-    const auto *list = m_desk.window().findChild<FindList *>();
-    QVERIFY(list && list->current() && list->current()->entry);
-    QVERIFY(!list->accessibleName().contains(list->current()->entry->chartNumber)); // initials, and nothing else
-    m_desk.press(Qt::Key_Escape);
+    if (name == QLatin1String("find")) {
+        const auto *list = m_desk.window().findChild<FindList *>();
+        QVERIFY(list && list->current() && list->current()->entry);
+        QVERIFY(!list->accessibleName().contains(list->current()->entry->chartNumber)); // initials, and nothing else
+        m_desk.press(Qt::Key_Escape);
+    }
+    m_desk.press(Qt::Key_F9); // and they are back
+    QVERIFY(!textOf(m_desk.window().frame()).contains(QStringLiteral("Names hidden")));
 }
 
 void DeskPrivacyTest::noWindowTitleHoldsAName()
 {
     QFETCH(QString, name);
-    QVERIFY2(open(name), qPrintable(name));
+    QVERIFY2(openScreen(name), qPrintable(name));
     const auto clients = Worklists(m_desk.database()).clients().result();
     QVERIFY(clients);
     for (const QWidget *window : QApplication::topLevelWidgets()) {

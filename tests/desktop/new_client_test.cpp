@@ -1,26 +1,22 @@
 #include "db/stores/stores.h"
 #include "db/work/record_versions.h"
-#include "practice_window.h"
+#include "phone_desk.h"
 #include "ui/desktop/clients/client_fields.h"
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/overdue/overdue_page.h"
-#include "ui/desktop/overdue/overdue_panel.h"
 #include "ui/desktop/parts/joined_buttons.h"
-#include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/parts/text_label.h"
 #include "ui/desktop/schedule/due_list.h"
 #include "ui/desktop/schedule/schedule_screen.h"
 #include "ui/words/dates.h"
-#include <QLineEdit>
 
 /// A new client from the first letter to the first visit, and what stands in the form beside the name.
-class NewClientTest : public QObject
+class NewClientTest : public QObject, private PhoneDesk
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { QVERIFY(open(120)); }
     void cleanupTestCase() { m_desk.shut(); }
 
     void savingWithBookingProposesTheFirstVisit();
@@ -32,12 +28,6 @@ private Q_SLOTS:
 private:
     ClientForm *form() const { return m_desk.page<ClientForm>(); }
     ScheduleScreen *agenda() const { return m_desk.page<ScheduleScreen>(); }
-    QLineEdit *field(const char *name) const
-    {
-        for (QLineEdit *edit : form()->findChildren<QLineEdit *>())
-            if (edit->accessibleName() == QLatin1String(name)) return edit;
-        return nullptr;
-    }
     void write(const char *name, const QString &text)
     {
         field(name)->setFocus();
@@ -63,17 +53,7 @@ private:
         write("Birth date", QStringLiteral("9 Dec 1988"));
         answerVoicemail();
     }
-
-    PracticeWindow m_desk;
-    const QDate m_today{2026, 5, 4};
 };
-
-void NewClientTest::initTestCase()
-{
-    QVERIFY(m_desk.open(120, m_today));
-    QVERIFY(m_desk.signIn("desk"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->desk().directory() != nullptr, 30000);
-}
 
 void NewClientTest::savingWithBookingProposesTheFirstVisit()
 {

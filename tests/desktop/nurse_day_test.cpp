@@ -1,6 +1,6 @@
 #include "db/work/day_closings.h"
-#include "key_count.h"
-#include "practice_window.h"
+#include "nurse_hands.h"
+#include "tests/must.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/closing/close_day_screen.h"
 #include "ui/desktop/injection/check_in_field.h"
@@ -14,13 +14,9 @@
 #include "ui/words/reasons.h"
 #include <QCheckBox>
 
-namespace {
-const QDate nurseDay(2026, 5, 4);
-}
-
 /// A nurse's whole day on a practice clinic, from signing in to the closed day, by keyboard alone, with the keys counted as
 /// the program receives them; then the register is read back.
-class NurseDayTest : public QObject
+class NurseDayTest : public QObject, private NurseHands
 {
     Q_OBJECT
 
@@ -45,51 +41,23 @@ private:
         DoseOutcome outcome;
         QString reason;
     };
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
-    Database &database() { return m_desk.database(); }
-    TodayScreen *today() const { return m_desk.page<TodayScreen>(); }
-    InjectionPage *sheet() const { return m_desk.page<InjectionPage>(); }
     CloseDayScreen *closing() const { return m_desk.page<CloseDayScreen>(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_desk.press(key, modifiers); }
-
-    const TodayRow &selected() const { return today()->list().model()->at(today()->table()->row()).row; }
-    const TodayRow *rowOf(const TodayKey &key) const;
-    bool settled() const;
-    bool isNextTablet(const TodayRow &row) const;
-    /// Walks down with the arrow until @p fits; the keys are counted as ways, not as deeds.
-    bool walkTo(const std::function<bool(const TodayRow &)> &fits);
-    bool walkBackTo(const TodayKey &key);
     void record(int key, DoseOutcome outcome, int reason = 0);
-    QString said();
-
-    GateRow *rowInHand() const;
-    bool openSheet();
-    /// Answers what the sheet asks, as one whose answers are all clear; false when it stops. At most @p most keys.
-    bool answerSheet(int most = 40);
     bool giveHere();
     /// @p row: an injection that nothing but the routine questions stands before.
     bool isRoutine(const TodayRow &row);
-    bool isSimple(Id<Client> client);
 
-    PracticeWindow m_desk;
-    std::unique_ptr<KeyCount> m_keys;
     QHash<QUuid, Told> m_tablets;      ///< by client: what was recorded, as the nurse pressed it
     QList<TodayKey> m_shots;           ///< injections given from today's list
     std::optional<TodayKey> m_refused; ///< not given, for a reason of the client's
     std::optional<TodayKey> m_blocked; ///< by the gate, and recorded as not given
     std::optional<Id<Client>> m_lateClient;
     QList<Id<Client>> m_effects; ///< who has a side effect noted today
-    int m_ways = 0;              ///< arrows between rows
 };
 
 void NurseDayTest::initTestCase()
 {
-    QVERIFY(m_desk.open(300, nurseDay));
+    QVERIFY(m_desk.open(300, m_day));
     m_keys = std::make_unique<KeyCount>();
 }
 
@@ -98,53 +66,6 @@ void NurseDayTest::cleanupTestCase()
     qInfo("the whole day: %d keys, of these %d arrows between rows", m_keys->all(), m_ways);
     m_keys.reset();
     m_desk.shut();
-}
-
-const TodayRow *NurseDayTest::rowOf(const TodayKey &key) const
-{
-    const TodayLine *line = today()->list().line(key);
-    return line ? &line->row : nullptr;
-}
-
-bool NurseDayTest::settled() const
-{
-    for (const TodayLine &line : today()->list().lines())
-        if (line.saving) return false;
-    return true;
-}
-
-bool NurseDayTest::walkTo(const std::function<bool(const TodayRow &)> &fits)
-{
-    const int rows = today()->list().model()->rowCount();
-    for (int step = 0; step < 2 * rows; ++step) {
-        if (fits(selected())) return true;
-        const int before = today()->table()->row();
-        press(Qt::Key_Down);
-        ++m_ways;
-        if (today()->table()->row() != before) continue;
-        for (int up = 0; up < rows; ++up) { // at the end: back to the top
-            press(Qt::Key_Up);
-            ++m_ways;
-        }
-    }
-    return false;
-}
-
-bool NurseDayTest::walkBackTo(const TodayKey &key)
-{
-    for (int step = 0; step < 400 && keyOf(selected()) != key; ++step) {
-        const int want = today()->list().rowOf(key), here = today()->table()->row();
-        press(want > here ? Qt::Key_Down : Qt::Key_Up);
-        ++m_ways;
-    }
-    return keyOf(selected()) == key;
-}
-
-QString NurseDayTest::said()
-{
-    for (UndoLine *line : m_desk.window().findChildren<UndoLine *>())
-        if (line->isVisible()) return line->sentence();
-    return {};
 }
 
 void NurseDayTest::theNurseSignsInByKeyboard()
@@ -170,11 +91,6 @@ void NurseDayTest::theNurseSignsInByKeyboard()
     QVERIFY2(injections >= 6, qPrintable(QString::number(injections)));
 }
 
-bool NurseDayTest::isNextTablet(const TodayRow &row) const
-{
-    return row.kind == TodayRow::Kind::Dose && stateOf(row) == RowState::Open && !asksLateCheck(row);
-}
-
 /// The next open tablet of the round gets @p key, and by its number a reason.
 void NurseDayTest::record(int key, DoseOutcome outcome, int reason)
 {
@@ -185,9 +101,9 @@ void NurseDayTest::record(int key, DoseOutcome outcome, int reason)
     QVERIFY(keyOf(selected()) != here); // it moves on by itself
     if (reason > 0) press(Qt::Key_0 + reason);
     QCOMPARE(m_keys->take(), reason > 0 ? 2 : 1);
-    QTRY_VERIFY(settled() && rowOf(here)->dose && rowOf(here)->dose->outcome == outcome);
-    if (reason > 0) QTRY_VERIFY(settled() && !rowOf(here)->dose->reason.isEmpty());
-    m_tablets.insert(here.client.uuid(), {outcome, rowOf(here)->dose->reason});
+    QTRY_VERIFY(settled() && find(here)->dose && find(here)->dose->outcome == outcome);
+    if (reason > 0) QTRY_VERIFY(settled() && !find(here)->dose->reason.isEmpty());
+    m_tablets.insert(here.client.uuid(), {outcome, find(here)->dose->reason});
 }
 
 void NurseDayTest::thirtyTabletsAreOneKeyEach()
@@ -205,33 +121,33 @@ void NurseDayTest::thirtyTabletsAreOneKeyEach()
     m_keys->take();
     press(Qt::Key_N);
     QCOMPARE(m_keys->take(), 1);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(away)) == RowState::NotHere);
+    QTRY_VERIFY(settled() && stateOf(*find(away)) == RowState::NotHere);
     record(Qt::Key_G, DoseOutcome::Given);
     QVERIFY(walkBackTo(away));
     m_keys->take();
     press(Qt::Key_G);
     QCOMPARE(m_keys->take(), 1);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(away)) == RowState::Given);
-    QVERIFY(rowOf(away)->notHereAt.isValid());
+    QTRY_VERIFY(settled() && stateOf(*find(away)) == RowState::Given);
+    QVERIFY(find(away)->notHereAt.isValid());
     m_tablets.insert(away.client.uuid(), {DoseOutcome::Given, {}});
 
     // Given, and it came up again.
     QVERIFY(walkTo([this](const TodayRow &row) { return isNextTablet(row); }));
     const TodayKey ill = keyOf(selected());
     press(Qt::Key_G);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(ill)) == RowState::Given);
+    QTRY_VERIFY(settled() && stateOf(*find(ill)) == RowState::Given);
     QVERIFY(walkBackTo(ill));
     m_keys->take();
     press(Qt::Key_V);
     QCOMPARE(m_keys->take(), 1);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(ill)) == RowState::Vomited);
+    QTRY_VERIFY(settled() && stateOf(*find(ill)) == RowState::Vomited);
     // And one undo of each kind: what is taken back is selected again.
     press(Qt::Key_U);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(ill)) == RowState::Given);
+    QTRY_VERIFY(settled() && stateOf(*find(ill)) == RowState::Given);
     QTRY_VERIFY(keyOf(selected()) == ill);
     press(Qt::Key_V);
-    QTRY_VERIFY(settled() && stateOf(*rowOf(ill)) == RowState::Vomited);
-    m_tablets.insert(ill.client.uuid(), {DoseOutcome::Vomited, rowOf(ill)->dose->reason});
+    QTRY_VERIFY(settled() && stateOf(*find(ill)) == RowState::Vomited);
+    m_tablets.insert(ill.client.uuid(), {DoseOutcome::Vomited, find(ill)->dose->reason});
     QCOMPARE(m_tablets.size(), 30);
 
     for (const int key : {Qt::Key_G, Qt::Key_P, Qt::Key_R, Qt::Key_H, Qt::Key_N}) {
@@ -239,10 +155,10 @@ void NurseDayTest::thirtyTabletsAreOneKeyEach()
         const TodayKey here = keyOf(selected());
         m_keys->take();
         press(key);
-        QTRY_VERIFY(settled() && stateOf(*rowOf(here)) != RowState::Open);
+        QTRY_VERIFY(settled() && stateOf(*find(here)) != RowState::Open);
         press(Qt::Key_U);
         QCOMPARE(m_keys->take(), 2);
-        QTRY_VERIFY(settled() && stateOf(*rowOf(here)) == RowState::Open);
+        QTRY_VERIFY(settled() && stateOf(*find(here)) == RowState::Open);
         QTRY_VERIFY(keyOf(selected()) == here);
     }
     m_desk.shot(QStringLiteral("nurse-day-round"));
@@ -256,53 +172,13 @@ bool NurseDayTest::isRoutine(const TodayRow &row)
     return isSimple(row.person.id);
 }
 
-/// No liver test has to be drawn, no site measured, no physician asked.
-bool NurseDayTest::isSimple(Id<Client> client)
-{
-    for (const Finding &finding : must(Worklists(database()).gate(client, Route::XR).result()))
-        if (finding.level > GateLevel::Task
-            || (finding.level == GateLevel::Task && finding.code == QLatin1String("E08_LFT")))
-            return false;
-    for (const SideEffect &each : must(Worklists(database()).chart(client).result()).effects)
-        if (each.resolvedOn.isNull() && each.term.startsWith(QLatin1String("INJECTION_SITE"))) return false;
-    return true;
-}
-
-GateRow *NurseDayTest::rowInHand() const
-{
-    GateRow *found = nullptr;
-    for (QWidget *up = QApplication::focusWidget(); up && !found; up = up->parentWidget())
-        found = qobject_cast<GateRow *>(up);
-    return found;
-}
-
-bool NurseDayTest::openSheet()
-{
-    press(Qt::Key_I);
-    return QTest::qWaitFor([this] { return sheet() && sheet()->isReady(); }, 20000);
-}
-
-bool NurseDayTest::answerSheet(int most)
-{
-    for (int keys = 0; keys < most && !sheet()->canSave(); ++keys) {
-        QWidget *focus = QApplication::focusWidget();
-        GateRow *row = rowInHand();
-        if (row && row->isBarred()) return false;
-        if (row && row->isOpen()) press(row->question().field == GateField::Points ? Qt::Key_0 : Qt::Key_1);
-        else if (auto *box = qobject_cast<QCheckBox *>(focus); box && !box->isChecked()) press(Qt::Key_Space);
-        else press(Qt::Key_Return); // goes on to what is needed
-    }
-    return sheet()->canSave();
-}
-
 bool NurseDayTest::giveHere()
 {
     const TodayKey here = keyOf(selected());
     if (!openSheet() || !answerSheet()) return false;
     press(Qt::Key_Return);
     const bool saved = QTest::qWaitFor([this] { return today() && settled(); }, 20000)
-        && QTest::qWaitFor([&] { return rowOf(here) && rowOf(here)->injection && rowOf(here)->injection->given; },
-                           20000);
+        && QTest::qWaitFor([&] { return find(here) && find(here)->injection && find(here)->injection->given; }, 20000);
     if (saved) m_shots << here;
     return saved;
 }
@@ -322,7 +198,7 @@ void NurseDayTest::threeRoutineInjectionsAreEightKeysEach()
     // Taken back, and given again.
     const TodayKey last = m_shots.last();
     press(Qt::Key_U);
-    QTRY_VERIFY(settled() && rowOf(last) && !rowOf(last)->injection);
+    QTRY_VERIFY(settled() && find(last) && !find(last)->injection);
     QVERIFY2(said().contains(QStringLiteral("is taken back")), qPrintable(said()));
     m_shots.removeLast();
     QVERIFY(walkBackTo(last));
@@ -351,7 +227,7 @@ void NurseDayTest::theCheckInIsElevenKeys()
     QVERIFY2(sheet()->canSave(), qPrintable(sheet()->whatIsLeft().join(u',')));
     press(Qt::Key_Return);
     QCOMPARE(m_keys->take(), 11);
-    QTRY_VERIFY_WITH_TIMEOUT(today() && settled() && rowOf(here) && rowOf(here)->injection, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(today() && settled() && find(here) && find(here)->injection, 20000);
     m_shots << here;
 }
 
@@ -378,12 +254,12 @@ void NurseDayTest::aLateInjectionAsksTheLateLadder()
     qInfo("a late injection: %d keys; asked: %s", m_keys->take(), qPrintable(left.join(QStringLiteral(", "))));
     const ChartPage page = must(Worklists(database()).chart(late->id).result());
     QVERIFY(!page.injections.isEmpty());
-    QCOMPARE(page.injections.last().givenOn, nurseDay);
+    QCOMPARE(page.injections.last().givenOn, m_day);
     const Assessment asked = page.assessments.last();
-    QCOMPARE(asked.assessedOn, nurseDay); // the ladder was answered, and is kept
+    QCOMPARE(asked.assessedOn, m_day); // the ladder was answered, and is kept
     QVERIFY(asked.withdrawal != YesNo::Unknown || asked.cows.has_value());
     bool urine = false;
-    for (const Lab &lab : page.labs) urine = urine || (lab.test == LabTest::UDS_OPIOID && lab.takenOn == nurseDay);
+    for (const Lab &lab : page.labs) urine = urine || (lab.test == LabTest::UDS_OPIOID && lab.takenOn == m_day);
     QVERIFY(urine);
     m_lateClient = late->id;
     press(Qt::Key_Escape);
@@ -408,7 +284,7 @@ void NurseDayTest::aPositiveUrineTestBlocksAndTheVisitIsNotGiven()
     press(Qt::Key_Escape);
     QTRY_VERIFY(today());
     QVERIFY(walkBackTo(here));
-    QVERIFY(!rowOf(here)->injection);
+    QVERIFY(!find(here)->injection);
     m_blocked = here; // its answer is given when the day is closed
 }
 
@@ -498,7 +374,7 @@ void NurseDayTest::theRegisterHoldsEverythingOnce()
     }
     for (auto of = m_tablets.cbegin(); of != m_tablets.cend(); ++of) {
         QCOMPARE(rows.value(of.key()), 1);
-        const auto kept = must(Doses(database()).between(Id<Client>::of(of.key()), nurseDay, nurseDay).result());
+        const auto kept = must(Doses(database()).between(Id<Client>::of(of.key()), m_day, m_day).result());
         QCOMPARE(kept.size(), 1); // each once
         QCOMPARE(kept.first().outcome, of->outcome);
         QCOMPARE(kept.first().reason, of->reason);
@@ -507,7 +383,7 @@ void NurseDayTest::theRegisterHoldsEverythingOnce()
     const auto injections = [this](Id<Client> client) {
         QList<Injection> found;
         for (const Injection &each : must(Worklists(database()).chart(client).result()).injections)
-            if (each.givenOn == nurseDay) found << each;
+            if (each.givenOn == m_day) found << each;
         return found;
     };
     QCOMPARE(m_shots.size(), 4);
@@ -528,7 +404,7 @@ void NurseDayTest::theRegisterHoldsEverythingOnce()
     for (const Id<Client> &client : std::as_const(m_effects)) {
         int today = 0;
         for (const SideEffect &each : must(Worklists(database()).chart(client).result()).effects)
-            today += each.onsetOn == nurseDay && !each.inError && each.grade == 1;
+            today += each.onsetOn == m_day && !each.inError && each.grade == 1;
         QVERIFY2(today >= 1, "the side effect is in the chart");
     }
     QVERIFY(must(DayClosings(database()).lastThings().result()).count() == 0);
@@ -541,13 +417,13 @@ void NurseDayTest::aSecondGivenFromAnotherSessionIsRefused()
     QTRY_VERIFY(!m_desk.window().frame());
     QVERIFY(m_desk.signIn("doctor")); // somebody else, who may log tablets too
     Dose second{.client = Id<Client>::of(client)};
-    second.dueOn = nurseDay;
+    second.dueOn = m_day;
     second.milligrams = 50;
     second.givenAt = database().clock().now();
     const auto kept = Doses(database()).log(second).result();
     QVERIFY(!kept);
     QCOMPARE(kept.error().kind, Error::Kind::AlreadyRecorded);
-    QCOMPARE(must(Doses(database()).between(second.client, nurseDay, nurseDay).result()).size(), 1);
+    QCOMPARE(must(Doses(database()).between(second.client, m_day, m_day).result()).size(), 1);
 }
 
 QTEST_MAIN(NurseDayTest)

@@ -1,5 +1,6 @@
 #include "db/stores/kept.h"
 #include "practice_window.h"
+#include "tests/must.h"
 #include "ui/desktop/correction/dose_correction.h"
 #include "ui/desktop/correction/dose_fields.h"
 #include "ui/desktop/correction/paper_injection.h"
@@ -35,12 +36,6 @@ private Q_SLOTS:
     void aSideEffectOfThatDayIsNoted();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     Database &database() { return m_desk.database(); }
     DoseCorrection *page() const { return m_desk.page<DoseCorrection>(); }
     CatchUpScreen *paper() const { return m_desk.page<CatchUpScreen>(); }

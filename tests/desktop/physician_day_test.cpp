@@ -3,6 +3,7 @@
 #include "db/work/verify.h"
 #include "key_count.h"
 #include "practice_window.h"
+#include "tests/must.h"
 #include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/injection/sheet_foot.h"
 #include "ui/desktop/injection/sign_box.h"
@@ -47,12 +48,6 @@ private Q_SLOTS:
 
 private:
     using Cause = ReviewRow::Cause;
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     template <typename Thing> QList<Thing> all(const QByteArray &where = {}, const QVariantList &binds = {})
     {
         return must(

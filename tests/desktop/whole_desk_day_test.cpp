@@ -1,24 +1,18 @@
 #include "db/stores/kept.h"
 #include "key_count.h"
-#include "practice_window.h"
+#include "phone_desk.h"
 #include "tests/console/cli.h"
+#include "tests/must.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/merge_screen.h"
 #include "ui/desktop/injection/sheet_foot.h"
-#include "ui/desktop/overdue/overdue_page.h"
-#include "ui/desktop/parts/pinned_table.h"
 #include "ui/desktop/schedule/due_list.h"
 #include "ui/desktop/schedule/schedule_screen.h"
-#include <QLineEdit>
-
-namespace {
-const QDate deskDay(2026, 5, 4); // a Monday
-}
 
 /// A front desk's whole day on a practice clinic, from signing in to the last call, by keyboard alone, with the keys counted as
 /// the program receives them; then the register is read back, and both lists are compared with the command line.
-class WholeDeskDayTest : public QObject
+class WholeDeskDayTest : public QObject, private PhoneDesk
 {
     Q_OBJECT
 
@@ -36,12 +30,6 @@ private Q_SLOTS:
     void theListsAgreeWithTheCommandLine();
 
 private:
-    template <typename T> T must(Result<T> result)
-    {
-        if (!result)
-            qFatal("failed: %d %s", int(result.error().kind), qPrintable(result.error().facts.join(QLatin1Char(' '))));
-        return *result;
-    }
     template <typename Thing> QList<Thing> all(const QByteArray &where = {}, const QVariantList &binds = {})
     {
         return must(
@@ -49,21 +37,17 @@ private:
                 .read<QList<Thing>>(Right::SeeDue, [&](Session &s) { return kept::current<Thing>(s, where, binds); })
                 .result());
     }
-    OverduePage *overdue() const { return m_desk.page<OverduePage>(); }
     ScheduleScreen *agenda() const { return m_desk.page<ScheduleScreen>(); }
     QTimeZone zone() { return m_desk.database().clock().zone(); }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_desk.press(key, modifiers); }
     void command(const char *words);
     void find(const QString &what);
-    const OverdueRow *selected() const;
-    const OverdueRow *rowOf(Id<Client> client) const;
     bool walkToCall(bool voicemailAllowed);
     void call(CallOutcome outcome, const QList<std::pair<int, Qt::KeyboardModifiers>> &keys);
     bool walkToVisit(Id<Visit> id);
     QList<Visit> injectionVisits(Id<Client> client);
 
     Cli m_cli;
-    PracticeWindow m_desk;
     std::unique_ptr<KeyCount> m_keys;
     QHash<Id<Client>, CallOutcome> m_calls;
     QList<Id<Client>> m_booked, m_arrived;
@@ -78,7 +62,7 @@ void WholeDeskDayTest::initTestCase()
     const QString place = m_cli.path("clinic.evenkeel");
     EXIT(m_cli.run({QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("300"),
                     QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--as-of"),
-                    deskDay.toString(Qt::ISODate), QStringLiteral("--register"), place}),
+                    m_today.toString(Qt::ISODate), QStringLiteral("--register"), place}),
          0);
     QVERIFY(m_desk.openRegister(place));
     m_keys = std::make_unique<KeyCount>();
@@ -101,30 +85,12 @@ void WholeDeskDayTest::command(const char *words)
     m_ways += m_keys->take();
 }
 
-const OverdueRow *WholeDeskDayTest::rowOf(Id<Client> client) const
-{
-    for (const OverdueRow &row : overdue()->rows())
-        if (row.person.id == client) return &row;
-    return nullptr;
-}
-
-const OverdueRow *WholeDeskDayTest::selected() const
-{
-    const PinnedTable *table = overdue()->table();
-    const QString spoken = table->row() < 0
-        ? QString()
-        : table->model()->index(table->row(), 0).data(Qt::AccessibleTextRole).toString();
-    for (const OverdueRow &row : overdue()->rows())
-        if (spoken.contains(QStringLiteral("chart %1,").arg(row.person.chartNumber))) return &row;
-    return nullptr;
-}
-
 /// Down the list with the arrow, to the next one who waits for a call.
 bool WholeDeskDayTest::walkToCall(bool voicemailAllowed)
 {
     for (int step = 0; step < 200; ++step) {
         const OverdueRow *row = selected();
-        if (row && isToCall(*row, deskDay) && (!voicemailAllowed || row->voicemail != Voicemail::No)) return true;
+        if (row && isToCall(*row, m_today) && (!voicemailAllowed || row->voicemail != Voicemail::No)) return true;
         m_keys->take();
         press(Qt::Key_Down);
         m_ways += m_keys->take();
@@ -226,12 +192,12 @@ bool WholeDeskDayTest::walkToVisit(Id<Visit> id)
 void WholeDeskDayTest::fiveArriveWithOneKeyEach()
 {
     QList<Visit> today;
-    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'booked' ORDER BY starts_at", {deskDay}))
+    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'booked' ORDER BY starts_at", {m_today}))
         if (visit.purpose == VisitPurpose::Injection || visit.purpose == VisitPurpose::Dose) today << visit;
     QVERIFY(today.size() >= 5);
     press(Qt::Key_Plus); // the day alone
     QTRY_COMPARE(agenda()->page()->days.size(), 1);
-    QCOMPARE(agenda()->page()->days.first().day, deskDay);
+    QCOMPARE(agenda()->page()->days.first().day, m_today);
     press(Qt::Key_F6);
     QTRY_VERIFY(agenda()->week()->hasFocus());
     for (const Visit &visit : today.mid(0, 5)) {
@@ -260,7 +226,7 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
     QVERIFY(quiet);
     m_missed = quiet->person.id;
     Visit visit{.client = *m_missed};
-    visit.startsAt = QDateTime(deskDay.addDays(-3), QTime(9, 30), zone());
+    visit.startsAt = QDateTime(m_today.addDays(-3), QTime(9, 30), zone());
     visit.minutes = 30;
     const auto keep = [visit](Session &session) { return kept::keep(session, visit, Act::Add); };
     must(m_desk.database().write<Done>(Right::EditVisits, keep).result());
@@ -268,12 +234,12 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
 
     agenda()->week()->setFocus();
     press(Qt::Key_PageUp);
-    QTRY_VERIFY(agenda()->page()->days.last().day < deskDay);
+    QTRY_VERIFY(agenda()->page()->days.last().day < m_today);
     press(Qt::Key_Plus);
     QTRY_COMPARE(agenda()->page()->days.size(), 1);
-    for (int step = 0; step < 7 && agenda()->page()->days.first().day != deskDay.addDays(-3); ++step) {
+    for (int step = 0; step < 7 && agenda()->page()->days.first().day != m_today.addDays(-3); ++step) {
         const QDate before = agenda()->page()->days.first().day;
-        press(before < deskDay.addDays(-3) ? Qt::Key_PageDown : Qt::Key_PageUp);
+        press(before < m_today.addDays(-3) ? Qt::Key_PageDown : Qt::Key_PageUp);
         QTRY_VERIFY(agenda()->page()->days.first().day != before);
     }
     agenda()->dueList()->setFocus();
@@ -287,7 +253,7 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
     command("Go to Overdue");
     QTRY_VERIFY_WITH_TIMEOUT(overdue() && rowOf(*m_missed), 20000);
     QVERIFY(!rowOf(*m_missed)->isOverdue());
-    QVERIFY(isToCall(*rowOf(*m_missed), deskDay)); // at once, though nothing is past due
+    QVERIFY(isToCall(*rowOf(*m_missed), m_today)); // at once, though nothing is past due
     const auto headed = [this](const QString &words) {
         const QAbstractItemModel *model = overdue()->table()->model();
         for (int row = 0; row < model->rowCount(); ++row)
@@ -366,22 +332,22 @@ void WholeDeskDayTest::aNewClientTurnsOutADuplicate()
 void WholeDeskDayTest::theRegisterHoldsEverythingOnce()
 {
     QHash<Id<Client>, CallOutcome> told;
-    for (const Call &call : all<Call>("called_at >= ?", {deskDay.startOfDay(zone()).toMSecsSinceEpoch()})) {
+    for (const Call &call : all<Call>("called_at >= ?", {m_today.startOfDay(zone()).toMSecsSinceEpoch()})) {
         if (call.calledBy != QLatin1String("desk") || !m_calls.contains(call.client)) continue;
         QVERIFY(!told.contains(call.client));
         told.insert(call.client, call.outcome);
-        if (call.outcome == CallOutcome::Agreed) QVERIFY(call.promisedOn > deskDay);
-        if (call.outcome == CallOutcome::Later) QVERIFY(call.promisedOn > deskDay && !call.note.isEmpty());
+        if (call.outcome == CallOutcome::Agreed) QVERIFY(call.promisedOn > m_today);
+        if (call.outcome == CallOutcome::Later) QVERIFY(call.promisedOn > m_today && !call.note.isEmpty());
     }
     QCOMPARE(told, m_calls);
     for (const Id<Client> &client : std::as_const(m_booked)) {
         int ahead = 0;
         for (const Visit &visit : injectionVisits(client))
-            ahead += visit.status == VisitStatus::Booked && visit.startsAt.toTimeZone(zone()).date() >= deskDay;
+            ahead += visit.status == VisitStatus::Booked && visit.startsAt.toTimeZone(zone()).date() >= m_today;
         QCOMPARE(ahead, 1);
     }
     int arrived = 0;
-    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'arrived'", {deskDay}))
+    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'arrived'", {m_today}))
         arrived += m_arrived.contains(visit.client);
     QCOMPARE(arrived, 5);
     const QList<Visit> again = injectionVisits(*m_missed);
@@ -396,16 +362,16 @@ void WholeDeskDayTest::theListsAgreeWithTheCommandLine()
 {
     for (const OverdueRow &row : overdue()->rows()) {
         if (row.isOverdue()) m_shownOverdue << row.person.chartNumber;
-        if (isToCall(row, deskDay)) m_shownToCall << row.person.chartNumber;
+        if (isToCall(row, m_today)) m_shownToCall << row.person.chartNumber;
     }
     QHash<QString, bool> stays; // chart number: what takes a row off "To call", asked of the register itself
     for (const OverdueRow &row : overdue()->rows()) {
         bool off = row.arrivedAt.isValid();
         std::optional<Call> last;
         for (const Call &call : all<Call>("client_id = ? ORDER BY called_at", {row.person.id.uuid()})) last = call;
-        off = off || (last && last->calledAt.toTimeZone(zone()).date() == deskDay);
-        off = off || (row.promise == PromiseState::Open && row.promisedOn >= deskDay);
-        off = off || (last && last->outcome == CallOutcome::Later && last->promisedOn > deskDay);
+        off = off || (last && last->calledAt.toTimeZone(zone()).date() == m_today);
+        off = off || (row.promise == PromiseState::Open && row.promisedOn >= m_today);
+        off = off || (last && last->outcome == CallOutcome::Later && last->promisedOn > m_today);
         stays.insert(row.person.chartNumber, !off);
     }
     command("Go to Schedule");
@@ -417,7 +383,7 @@ void WholeDeskDayTest::theListsAgreeWithTheCommandLine()
     for (const ClientRow &row : clients)
         for (const Visit &visit : injectionVisits(row.person.id))
             if ((visit.status == VisitStatus::Booked || visit.status == VisitStatus::Arrived)
-                && visit.startsAt.toTimeZone(zone()).date() >= deskDay)
+                && visit.startsAt.toTimeZone(zone()).date() >= m_today)
                 booked << row.person.chartNumber;
     m_desk.shut(); // the register has one writer
 
@@ -448,7 +414,7 @@ void WholeDeskDayTest::theListsAgreeWithTheCommandLine()
     for (const QStringList &row : series.rows()) {
         const QDate window = QDate::fromString(row.value(opens), Qt::ISODate);
         const bool isClosed = row.value(status) == QLatin1String("CLOSED");
-        if (!isClosed && (!window.isValid() || window <= deskDay.addDays(7)) && !booked.contains(row.first()))
+        if (!isClosed && (!window.isValid() || window <= m_today.addDays(7)) && !booked.contains(row.first()))
             due << row.first();
     }
     QCOMPARE(QSet<QString>(m_shownToBook.cbegin(), m_shownToBook.cend()), due);
