@@ -7,14 +7,13 @@ namespace {
 /// The certificate of @p account, up to the register's root. A row that somebody wrote without that right opens nothing.
 Result<Done> checkCertificate(Connection &connection, const QUuid &registerId, const Account &account)
 {
-    QByteArray signer;
-    auto sql = account.certifiedBy.isNull() ? QByteArray("SELECT root_key FROM register WHERE one = 1")
+    const auto sql = account.certifiedBy.isNull() ? QByteArray("SELECT root_key FROM register WHERE one = 1")
                                             : QByteArray("SELECT sign_key FROM account WHERE id = ? ORDER BY version");
     QVariantList binds;
     if (!account.certifiedBy.isNull()) binds << account.certifiedBy.toString(QUuid::WithoutBraces);
     const QByteArray words = certificateWords(registerId, account);
-    bool genuine =
-        false; // by any key that the signer has had: a new password with new keys voids nothing signed before
+    // By any key that the signer has had: a new password with new keys voids nothing signed before.
+    bool genuine = false;
     auto done = connection.each(sql, binds, [&](const Row &row) {
         genuine = genuine || verifySignature(row.bytes(0), words, account.certificate);
         return !genuine;

@@ -31,7 +31,7 @@ Result<Done> endEpisodes(Session &session, Id<Client> client, QDate day, const Q
 {
     auto episodes = kept::current<Episode>(session, "client_id = ? AND ends_on IS NULL", {client.uuid()});
     if (!episodes) return episodes.error();
-    for (Episode episode : std::as_const(*episodes)) {
+    for (Episode &episode : *episodes) {
         if (episode.startsOn > day) continue;
         episode.endsOn = day;
         ++episode.version;

@@ -51,7 +51,8 @@ Result<Done> keepDisclosures(Session &session, const Released &released)
 {
     // The machine's time, as everything in the trail has it, also where a practice register has a day of its own.
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (Disclosure disclosure : released.out) {
+    for (const Disclosure &made : released.out) {
+        Disclosure disclosure = made;
         disclosure.madeAt = now;
         if (auto done = kept::keep(session, disclosure, Act::Disclose); !done) return done;
     }

@@ -17,7 +17,7 @@ enum CalendarNoteKey {
     CalendarBasis = 6
 };
 constexpr int calendarDaysBack = 30; // formats.md, "export ics"
-const auto calendarCode = QStringLiteral("ics");
+QString calendarCode() { return QStringLiteral("ics"); }
 
 Appointment appointmentOf(const Visit &visit, const QDateTime &changedAt)
 {
@@ -86,7 +86,7 @@ QList<Appointment> letOut(const QList<OwnAppointment> &all, Released &released)
 
 Result<Done> noteCalendar(Session &session, const CalendarWish &wish, std::optional<Id<Client>> client, int visits)
 {
-    QCborMap note{{CalendarWhat, calendarCode},
+    QCborMap note{{CalendarWhat, calendarCode()},
                   {CalendarPeople, visits},
                   {CalendarRecipient, wish.release.recipient},
                   {CalendarPurpose, wish.release.purpose},
@@ -106,7 +106,7 @@ QFuture<Result<Done>> CalendarFiles::save(Id<Visit> id, QString path)
         const Version<Visit> &last = versions->last();
         auto noted = session.note(
             Act::Export, KeyKind::Identity,
-            {{CalendarSubject, last.thing.client.text()}, {CalendarWhat, calendarCode}, {CalendarPeople, 1}});
+            {{CalendarSubject, last.thing.client.text()}, {CalendarWhat, calendarCode()}, {CalendarPeople, 1}});
         if (!noted) return noted;
         return writePrivateFile(path, calendarText({appointmentOf(last.thing, last.recordedAt)}));
     });
@@ -126,7 +126,7 @@ QFuture<Result<CalendarFile>> CalendarFiles::saveAll(CalendarWish wish)
             asked << client.id;
             charts.insert(client.id, client.chartNumber);
         }
-        auto released = steps::weigh(session, wish.release, asked, ConsentScope::Attendance, calendarCode);
+        auto released = steps::weigh(session, wish.release, asked, ConsentScope::Attendance, calendarCode());
         if (!released) return released.error();
         CalendarFile file;
         for (const Id<Client> &client : std::as_const(released->leftOut)) file.leftOut << charts.value(client);

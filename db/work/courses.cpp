@@ -21,7 +21,7 @@ QDateTime momentAt(const Row &row, int column, int offsetColumn)
     return QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::OffsetFromUTC, int(row.number(offsetColumn)) * 60);
 }
 
-const QByteArray takenWords = "outcome IN ('given', 'self_reported')";
+constexpr const char *takenWords = "outcome IN ('given', 'self_reported')";
 
 /// Some clients whose records are read together.
 class Batch
@@ -102,7 +102,7 @@ Result<Done> Batch::readHistories()
 
 Result<Done> Batch::readFirstDoses()
 {
-    const QByteArray sql = "SELECT client_id, MIN(due_on) FROM dose WHERE " + takenWords + " AND "
+    const QByteArray sql = "SELECT client_id, MIN(due_on) FROM dose WHERE " + QByteArray(takenWords) + " AND "
         + currentOf(tables::dose) + " AND " + m_where + " GROUP BY client_id";
     return m_session.each(sql, m_ids, [&](const Row &row) {
         const Id<Client> client = Id<Client>::of(row.uuid(0));

@@ -8,7 +8,7 @@
 namespace {
 /// Keys of the note of an export; 1 would name a client (see db/work/reports_audit.cpp).
 enum CsvNoteKey { CsvRecipient = 2, CsvPurpose, CsvBasis, CsvWhat, CsvSecond };
-const QString csvCode = QStringLiteral("csv");
+QString csvCode() { return QStringLiteral("csv"); }
 
 /// Fills the column `again` of rows that share a key, so that another register can tell them apart as well.
 void numberAgain(QList<HeldRow> &rows)
@@ -84,7 +84,7 @@ Result<Done> Writing::choose()
         asked << client;
         m_charts.insert(client, QString::fromUtf8(chart));
     }
-    auto released = steps::weigh(m_session, m_wanted.release, asked, ConsentScope::AllRecords, csvCode);
+    auto released = steps::weigh(m_session, m_wanted.release, asked, ConsentScope::AllRecords, csvCode());
     if (!released) return released.error();
     m_released = std::move(*released);
     for (const Disclosure &disclosure : std::as_const(m_released.out)) m_clients << disclosure.client;
@@ -172,7 +172,7 @@ Result<Done> Writing::log()
     QCborMap words = {{CsvRecipient, release.recipient},
                       {CsvPurpose, release.purpose},
                       {CsvBasis, release.basis},
-                      {CsvWhat, csvCode}};
+                      {CsvWhat, csvCode()}};
     if (!release.second.isEmpty()) words.insert(CsvSecond, release.second);
     return m_session.note(Act::Export, KeyKind::Identity, words);
 }

@@ -46,37 +46,37 @@ QFuture<Result<Done>> Imports::carryOut(const ImportPlan &plan)
 
 Result<Done> ImportPlan::Prepared::write(Session &session)
 {
-    QSet<Id<Client>> changed;
+    QSet<Id<Client>> touched;
     auto done = eachRow(session, nullptr, checked, 0.95, [&](const Found &found) -> std::optional<Error> {
         const Slot slot = m_slots.value(found.key);
         if (slot.fate == Slot::Fate::Leave || slot.line != found.csv.line()) return std::nullopt;
-        if (found.client) changed.insert(*found.client);
+        if (found.client) touched.insert(*found.client);
         if (slot.fate == Slot::Fate::Correct) {
             const HeldAt &at = m_held.at(slot.held);
-            if (m_kind.name == QLatin1String("clients")) changed.insert(Id<Client>::of(at.id));
+            if (m_kind.name == QLatin1String("clients")) touched.insert(Id<Client>::of(at.id));
             auto corrected = m_rows->correct(session, found.row, at, m_file.correctReason.value_or(QString()));
             return corrected ? std::nullopt : std::optional(corrected.error());
         }
-        auto added = m_rows->add(session, found.row, m_around,
-                                 slot.held < 0 ? std::nullopt : std::optional(m_held.at(slot.held)));
-        if (!added) return added.error();
-        if (*added) changed.insert(**added);
+        auto made = m_rows->add(session, found.row, m_around,
+                                slot.held < 0 ? std::nullopt : std::optional(m_held.at(slot.held)));
+        if (!made) return made.error();
+        if (*made) touched.insert(**made);
         return std::nullopt;
     });
     if (!done) return done;
-    return followUp(session, changed);
+    return followUp(session, touched);
 }
 
 /// What is kept beside the records follows from them in the same transaction.
-Result<Done> ImportPlan::Prepared::followUp(Session &session, const QSet<Id<Client>> &changed) const
+Result<Done> ImportPlan::Prepared::followUp(Session &session, const QSet<Id<Client>> &touched) const
 {
     static const QStringList movesDates = {QStringLiteral("clients"), QStringLiteral("orders"),
                                            QStringLiteral("injections")};
     static const QStringList movesRanks = {QStringLiteral("clients"), QStringLiteral("naloxone")};
     if (movesDates.contains(m_kind.name))
-        if (auto done = series::bringUpToDate(session, changed); !done) return done;
+        if (auto done = series::bringUpToDate(session, touched); !done) return done;
     if (movesRanks.contains(m_kind.name))
-        if (auto done = series::rankCalls(session, changed); !done) return done;
+        if (auto done = series::rankCalls(session, touched); !done) return done;
     if (m_file.progress) m_file.progress(1);
     return Done{};
 }

@@ -44,12 +44,12 @@ std::optional<Error> ImportPlan::Prepared::lacksRight(Session &session, const Ki
     return std::nullopt;
 }
 
-void ImportPlan::Prepared::note(const Found &found, QList<CsvFault> &faults)
+void ImportPlan::Prepared::note(const Found &found, QList<CsvFault> &wrong)
 {
     const auto slot = m_slots.constFind(found.key);
     if (slot != m_slots.cend()) {
         if (slot->cells == found.cells) ++m_twins;
-        else faultOfTwice(found, *slot, faults);
+        else faultOfTwice(found, *slot, wrong);
         return;
     }
     m_slots.insert(found.key, {found.cells, found.csv.line()});
@@ -61,10 +61,10 @@ void ImportPlan::Prepared::note(const Found &found, QList<CsvFault> &faults)
     }
 }
 
-void ImportPlan::Prepared::faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &faults) const
+void ImportPlan::Prepared::faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &wrong) const
 {
     if (m_kind.name == QLatin1String("injections")) {
-        faults << found.csv.fault(
+        wrong << found.csv.fault(
             u"given_on",
             QStringLiteral("a second injection of this client on one day, the first is line %1").arg(slot.line),
             QStringLiteral("one row a day"));
@@ -72,8 +72,8 @@ void ImportPlan::Prepared::faultOfTwice(const Found &found, const Slot &slot, QL
     }
     const auto key = std::find_if(m_kind.columns.crbegin(), m_kind.columns.crend(),
                                   [](const KindColumn &column) { return column.key && column.required; });
-    faults << found.csv.fault(key->name, QStringLiteral("the same key as line %1 with different cells").arg(slot.line),
-                              QStringLiteral("one row for each"));
+    wrong << found.csv.fault(key->name, QStringLiteral("the same key as line %1 with different cells").arg(slot.line),
+                             QStringLiteral("one row for each"));
 }
 
 /// The key under which the file speaks of @p held, if it does.
@@ -138,7 +138,7 @@ Result<Done> ImportPlan::Prepared::compareRows(Session &session, ImportPlan &pla
     return comparePending(session, pending, plan.faults);
 }
 
-Result<Done> ImportPlan::Prepared::comparePending(Session &session, QList<Pending> &pending, QList<CsvFault> &faults)
+Result<Done> ImportPlan::Prepared::comparePending(Session &session, QList<Pending> &pending, QList<CsvFault> &wrong)
 {
     QList<QUuid> ids;
     for (const Pending &each : std::as_const(pending)) ids << m_held.at(m_slots[each.key].held).id;
@@ -151,14 +151,14 @@ Result<Done> ImportPlan::Prepared::comparePending(Session &session, QList<Pendin
         slot.fate = columns.isEmpty() ? Fate::Leave : Fate::Correct;
         if (m_file.correctReason) continue;
         for (int column : columns)
-            faults << each.csv.fault(m_kind.columns.at(column).name, QStringLiteral("the register says something else"),
-                                     QStringLiteral("the same, an empty cell, or --correct with a reason"));
+            wrong << each.csv.fault(m_kind.columns.at(column).name, QStringLiteral("the register says something else"),
+                                    QStringLiteral("the same, an empty cell, or --correct with a reason"));
     }
     pending.clear();
     return Done{};
 }
 
-Result<Done> ImportPlan::Prepared::warn(Session &session, QList<CsvFault> &warnings)
+Result<Done> ImportPlan::Prepared::warn(Session &session, QList<CsvFault> &odd)
 {
     const bool doses = m_kind.name == QLatin1String("doses"), injections = m_kind.name == QLatin1String("injections");
     if (!doses && !injections) return Done{};
@@ -168,30 +168,30 @@ Result<Done> ImportPlan::Prepared::warn(Session &session, QList<CsvFault> &warni
     done = eachRow(session, nullptr, 0.4, 0.5, [&](const Found &found) -> std::optional<Error> {
         const Slot &slot = m_slots[found.key];
         if (slot.fate == Fate::Leave || slot.line != found.csv.line()) return std::nullopt;
-        if (doses) warnOfDose(found, warnings);
+        if (doses) warnOfDose(found, odd);
         else if (!found.row.has("not_given_reason"))
             planned.append({found.csv.line(), *found.client, found.row.day("given_on")});
         return std::nullopt;
     });
     if (!done || doses) return done;
-    return warnOfInjections(session, planned, warnings);
+    return warnOfInjections(session, planned, odd);
 }
 
-void ImportPlan::Prepared::warnOfDose(const Found &found, QList<CsvFault> &warnings) const
+void ImportPlan::Prepared::warnOfDose(const Found &found, QList<CsvFault> &odd) const
 {
     const QDate day = found.row.day("due_on");
     const auto person = m_around.people.constFind(found.row.cell("chart_no"));
     const ExpectedDose expected = expectedDose(m_around.orders.value(*found.client), day, person->dischargedOn);
-    if (!expected.order) warnings << found.csv.fault(u"due_on", QStringLiteral("outside any oral order"), {});
+    if (!expected.order) odd << found.csv.fault(u"due_on", QStringLiteral("outside any oral order"), {});
     constexpr double usualMg = 50; // a day's usual dose (clinical.md 2): more is said, not refused
     if (found.row.number("mg") > qMax(usualMg, expected.milligrams))
-        warnings << found.csv.fault(
-            u"mg", QStringLiteral("more than %1 mg and more than ordered for that day").arg(usualMg), {});
+        odd << found.csv.fault(u"mg", QStringLiteral("more than %1 mg and more than ordered for that day").arg(usualMg),
+                               {});
 }
 
 /// Early and outside any order, seen with the injections of the register and of the file together.
 Result<Done> ImportPlan::Prepared::warnOfInjections(Session &session, const QList<Planned> &planned,
-                                                    QList<CsvFault> &warnings) const
+                                                    QList<CsvFault> &odd) const
 {
     QHash<Id<Client>, QList<QPair<QDate, int>>> courses; // day and line, 0 = already in the register
     auto done = m_rows->each(session, clientsOfFile(), m_around, [&](HeldRow &&held) {
@@ -206,7 +206,7 @@ Result<Done> ImportPlan::Prepared::warnOfInjections(Session &session, const QLis
         QDate last;
         for (const auto &[day, line] : std::as_const(*course)) {
             const auto fault = [&, at = line](const QString &what) {
-                warnings << CsvFault{at, QStringLiteral("given_on"), what, {}, {}};
+                odd << CsvFault{at, QStringLiteral("given_on"), what, {}, {}};
             };
             if (line && !injectionOrderInForce(orders, day)) fault(QStringLiteral("outside any injection order"));
             if (line && last.isValid() && last != day

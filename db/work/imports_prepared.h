@@ -60,21 +60,21 @@ private:
     };
 
     Result<std::unique_ptr<QIODevice>> opened();
-    Result<Done> eachRow(Session &session, QList<CsvFault> *faults, double from, double to, const UseRow &use);
+    Result<Done> eachRow(Session &session, QList<CsvFault> *wrong, double from, double to, const UseRow &use);
     std::optional<Error> lacksRight(Session &session, const KindRow &row) const;
-    void note(const Found &found, QList<CsvFault> &faults);
-    void faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &faults) const;
+    void note(const Found &found, QList<CsvFault> &wrong);
+    void faultOfTwice(const Found &found, const Slot &slot, QList<CsvFault> &wrong) const;
     Result<Done> attachHeld(Session &session);
     Print slotOf(HeldRow &held);
     void attach(HeldRow &&held);
     Print keyOf(const KindRow &row, const std::optional<Id<Client>> &client) const;
     static Print cellsOf(const KindRow &row);
     Result<Done> compareRows(Session &session, ImportPlan &plan);
-    Result<Done> comparePending(Session &session, QList<Pending> &pending, QList<CsvFault> &faults);
-    Result<Done> warn(Session &session, QList<CsvFault> &warnings);
-    void warnOfDose(const Found &found, QList<CsvFault> &warnings) const;
-    Result<Done> warnOfInjections(Session &session, const QList<Planned> &planned, QList<CsvFault> &warnings) const;
-    Result<Done> followUp(Session &session, const QSet<Id<Client>> &changed) const;
+    Result<Done> comparePending(Session &session, QList<Pending> &pending, QList<CsvFault> &wrong);
+    Result<Done> warn(Session &session, QList<CsvFault> &odd);
+    void warnOfDose(const Found &found, QList<CsvFault> &odd) const;
+    Result<Done> warnOfInjections(Session &session, const QList<Planned> &planned, QList<CsvFault> &odd) const;
+    Result<Done> followUp(Session &session, const QSet<Id<Client>> &touched) const;
     QList<Id<Client>> clientsOfFile() const { return {m_clients.cbegin(), m_clients.cend()}; }
 
     ImportFile m_file;

@@ -58,8 +58,8 @@ Print ImportPlan::Prepared::cellsOf(const KindRow &row)
     return Print::of(cells);
 }
 
-/// Reads the file once. With @p faults given, what is wrong with a row is added there and the row is not handed on.
-Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *faults, double from, double to,
+/// Reads the file once. With @p wrong given, what is wrong with a row is added there and the row is not handed on.
+Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *wrong, double from, double to,
                                            const UseRow &use)
 {
     auto device = opened();
@@ -89,13 +89,13 @@ Result<Done> ImportPlan::Prepared::eachRow(Session &session, QList<CsvFault> *fa
         constexpr int progressEvery = 500;
         if (++rows % progressEvery == 0 && m_file.progress)
             m_file.progress(from + (to - from) * double(reader.bytesRead()) / double(size));
-        if (faults) *faults += here;
+        if (wrong) *wrong += here;
         if (!here.isEmpty()) continue;
         found.key = keyOf(found.row, found.client);
         found.cells = cellsOf(found.row);
         if (auto error = use(found)) return *error;
     }
-    if (faults) *faults += reader.takeFaults();
+    if (wrong) *wrong += reader.takeFaults();
     if (m_file.progress) m_file.progress(to);
     const QByteArray fileHash = hash.result();
     if (m_fileHash.isEmpty()) m_fileHash = fileHash;

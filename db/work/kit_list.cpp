@@ -57,8 +57,8 @@ void giveNeeds(QList<KitRow> &rows, KitNeeds wanted, const QDateTime &now)
     for (KitRow &row : rows) {
         row.isSetAside = isSetAside(asOf(row.kit, now), today);
         if (isClosed(row.kit.state) || row.isSetAside || !row.kit.owner) continue;
-        const auto need = wanted.find(*row.kit.owner);
-        if (need == wanted.end()) continue;
+        const auto need = wanted.constFind(*row.kit.owner);
+        if (need == wanted.cend()) continue;
         row.neededOn = need->on;
         row.visitAt = need->visitAt;
         row.isFirst = need->isFirst;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int clientsInATransaction = 250;
 constexpr int wholeLogBelow = 500; ///< clients, as `formats.md` says of `demo`
-const QString password = QStringLiteral("practice");
+QString password() { return QStringLiteral("practice"); }
 
 using Progress = std::function<bool(double)>;
 using LaidCourses = std::shared_ptr<const QList<Course>>;
@@ -140,7 +140,7 @@ private:
         options.floor = m_wish.cost;
         options.holder = QStringLiteral("evenkeel");
         if (auto card = door.open(m_wish.path, options).result(); !card) return card.error();
-        if (auto actor = door.signIn(who, password.toUtf8()).result(); !actor) return actor.error();
+        if (auto actor = door.signIn(who, password().toUtf8()).result(); !actor) return actor.error();
         return Done{};
     }
 
@@ -157,7 +157,7 @@ private:
                                              {QStringLiteral("nurse"), Role::Nurse},
                                              {QStringLiteral("desk"), Role::FrontDesk},
                                              {QStringLiteral("auditor"), Role::Auditor}}) {
-                auto row = staff.add(name, role, password).result();
+                auto row = staff.add(name, role, password()).result();
                 if (!row) return row.error();
                 waiting = waiting || row->waitsForKeys;
             }
@@ -275,7 +275,7 @@ Result<Done> makePractice(const Practice &wish, const Shape &shape, const Progre
     founding.timeZone = zone.id();
     founding.founder = QStringLiteral("admin");
     founding.roles = Role::Administrator;
-    founding.password = password;
+    founding.password = password();
     founding.practice = true;
     founding.practiceToday = asOf;
     founding.cost = wish.cost;

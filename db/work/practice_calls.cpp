@@ -46,9 +46,10 @@ void layScript(Draft &draft, const QString &script, Dice &dice)
     for (const QString &word : script.split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype plus = word.indexOf(u'+'), minus = word.indexOf(u'-');
         const qsizetype sign = qMax(plus, minus);
-        const int ago = word.mid(1, sign < 0 ? -1 : sign - 1).toInt();
+        const int ago = QStringView(word).mid(1, sign < 0 ? -1 : sign - 1).toInt();
         Call call = callOn(draft, draft.clinic.asOf.addDays(-ago), words.value(word[0]), dice);
-        if (sign > 0) call.promisedOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(word.mid(sign).toInt()));
+        if (sign > 0)
+            call.promisedOn = draft.clinic.openFrom(draft.clinic.asOf.addDays(QStringView(word).mid(sign).toInt()));
         call.note = callNote(call.outcome, dice);
         draft.course.calls.append(call);
     }

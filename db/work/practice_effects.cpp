@@ -170,14 +170,15 @@ void playEffects(Draft &draft, const Player &role, Dice &dice)
 /// What the physician makes of the graver ones. Of the last days some wait.
 void layReviews(Draft &draft, Dice &dice)
 {
+    static const QStringList causes{QStringLiteral("CERTAIN"), QStringLiteral("PROBABLE"), QStringLiteral("POSSIBLE"),
+                                    QStringLiteral("UNLIKELY")};
     for (const SideEffect &effect : std::as_const(draft.course.effects)) {
         const bool waits = effect.onsetOn > draft.clinic.asOf.addDays(-9) || (effect.worsening && dice.chance(0.6));
         const int cause = dice.weighted({5, 45, 40, 10});
         if (effect.grade < 2 || waits || (effect.grade == 2 && dice.chance(0.3))) continue;
         SideEffect review = effect;
         review.version = 2;
-        review.causality = QStringList{QStringLiteral("CERTAIN"), QStringLiteral("PROBABLE"),
-                                       QStringLiteral("POSSIBLE"), QStringLiteral("UNLIKELY")}[cause];
+        review.causality = causes[cause];
         review.reviewedBy = prescriberOf(dice);
         draft.course.reviews.append(review);
     }

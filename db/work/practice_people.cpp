@@ -54,12 +54,12 @@ Name nameOf(const Culture &culture, bool woman, Dice &dice)
 
 QString preferredOf(const Name &name, Dice &dice)
 {
-    static const QStringList short_ = {QStringLiteral("Alex"), QStringLiteral("Sam"), QStringLiteral("Jay"),
-                                       QStringLiteral("Kit"),  QStringLiteral("Max"), QStringLiteral("Robin"),
-                                       QStringLiteral("Dee"),  QStringLiteral("Lou"), QStringLiteral("Nico"),
-                                       QStringLiteral("Tee"),  QStringLiteral("Ari"), QStringLiteral("Mo"),
-                                       QStringLiteral("Jo"),   QStringLiteral("Val"), QStringLiteral("Coach")};
-    const QString preferred = dice.pick(short_);
+    static const QStringList shortNames = {QStringLiteral("Alex"), QStringLiteral("Sam"), QStringLiteral("Jay"),
+                                           QStringLiteral("Kit"),  QStringLiteral("Max"), QStringLiteral("Robin"),
+                                           QStringLiteral("Dee"),  QStringLiteral("Lou"), QStringLiteral("Nico"),
+                                           QStringLiteral("Tee"),  QStringLiteral("Ari"), QStringLiteral("Mo"),
+                                           QStringLiteral("Jo"),   QStringLiteral("Val"), QStringLiteral("Coach")};
+    const QString preferred = dice.pick(shortNames);
     const bool has = dice.chance(0.09);
     return has && preferred != name.first ? preferred : QString();
 }
@@ -83,9 +83,10 @@ QString emailOf(const Client &client, Dice &dice)
 {
     const int number = dice.below(900) + 100;
     if (!dice.chance(0.45)) return {};
+    const QString name = (client.firstName.section(u' ', 0, 0) + u'.' + client.lastName.section(u' ', 0, 0))
+                             .normalized(QString::NormalizationForm_D);
     QString plain;
-    for (const QChar each : (client.firstName.section(u' ', 0, 0) + u'.' + client.lastName.section(u' ', 0, 0))
-                                .normalized(QString::NormalizationForm_D))
+    for (const QChar each : name)
         if (each.unicode() < 128 && (each.isLetter() || each == u'.')) plain += each.toLower();
     return plain + QString::number(number) + QStringLiteral("@example.org");
 }

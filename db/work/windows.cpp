@@ -29,11 +29,11 @@ Result<Done> readWindows(Session &session, QuietDay &quiet)
         quiet.withinTwoWeeks += opens <= today.addDays(daysOfWindows);
     }
     const auto keep = std::min<qsizetype>(shownWindows, ahead.size());
-    std::partial_sort(
-        ahead.begin(), ahead.begin() + keep, ahead.end(), [](const OpeningWindow &a, const OpeningWindow &b) {
-            return std::tuple(a.opens, a.due.dueOn, a.due.client) < std::tuple(b.opens, b.due.dueOn, b.due.client);
-        });
-    ahead.erase(ahead.begin() + keep, ahead.end());
+    const auto first = ahead.begin(), last = ahead.end();
+    std::partial_sort(first, first + keep, last, [](const OpeningWindow &a, const OpeningWindow &b) {
+        return std::tuple(a.opens, a.due.dueOn, a.due.client) < std::tuple(b.opens, b.due.dueOn, b.due.client);
+    });
+    ahead.remove(keep, ahead.size() - keep);
     QSet<Id<Client>> wanted;
     for (const OpeningWindow &each : std::as_const(ahead)) wanted << each.due.client;
     auto people = People::open(session, wanted);

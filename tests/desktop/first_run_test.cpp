@@ -1,5 +1,6 @@
 #include "db/door/database.h"
 #include "db/vault/secret.h"
+#include "pdf_text.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/secret_field.h"
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -129,13 +129,9 @@ void FirstRunTest::saveSheetAs(const QString &path)
 /// The groups as the paper shows them, in their order.
 QStringList FirstRunTest::groupsOnPaper(const QString &path) const
 {
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
-    if (!reader.waitForFinished()) return {};
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
     static const QRegularExpression line(QStringLiteral("^[0-9A-HJKMNP-TV-Z]{4,8}$"));
     QStringList groups;
-    for (const QString &each : text.split(QLatin1Char('\n')))
+    for (const QString &each : pdfText(path, false).split(QLatin1Char('\n')))
         if (line.match(each.trimmed()).hasMatch()) groups << each.trimmed();
     return groups;
 }

@@ -34,16 +34,6 @@ private:
         field(name)->selectAll();
         m_desk.type(text);
     }
-    /// By Tab to what may be said to voicemail, and the first answer of it.
-    void answerVoicemail()
-    {
-        for (int tries = 0; tries < 30; ++tries) {
-            if (QApplication::focusWidget()->parentWidget()->accessibleName().contains(QStringLiteral("Voicemail")))
-                break;
-            m_desk.press(Qt::Key_Tab);
-        }
-        m_desk.press(Qt::Key_Space);
-    }
     void fill(const QString &first, const QString &last)
     {
         m_desk.press(Qt::Key_N, Qt::ControlModifier);

@@ -1,18 +1,11 @@
 #include "db/work/day_closings.h"
 #include "nurse_hands.h"
-#include "tests/must.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/closing/close_day_screen.h"
 #include "ui/desktop/injection/check_in_field.h"
-#include "ui/desktop/injection/gate_row.h"
-#include "ui/desktop/injection/injection_page.h"
 #include "ui/desktop/injection/watch_lines.h"
-#include "ui/desktop/parts/pinned_table.h"
-#include "ui/desktop/parts/undo_line.h"
 #include "ui/desktop/side_effect/side_effect_page.h"
-#include "ui/desktop/today/today_screen.h"
 #include "ui/words/reasons.h"
-#include <QCheckBox>
 
 /// A nurse's whole day on a practice clinic, from signing in to the closed day, by keyboard alone, with the keys counted as
 /// the program receives them; then the register is read back.
@@ -43,12 +36,10 @@ private:
     };
     CloseDayScreen *closing() const { return m_desk.page<CloseDayScreen>(); }
     void record(int key, DoseOutcome outcome, int reason = 0);
-    bool giveHere();
     /// @p row: an injection that nothing but the routine questions stands before.
     bool isRoutine(const TodayRow &row);
 
     QHash<QUuid, Told> m_tablets;      ///< by client: what was recorded, as the nurse pressed it
-    QList<TodayKey> m_shots;           ///< injections given from today's list
     std::optional<TodayKey> m_refused; ///< not given, for a reason of the client's
     std::optional<TodayKey> m_blocked; ///< by the gate, and recorded as not given
     std::optional<Id<Client>> m_lateClient;
@@ -70,16 +61,7 @@ void NurseDayTest::cleanupTestCase()
 
 void NurseDayTest::theNurseSignsInByKeyboard()
 {
-    auto *page = m_desk.window().door()->signInPage();
-    auto *people = page->findChild<QComboBox *>();
-    people->setFocus();
-    for (int step = 0; step < 6 && people->currentData().toString() != QLatin1String("nurse"); ++step)
-        press(Qt::Key_Down);
-    QCOMPARE(people->currentData().toString(), QStringLiteral("nurse"));
-    press(Qt::Key_Tab);
-    QVERIFY(qobject_cast<SecretField *>(QApplication::focusWidget()));
-    m_desk.type(QStringLiteral("practice"));
-    press(Qt::Key_Return);
+    m_desk.signInByKeys("nurse");
     QTRY_VERIFY_WITH_TIMEOUT(today() && today()->list().isRead(), 30000);
     QVERIFY(today()->table()->hasFocus());
     int tablets = 0, injections = 0;
@@ -170,17 +152,6 @@ bool NurseDayTest::isRoutine(const TodayRow &row)
         || !row.series.lastGiven.isValid() || (m_blocked && keyOf(row) == *m_blocked))
         return false;
     return isSimple(row.person.id);
-}
-
-bool NurseDayTest::giveHere()
-{
-    const TodayKey here = keyOf(selected());
-    if (!openSheet() || !answerSheet()) return false;
-    press(Qt::Key_Return);
-    const bool saved = QTest::qWaitFor([this] { return today() && settled(); }, 20000)
-        && QTest::qWaitFor([&] { return find(here) && find(here)->injection && find(here)->injection->given; }, 20000);
-    if (saved) m_shots << here;
-    return saved;
 }
 
 void NurseDayTest::threeRoutineInjectionsAreEightKeysEach()

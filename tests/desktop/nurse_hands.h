@@ -96,7 +96,20 @@ protected:
         }
         return sheet()->canSave();
     }
+    /// The injection of the row that is selected, given as it stands; kept in `m_shots`.
+    bool giveHere()
+    {
+        const TodayKey here = keyOf(selected());
+        if (!openSheet() || !answerSheet()) return false;
+        press(Qt::Key_Return);
+        const bool saved = QTest::qWaitFor([this] { return today() && settled(); }, 20000)
+            && QTest::qWaitFor([&] { return find(here) && find(here)->injection && find(here)->injection->given; },
+                               20000);
+        if (saved) m_shots << here;
+        return saved;
+    }
 
     std::unique_ptr<KeyCount> m_keys;
-    int m_ways = 0; ///< arrows between rows
+    QList<TodayKey> m_shots; ///< injections given from today's list
+    int m_ways = 0;          ///< arrows between rows
 };

@@ -1,3 +1,4 @@
+#include "gallery.h"
 #include "ui/desktop/parts/coverage_strip.h"
 #include "ui/desktop/parts/deed_button.h"
 #include "ui/desktop/parts/field_row.h"
@@ -14,19 +15,15 @@
 #include "ui/desktop/parts/status_line.h"
 #include "ui/desktop/parts/undo_line.h"
 #include <QAccessible>
-#include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSignalSpy>
-#include <QTest>
 #include <QVBoxLayout>
 #include <set>
 
 namespace {
-QString say(const char *text) { return QString::fromUtf8(text); }
-
 template <typename Shape> QByteArray drawn(Shape shape)
 {
     QImage image(16, 16, QImage::Format_RGB32);

@@ -18,6 +18,7 @@ protected:
             && QTest::qWaitFor([this] { return overdue() && !overdue()->rows().isEmpty(); }, 30000)
             && QTest::qWaitFor([this] { return m_desk.window().frame()->desk().directory() != nullptr; }, 30000);
     }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_desk.press(key, modifiers); }
     OverduePage *overdue() const { return m_desk.page<OverduePage>(); }
     void goToOverdue()
     {
@@ -62,6 +63,25 @@ protected:
         for (QLineEdit *edit : m_desk.page<Screen>()->findChildren<QLineEdit *>())
             if (edit->accessibleName() == QLatin1String(name)) return edit;
         return nullptr;
+    }
+    /// By Tab to what may be said to voicemail, and the first answer of it.
+    void answerVoicemail()
+    {
+        for (int tries = 0; tries < 30; ++tries) {
+            if (QApplication::focusWidget()->parentWidget()->accessibleName().contains(QStringLiteral("Voicemail")))
+                break;
+            press(Qt::Key_Tab);
+        }
+        press(Qt::Key_Space);
+    }
+    /// Whether the call list has a group of this title.
+    bool hasGroup(const QString &title) const
+    {
+        const QAbstractItemModel *model = overdue()->table()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(GroupRole).isValid() && model->index(row, 0).data().toString() == title)
+                return true;
+        return false;
     }
     /// Everything that is shown or spoken below @p page.
     static QString textOf(const QWidget *page)

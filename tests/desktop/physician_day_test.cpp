@@ -2,6 +2,7 @@
 #include "db/stores/kept.h"
 #include "db/work/verify.h"
 #include "key_count.h"
+#include "pdf_text.h"
 #include "practice_window.h"
 #include "tests/must.h"
 #include "ui/desktop/injection/injection_page.h"
@@ -18,7 +19,6 @@
 #include "ui/desktop/stay/discharge_page.h"
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QProcess>
 
 namespace {
 const QDate physicianDay(2026, 5, 4); // a Monday
@@ -48,14 +48,6 @@ private Q_SLOTS:
 
 private:
     using Cause = ReviewRow::Cause;
-    template <typename Thing> QList<Thing> all(const QByteArray &where = {}, const QVariantList &binds = {})
-    {
-        return must(
-            m_desk.database()
-                .read<QList<Thing>>(Right::SeeClinical,
-                                    [&](Session &session) { return kept::current<Thing>(session, where, binds); })
-                .result());
-    }
     static bool isUrgent(const ReviewRow &row) { return row.cause <= Cause::SameDay; }
     ReviewPage *review() const { return m_desk.page<ReviewPage>(); }
     qsizetype count(const std::function<bool(const ReviewRow &)> &fits) const
@@ -71,7 +63,6 @@ private:
     bool walkTo(Cause cause, const std::function<bool(const ReviewRow &)> &fits = {});
     void signOrder(Qt::Key choice);
     void saveAsPdf(const QString &name);
-    QString readPdf(const QString &name);
 
     PracticeWindow m_desk;
     QTemporaryDir m_folder;
@@ -174,13 +165,7 @@ bool PhysicianDayTest::walkTo(Cause cause, const std::function<bool(const Review
 
 void PhysicianDayTest::theDoctorSignsInByKeyboard()
 {
-    auto *people = m_desk.window().door()->signInPage()->findChild<QComboBox *>();
-    people->setFocus();
-    for (int step = 0; step < 6 && people->currentData().toString() != QLatin1String("doctor"); ++step)
-        press(Qt::Key_Down);
-    press(Qt::Key_Tab);
-    m_desk.type(QStringLiteral("practice"));
-    press(Qt::Key_Return);
+    m_desk.signInByKeys("doctor");
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame() && review() && review()->isRead(), 30000);
     QTRY_VERIFY(review()->table()->hasFocus());
 }
@@ -297,7 +282,7 @@ void PhysicianDayTest::aLapsedStayIsEnded()
     qInfo("a discharge: %d keys", m_keys->take());
     QTRY_VERIFY_WITH_TIMEOUT(review(), 20000);
     QTRY_COMPARE_WITH_TIMEOUT(count(Cause::Lapsed), before - 1, 20000);
-    const QString warning = readPdf(QStringLiteral("warning.pdf"));
+    const QString warning = pdfText(m_folder.filePath(QStringLiteral("warning.pdf")));
     QVERIFY2(warning.contains(QStringLiteral("tolerance"), Qt::CaseInsensitive), qPrintable(warning));
 }
 
@@ -319,16 +304,6 @@ void PhysicianDayTest::saveAsPdf(const QString &name)
         QFile::copy(m_folder.filePath(name), folder + QLatin1Char('/') + name); // for eyes
     m_desk.window().activateWindow(); // as a window manager does when the dialog over it has gone
     QTRY_VERIFY(m_desk.window().isActiveWindow());
-}
-
-/// What a person reads on the paper.
-QString PhysicianDayTest::readPdf(const QString &name)
-{
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"),
-                 {QStringLiteral("-layout"), m_folder.filePath(name), QStringLiteral("-")});
-    if (!reader.waitForFinished()) return {};
-    return QString::fromUtf8(reader.readAllStandardOutput());
 }
 
 void PhysicianDayTest::aRequestToCloseIsAnswered()
@@ -376,7 +351,7 @@ void PhysicianDayTest::theMonthsOutcomesArePrinted()
     QTRY_VERIFY_WITH_TIMEOUT(outcomes->isRead() && outcomes->page()->question.from == QDate(2026, 4, 1), 60000);
     m_ways += m_keys->take();
     saveAsPdf(QStringLiteral("april.pdf"));
-    const QString paper = readPdf(QStringLiteral("april.pdf"));
+    const QString paper = pdfText(m_folder.filePath(QStringLiteral("april.pdf")));
     QVERIFY(paper.contains(QStringLiteral("April 2026")));
     QVERIFY(paper.contains(QStringLiteral("Not certified")));
     for (const OutcomeRow &row : outcomes->page()->all)
@@ -387,7 +362,7 @@ void PhysicianDayTest::theMonthsOutcomesArePrinted()
 void PhysicianDayTest::theRegisterHoldsTheDayOnce()
 {
     int judged = 0;
-    for (const SideEffect &effect : all<SideEffect>()) {
+    for (const SideEffect &effect : m_desk.all<SideEffect>()) {
         if (!m_judged.contains(effect.id.uuid())) continue;
         ++judged;
         QCOMPARE(effect.causality, QStringLiteral("POSSIBLE"));
@@ -406,7 +381,7 @@ void PhysicianDayTest::theRegisterHoldsTheDayOnce()
     }
     QCOMPARE(chartOf(*m_discharged).client.dischargedOn, physicianDay);
     QVERIFY(chartOf(*m_stayed).client.dischargedOn.isNull());
-    const auto decisions = all<GateDecision>("client_id = ?", {m_overridden->text()});
+    const auto decisions = m_desk.all<GateDecision>("client_id = ?", {m_overridden->text()});
     QCOMPARE(std::count_if(decisions.begin(), decisions.end(),
                            [](const GateDecision &each) { return each.on == physicianDay; }),
              1);

@@ -1,6 +1,8 @@
 #pragma once
+#include "db/stores/kept.h"
 #include "db/vault/secret.h"
 #include "db/work/practice.h"
+#include "tests/must.h"
 #include "ui/desktop/main_window.h"
 #include "ui/desktop/parts/look.h"
 #include "ui/desktop/parts/pinned_table.h"
@@ -64,6 +66,20 @@ public:
         return QTest::qWaitFor([this] { return m_window->frame() != nullptr; }, 30000);
     }
 
+    /// The same as a person at the keys does it; does not wait for the register.
+    void signInByKeys(const char *name)
+    {
+        auto *people = m_window->door()->signInPage()->findChild<QComboBox *>();
+        people->setFocus();
+        for (int step = 0; step < 6 && people->currentData().toString() != QLatin1String(name); ++step)
+            press(Qt::Key_Down);
+        QCOMPARE(people->currentData().toString(), QString::fromLatin1(name));
+        press(Qt::Key_Tab);
+        QVERIFY(qobject_cast<SecretField *>(QApplication::focusWidget()));
+        type(QStringLiteral("practice"));
+        press(Qt::Key_Return);
+    }
+
     bool lock()
     {
         m_window->lock(QString());
@@ -104,6 +120,15 @@ public:
                 return true;
             }
         return false;
+    }
+    /// What the register holds now of one kind, for a test that reads it back.
+    template <typename Thing> QList<Thing> all(const QByteArray &where = {}, const QVariantList &binds = {})
+    {
+        return must(
+            database()
+                .read<QList<Thing>>(Right::SeeDue,
+                                    [&](Session &session) { return kept::current<Thing>(session, where, binds); })
+                .result());
     }
     MainWindow &window() { return *m_window; }
     Database &database() { return m_window->database(); }

@@ -1,8 +1,6 @@
-#include "db/stores/kept.h"
 #include "key_count.h"
 #include "phone_desk.h"
 #include "tests/console/cli.h"
-#include "tests/must.h"
 #include "ui/desktop/chart/chart_screen.h"
 #include "ui/desktop/clients/client_form.h"
 #include "ui/desktop/clients/merge_screen.h"
@@ -30,18 +28,9 @@ private Q_SLOTS:
     void theListsAgreeWithTheCommandLine();
 
 private:
-    template <typename Thing> QList<Thing> all(const QByteArray &where = {}, const QVariantList &binds = {})
-    {
-        return must(
-            m_desk.database()
-                .read<QList<Thing>>(Right::SeeDue, [&](Session &s) { return kept::current<Thing>(s, where, binds); })
-                .result());
-    }
     ScheduleScreen *agenda() const { return m_desk.page<ScheduleScreen>(); }
     QTimeZone zone() { return m_desk.database().clock().zone(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_desk.press(key, modifiers); }
     void command(const char *words);
-    void find(const QString &what);
     bool walkToCall(bool voicemailAllowed);
     void call(CallOutcome outcome, const QList<std::pair<int, Qt::KeyboardModifiers>> &keys);
     bool walkToVisit(Id<Visit> id);
@@ -112,20 +101,13 @@ void WholeDeskDayTest::call(CallOutcome outcome, const QList<std::pair<int, Qt::
 
 QList<Visit> WholeDeskDayTest::injectionVisits(Id<Client> client)
 {
-    return all<Visit>("client_id = ? AND purpose = 'injection' AND status <> 'cancelled' ORDER BY starts_at",
-                      {client.uuid()});
+    return m_desk.all<Visit>("client_id = ? AND purpose = 'injection' AND status <> 'cancelled' ORDER BY starts_at",
+                             {client.uuid()});
 }
 
 void WholeDeskDayTest::theDeskSignsInByKeyboard()
 {
-    auto *people = m_desk.window().door()->signInPage()->findChild<QComboBox *>();
-    people->setFocus();
-    for (int step = 0; step < 6 && people->currentData().toString() != QLatin1String("desk"); ++step)
-        press(Qt::Key_Down);
-    QCOMPARE(people->currentData().toString(), QStringLiteral("desk"));
-    press(Qt::Key_Tab);
-    m_desk.type(QStringLiteral("practice"));
-    press(Qt::Key_Return);
+    m_desk.signInByKeys("desk");
     QTRY_VERIFY_WITH_TIMEOUT(overdue() && !overdue()->rows().isEmpty(), 60000);
     QVERIFY(overdue()->table()->hasFocus()); // the first screen, ready for the first key
     QTRY_VERIFY_WITH_TIMEOUT(m_desk.window().frame()->desk().directory() != nullptr, 30000);
@@ -192,7 +174,7 @@ bool WholeDeskDayTest::walkToVisit(Id<Visit> id)
 void WholeDeskDayTest::fiveArriveWithOneKeyEach()
 {
     QList<Visit> today;
-    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'booked' ORDER BY starts_at", {m_today}))
+    for (const Visit &visit : m_desk.all<Visit>("on_day = ? AND status = 'booked' ORDER BY starts_at", {m_today}))
         if (visit.purpose == VisitPurpose::Injection || visit.purpose == VisitPurpose::Dose) today << visit;
     QVERIFY(today.size() >= 5);
     press(Qt::Key_Plus); // the day alone
@@ -206,7 +188,7 @@ void WholeDeskDayTest::fiveArriveWithOneKeyEach()
         press(Qt::Key_Space);
         QCOMPARE(m_keys->take(), 1);
         const auto arrived = [&] {
-            const auto now = all<Visit>("id = ?", {visit.id.uuid()});
+            const auto now = m_desk.all<Visit>("id = ?", {visit.id.uuid()});
             return now.size() == 1 && now.first().status == VisitStatus::Arrived;
         };
         QTRY_VERIFY_WITH_TIMEOUT(arrived(), 10000);
@@ -254,14 +236,7 @@ void WholeDeskDayTest::aNoShowIsCalledAtOnceAndBookedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(overdue() && rowOf(*m_missed), 20000);
     QVERIFY(!rowOf(*m_missed)->isOverdue());
     QVERIFY(isToCall(*rowOf(*m_missed), m_today)); // at once, though nothing is past due
-    const auto headed = [this](const QString &words) {
-        const QAbstractItemModel *model = overdue()->table()->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, 0).data(GroupRole).isValid() && model->index(row, 0).data().toString() == words)
-                return true;
-        return false;
-    };
-    QTRY_VERIFY(headed(QStringLiteral("Did not come")));
+    QTRY_VERIFY(hasGroup(QStringLiteral("Did not come")));
     m_desk.shot(QStringLiteral("desk-day-missed"));
 
     command("Go to Schedule");
@@ -296,11 +271,7 @@ void WholeDeskDayTest::aNewClientTurnsOutADuplicate()
     press(Qt::Key_Tab);
     m_desk.type(QLocale(QLocale::English).toString(known.birthDate, QStringLiteral("d MMM yyyy")));
     QVERIFY(!form->matches().isEmpty());
-    for (int tries = 0; tries < 20
-         && !QApplication::focusWidget()->parentWidget()->accessibleName().contains(QStringLiteral("Voicemail"));
-         ++tries)
-        press(Qt::Key_Tab);
-    press(Qt::Key_Space);
+    answerVoicemail();
     for (int asked = 0; asked < 5; ++asked) press(Qt::Key_D, Qt::AltModifier); // in a hurry: somebody else
     QVERIFY2(form->foot()->save()->isEnabled(), qPrintable(form->foot()->said()));
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -332,7 +303,7 @@ void WholeDeskDayTest::aNewClientTurnsOutADuplicate()
 void WholeDeskDayTest::theRegisterHoldsEverythingOnce()
 {
     QHash<Id<Client>, CallOutcome> told;
-    for (const Call &call : all<Call>("called_at >= ?", {m_today.startOfDay(zone()).toMSecsSinceEpoch()})) {
+    for (const Call &call : m_desk.all<Call>("called_at >= ?", {m_today.startOfDay(zone()).toMSecsSinceEpoch()})) {
         if (call.calledBy != QLatin1String("desk") || !m_calls.contains(call.client)) continue;
         QVERIFY(!told.contains(call.client));
         told.insert(call.client, call.outcome);
@@ -347,13 +318,13 @@ void WholeDeskDayTest::theRegisterHoldsEverythingOnce()
         QCOMPARE(ahead, 1);
     }
     int arrived = 0;
-    for (const Visit &visit : all<Visit>("on_day = ? AND status = 'arrived'", {m_today}))
+    for (const Visit &visit : m_desk.all<Visit>("on_day = ? AND status = 'arrived'", {m_today}))
         arrived += m_arrived.contains(visit.client);
     QCOMPARE(arrived, 5);
     const QList<Visit> again = injectionVisits(*m_missed);
     QCOMPARE(again[again.size() - 2].id, m_missedVisit->id); // the missed one stays what it was
     QCOMPARE(again[again.size() - 2].status, VisitStatus::NoShow);
-    const auto merges = all<ClientMerge>();
+    const auto merges = m_desk.all<ClientMerge>();
     QCOMPARE(merges.size(), 1);
     QCOMPARE(merges.first().survivor, *m_known);
 }
@@ -368,7 +339,8 @@ void WholeDeskDayTest::theListsAgreeWithTheCommandLine()
     for (const OverdueRow &row : overdue()->rows()) {
         bool off = row.arrivedAt.isValid();
         std::optional<Call> last;
-        for (const Call &call : all<Call>("client_id = ? ORDER BY called_at", {row.person.id.uuid()})) last = call;
+        for (const Call &call : m_desk.all<Call>("client_id = ? ORDER BY called_at", {row.person.id.uuid()}))
+            last = call;
         off = off || (last && last->calledAt.toTimeZone(zone()).date() == m_today);
         off = off || (row.promise == PromiseState::Open && row.promisedOn >= m_today);
         off = off || (last && last->outcome == CallOutcome::Later && last->promisedOn > m_today);

@@ -15,7 +15,8 @@ QString kindNames()
 /// Every fault or warning, one a line, with the file as it was named.
 void tellAll(Run &run, const QList<CsvFault> &faults, const QString &file, const QString &before = {})
 {
-    for (CsvFault fault : faults) {
+    for (const CsvFault &each : faults) {
+        CsvFault fault = each;
         fault.what.prepend(before);
         run.tell(fault.text(file));
     }

@@ -125,7 +125,7 @@ Exit initRegister(Run &run)
     const QString file = run.text(QStringLiteral("recovery-key-file"));
     std::optional<SheetFile> sheetFile;
     if (!file.isEmpty()) {
-        if (QFileInfo(founding->path).exists()) return run.refuse({Error::Kind::TargetExists, {founding->path}});
+        if (QFileInfo::exists(founding->path)) return run.refuse({Error::Kind::TargetExists, {founding->path}});
         sheetFile.emplace(file);
         if (!sheetFile->isOpen() && QFileInfo::exists(file)) return run.refuse({Error::Kind::TargetExists, {file}});
         if (!sheetFile->isOpen())

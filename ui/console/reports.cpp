@@ -5,9 +5,7 @@
 
 namespace {
 
-const QString asOf = QStringLiteral("as-of"), from = QStringLiteral("from"), to = QStringLiteral("to"),
-              chart = QStringLiteral("chart"), kind = QStringLiteral("kind"), route = QStringLiteral("route"),
-              by = QStringLiteral("by");
+constexpr QLatin1String asOf("as-of"), from("from"), to("to"), chart("chart"), kind("kind"), route("route"), by("by");
 
 using Report = std::function<Result<ReportTable>(Session &)>;
 

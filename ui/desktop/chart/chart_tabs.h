@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class ConsentsTab;
+struct Consent;
 class DeedLog;
 class DosesTab;
 class FactTable;

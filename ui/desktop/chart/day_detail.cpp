@@ -192,8 +192,9 @@ void DayDetail::showVersions(const QList<DoseVersion> &versions)
                                         first ? &Tokens::text1 : &Tokens::text2),
                           0, i + 1);
         const QStringList cells = cellsOf(version);
+        const QStringList other = versions.size() > 1 ? cellsOf(versions[first ? 1 : 0]) : cells;
         for (int row = 0; row < cells.size(); ++row) {
-            const bool changed = versions.size() > 1 && row < 4 && cellsOf(versions[first ? 1 : 0])[row] != cells[row];
+            const bool changed = row < 4 && other[row] != cells[row];
             auto *cell = new TextLabel(cells[row], TextSize::Body, first && changed ? QFont::DemiBold : QFont::Normal,
                                        first ? &Tokens::text1 : &Tokens::text2);
             if (!first && cells[row] != inForce[row] && row < 4) {

@@ -15,8 +15,15 @@
 namespace {
 
 // Of the columns, px at 100 %; with large text those that are left give the rest to the recipient.
-const QList<int> consentWidths{160, 232, 212, 112, 104, 144, 0}, consentWidthsNarrow{160, 0, 0, 0, 0, 144, 0};
-const QList<int> givenWidths{192, 248, 216, 208, 216, 0}, givenWidthsNarrow{192, 0, 0, 208, 0, 0};
+QList<int> consentWidths(bool narrow)
+{
+    return narrow ? QList<int>{160, 0, 0, 0, 0, 144, 0} : QList<int>{160, 232, 212, 112, 104, 144, 0};
+}
+
+QList<int> givenWidths(bool narrow)
+{
+    return narrow ? QList<int>{192, 0, 0, 208, 0, 0} : QList<int>{192, 248, 216, 208, 216, 0};
+}
 
 Mark consentMark(const Consent &consent, QDate day)
 {
@@ -63,10 +70,10 @@ ConsentsTab::ConsentsTab(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     const Look &look = Look::of(this);
     m_table = new FactTable({tr("State"), tr("To whom"), tr("What for"), tr("How much"), tr("Signed"),
                              tr("Valid through"), tr("Copy, or why revoked")},
-                            consentWidths, tr("No consent on record. Press Ins to record a signed one."));
+                            consentWidths(false), tr("No consent on record. Press Ins to record a signed one."));
     m_table->setAccessibleName(tr("Consents"));
     m_given = new FactTable({tr("When"), tr("To whom"), tr("What for"), tr("Ground"), tr("What"), tr("By")},
-                            givenWidths, tr("Nothing of this client was given out."));
+                            givenWidths(false), tr("Nothing of this client was given out."));
     m_given->setAccessibleName(tr("Given out"));
     m_givenTitle = new TextLabel(tr("Given out"), TextSize::Lead, QFont::DemiBold);
     m_givenTitle->setContentsMargins(look.px(space::margin), look.px(8), look.px(space::margin), look.px(4));
@@ -224,8 +231,8 @@ void ConsentsTab::resizeEvent(QResizeEvent *event)
     m_line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (const int column : {2, 3, 4, 6}) m_table->setColumnHidden(column, narrow); // what for, how much, signed, copy
     for (const int column : {2, 4, 5}) m_given->setColumnHidden(column, narrow);    // what for, what, by
-    m_table->setWidths(narrow ? consentWidthsNarrow : consentWidths);
-    m_given->setWidths(narrow ? givenWidthsNarrow : givenWidths);
+    m_table->setWidths(consentWidths(narrow));
+    m_given->setWidths(givenWidths(narrow));
     showLead();
 }
 

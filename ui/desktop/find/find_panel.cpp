@@ -114,12 +114,13 @@ bool FindPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && !isAncestorOf(QApplication::focusWidget())) hide();
     if (event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        switch (pressed->key()) {
         case Qt::Key_Down: m_list->move(1); return true;
         case Qt::Key_Up: m_list->move(-1); return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!(static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier) || !putOnCallList()) take();
+            if (!(pressed->modifiers() & Qt::ControlModifier) || !putOnCallList()) take();
             return true;
         case Qt::Key_Escape: close(); return true;
         default: break;

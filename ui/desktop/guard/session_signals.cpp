@@ -10,11 +10,11 @@
 
 namespace {
 
-const QString logind = QStringLiteral("org.freedesktop.login1");
-const QString logindManager = QStringLiteral("org.freedesktop.login1.Manager");
-const QString logindSession = QStringLiteral("org.freedesktop.login1.Session");
-const QString logindPath = QStringLiteral("/org/freedesktop/login1");
-const QString busProperties = QStringLiteral("org.freedesktop.DBus.Properties");
+constexpr QLatin1String logind("org.freedesktop.login1");
+constexpr QLatin1String logindManager("org.freedesktop.login1.Manager");
+constexpr QLatin1String logindSession("org.freedesktop.login1.Session");
+constexpr QLatin1String logindPath("/org/freedesktop/login1");
+constexpr QLatin1String busProperties("org.freedesktop.DBus.Properties");
 
 } // namespace
 

@@ -23,7 +23,7 @@ public:
     QList<QWidget *> panes() const override;
     QCborMap draft() const override;
     void resume(const QCborMap &draft) override;
-    bool isReady() const { return m_isShown; }
+    bool isReady() const override { return m_isShown; }
     QStringList whatIsLeft() const;
 
 protected:

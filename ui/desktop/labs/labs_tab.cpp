@@ -1,4 +1,5 @@
 #include "ui/desktop/labs/labs_tab.h"
+#include "app/exchange/codes.h"
 #include "app/safety/liver.h"
 #include "ui/desktop/chart/chart_facts.h"
 #include "ui/desktop/parts/deed_button.h"

@@ -111,11 +111,11 @@ QList<PaneValue> FigureTiles::lay() const
     const Look &look = Look::of(this);
     const int across = perRow();
     const qreal wide = qreal(width()) / across, high = tileHigh();
-    for (int i = 0; i < numbers().size(); ++i)
-        values << valueOf(i,
-                          QRectF(i % across * wide, i / across * high, wide, high)
-                              .adjusted(look.px(16), look.px(10), -look.px(16), -look.px(8)),
-                          i, 0);
+    for (int i = 0; i < numbers().size(); ++i) {
+        const int row = i / across, column = i % across;
+        const QRectF tile(column * wide, row * high, wide, high);
+        values << valueOf(i, tile.adjusted(look.px(16), look.px(10), -look.px(16), -look.px(8)), i, 0);
+    }
     return values;
 }
 
@@ -130,10 +130,9 @@ bool FigureTiles::needsTwoLines() const
 {
     const Look &look = Look::of(this);
     const QFontMetricsF metrics(look.font(TextSize::Caption, QFont::DemiBold));
+    const qreal room = qreal(width()) / perRow() - look.px(48); // less the air at both sides
     for (int i = 0; i < numbers().size(); ++i)
-        if (metrics.horizontalAdvance(caption(i) + QStringLiteral(", ") + yearBefore(i))
-            > width() / perRow() - look.px(48)) // less the air at both sides
-            return true;
+        if (metrics.horizontalAdvance(caption(i) + QStringLiteral(", ") + yearBefore(i)) > room) return true;
     return false;
 }
 

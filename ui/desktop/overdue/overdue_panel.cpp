@@ -158,7 +158,7 @@ void OverduePanel::show(const OverdueRow *row)
         m_missed->hide();
         return;
     }
-    if (!same) m_number = numbersOf(*row).isEmpty() ? QString() : numbersOf(*row).first().number;
+    if (const auto numbers = numbersOf(*row); !same) m_number = numbers.isEmpty() ? QString() : numbers.first().number;
     m_name->setText(m_desk.words(row->person).name);
     m_about->setText(aboutWords());
     const Mark voicemail = voicemailMark(row->voicemail);

@@ -5,8 +5,8 @@
 
 namespace {
 
-const QList<qreal> consentLefts{0, 210, 370, 460, 560, 660};
-const QList<qreal> givenLefts{0, 150, 330, 470, 610};
+QList<qreal> consentLefts() { return {0, 210, 370, 460, 560, 660}; }
+QList<qreal> givenLefts() { return {0, 150, 330, 470, 610}; }
 constexpr qreal accountLine = 20;
 
 /// Two lines: the cells, and under the first what a cell is too narrow for.
@@ -32,7 +32,7 @@ PaperRow consentPaperRow(const Consent &consent, QDate today)
     if (!consent.revokedWhy.isEmpty()) below << consent.revokedWhy;
     return tallRow({recipientWords(consent), word(consent.kind), word(consent.scope), plainDay(consent.signedOn),
                     through, consentStateWords(consent, today)},
-                   consentLefts, below.join(QStringLiteral("; ")));
+                   consentLefts(), below.join(QStringLiteral("; ")));
 }
 
 PaperRow givenPaperRow(const ToldDisclosure &told, const QTimeZone &zone)
@@ -42,7 +42,7 @@ PaperRow givenPaperRow(const ToldDisclosure &told, const QTimeZone &zone)
                                         : basisWords(given.basis);
     return plainRow(
         {moment(given.madeAt.toTimeZone(zone)), given.recipient, given.purpose, ground, disclosedWhat(given.what)},
-        givenLefts);
+        givenLefts());
 }
 
 PaperRow nothingRow(const QString &words) { return plainRow({words}, {0}); }
@@ -60,14 +60,14 @@ PaperSheet accountSheet(const ClientAccount &account, QDate today, const QTimeZo
     PaperSection given{.title = PaperWords::tr("Given out")};
     given.head = plainHead({PaperWords::tr("When"), PaperWords::tr("To whom"), PaperWords::tr("What for"),
                             PaperWords::tr("Ground"), PaperWords::tr("What")},
-                           givenLefts);
+                           givenLefts());
     for (const ToldDisclosure &each : account.disclosures) given.rows << givenPaperRow(each, zone);
     if (account.disclosures.isEmpty())
         given.rows << nothingRow(PaperWords::tr("Nothing of this client was given out."));
     PaperSection consents{.title = PaperWords::tr("Consents")};
     consents.head = plainHead({PaperWords::tr("To whom"), PaperWords::tr("Consent for"), PaperWords::tr("How much"),
                                PaperWords::tr("Signed"), PaperWords::tr("Valid through"), PaperWords::tr("State")},
-                              consentLefts);
+                              consentLefts());
     for (const Consent &each : account.consents) consents.rows << consentPaperRow(each, today);
     if (account.consents.isEmpty()) consents.rows << nothingRow(PaperWords::tr("No consent on record."));
     sheet.sections << consents << given;

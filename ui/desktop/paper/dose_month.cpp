@@ -6,6 +6,7 @@
 #include "ui/words/enums.h"
 #include <QLocale>
 #include <QMap>
+#include <algorithm>
 
 namespace {
 
@@ -33,7 +34,8 @@ public:
             if (word.front().isLetter()) letters += word.front().toUpper();
         if (letters.isEmpty()) letters = name.left(2);
         QString sign = letters.left(3);
-        for (int number = 2; m_of.values().contains(sign); ++number) sign = letters.left(2) + QString::number(number);
+        for (int number = 2; std::find(m_of.cbegin(), m_of.cend(), sign) != m_of.cend(); ++number)
+            sign = letters.left(2) + QString::number(number);
         m_of.insert(name, sign);
         return sign;
     }

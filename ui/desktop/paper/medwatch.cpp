@@ -44,8 +44,9 @@ PaperRow criteriaRow(const SideEffect &effect)
                 pen.words({room.left(), room.top(), room.width(), 16},
                           PaperWords::tr("Outcome attributed to the event (tick what applies)"), 12);
                 for (int i = 0; i < codes.size(); ++i) {
-                    const qreal x = room.left() + (i % 2) * room.width() / 2,
-                                y = room.top() + 18 + (i / 2) * line + line / 2;
+                    const int row = i / 2, column = i % 2;
+                    const qreal x = room.left() + column * room.width() / 2,
+                                y = room.top() + 18 + row * line + line / 2;
                     pen.box({x + PaperPen::tickBox / 2, y}, effect.criteria.contains(codes[i]));
                     pen.words({x + 24, y - 9, room.width() / 2 - 30, 18}, seriousness(codes[i]), 13);
                 }

@@ -8,7 +8,7 @@
 
 namespace {
 
-const QList<qreal> measureLefts{0, 350, 440, 560};
+QList<qreal> measureLefts() { return {0, 350, 440, 560}; }
 constexpr qreal curveHigh = 190, barLeft = 190, barWide = 320;
 
 QString shareOf(const OutcomeDetails::Count &sum)
@@ -20,11 +20,11 @@ PaperSection everySection(const OutcomePage &page)
 {
     PaperSection section{.title = PaperWords::tr("Every measure")};
     section.head = plainHead({QString(), PaperWords::tr("In this time"), QString(), PaperWords::tr("The year before")},
-                             measureLefts);
+                             measureLefts());
     for (const OutcomeNumber &each : everyNumber(page))
         section.rows << plainRow(
             {each.name, each.big, each.small, each.before.isEmpty() ? PaperWords::tr("none") : each.before},
-            measureLefts);
+            measureLefts());
     return section;
 }
 

@@ -2,17 +2,18 @@
 #include "ui/desktop/paper/sheets.h"
 #include "ui/desktop/thresholds/ladder_view.h"
 #include "ui/desktop/thresholds/number_view.h"
+#include <array>
 
 namespace {
 
-const QList<qreal> ladderLefts{0, 130, 285, 440, 595};
+constexpr std::array<qreal, 5> ladderLefts{0, 130, 285, 440, 595};
 constexpr qreal ladderRowHigh = 58;
 
 PaperRow ladderHeadRow(const QList<LadderView::Step> &steps)
 {
     return {44, [steps](PaperPen &pen, const QRectF &room) {
                 for (int i = 0; i < steps.size(); ++i) {
-                    const qreal left = room.left() + ladderLefts[i + 1];
+                    const qreal left = room.left() + ladderLefts[size_t(i) + 1];
                     pen.shape({left + 6, room.top() + 12}, 12, steps[i].shape);
                     pen.words({left + 18, room.top() + 3, 130, 18}, steps[i].name, 13, QFont::DemiBold);
                     pen.words({left, room.top() + 22, 148, 18}, steps[i].days, 13);
@@ -25,9 +26,9 @@ PaperRow ladderReasonRow(const QList<LadderView::Step> &steps, int reason)
 {
     return {ladderRowHigh, [steps, reason](PaperPen &pen, const QRectF &room) {
                 pen.paragraph({room.left(), room.top() + 5, ladderLefts[1] - 8, room.height()},
-                              LadderView::reasons()[reason], 13, QFont::DemiBold);
+                              LadderView::reasons().at(reason), 13, QFont::DemiBold);
                 for (int i = 0; i < steps.size(); ++i) {
-                    const qreal left = room.left() + ladderLefts[i + 1];
+                    const qreal left = room.left() + ladderLefts[size_t(i) + 1];
                     pen.words({left, room.top() + 3, 148, 18}, steps[i].level[reason], 13, QFont::DemiBold);
                     pen.paragraph({left, room.top() + 21, 146, room.height() - 21}, steps[i].needs[reason], 12);
                 }
@@ -53,7 +54,7 @@ PaperSheet thresholdSheet(const ThresholdPaper &paper)
     const QList<qreal> lefts{0, 280, 430, 590};
     const QList<QList<NumberView::Row>> columns = NumberView::columns();
     for (int column = 0; column < columns.size(); ++column) {
-        PaperSection section{.title = NumberView::titles()[column]};
+        PaperSection section{.title = NumberView::titles().at(column)};
         section.head = plainHead(
             {QString(), PaperWords::tr("Value"), PaperWords::tr("Before"), PaperWords::tr("Allowed")}, lefts);
         for (const NumberView::Row &row : columns[column]) {

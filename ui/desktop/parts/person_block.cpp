@@ -20,8 +20,8 @@ QString initialsOf(const QString &name)
         if (part.at(0).isLetter()) parts << part;
     if (parts.isEmpty()) return {};
     // "Ana Lúcia Ferreira dos Santos": particles in small letters never stand last in a name.
-    QString made = parts.constFirst().left(1);
-    if (parts.size() > 1) made += parts.constLast().left(1);
+    QString made(parts.constFirst().front());
+    if (parts.size() > 1) made += parts.constLast().front();
     return made.toUpper();
 }
 

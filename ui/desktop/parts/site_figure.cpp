@@ -109,7 +109,7 @@ void SiteFigure::paintEvent(QPaintEvent *)
     const auto word = [&](Side side, const QString &text, qreal x) {
         const bool proposed = m_hasProposed && side == m_proposed;
         QFont font = look.font(TextSize::Caption, proposed ? QFont::DemiBold : QFont::Normal);
-        font.setPixelSize(std::max(12, int(12 * look.textPercent() / 100 / scale)));
+        font.setPixelSize(std::max(12, int(look.pxF(12) / scale)));
         painter.setFont(font);
         painter.setPen(proposed ? look->accent : look->text2);
         painter.drawText(QRectF(x - 40, 116, 80, 18), Qt::AlignCenter, text);

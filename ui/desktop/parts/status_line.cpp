@@ -124,7 +124,7 @@ qreal StatusLine::paintRight(QPainter &painter) const
     if (!m_alarm.isEmpty()) parts << StatusPart{m_alarm, strong, staysAlways};
     const int beside = 2 * look.px(separator), ends = 2 * look.px(space::l) + look.px(16 + space::xs);
     while (parts.size() > 1 && widthOf(parts, beside) + ends > width())
-        parts.erase(std::min_element(parts.begin(), parts.end(), [](const StatusPart &one, const StatusPart &other) {
+        parts.erase(std::min_element(parts.cbegin(), parts.cend(), [](const StatusPart &one, const StatusPart &other) {
             return one.stays < other.stays;
         }));
     qreal right = width() - look.px(space::l);

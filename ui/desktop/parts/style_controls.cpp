@@ -108,7 +108,7 @@ void StylePaint::checkBox() const
     rounded(painter, inner(box, focused ? 2 : 1.5), border, focused ? 2 : 1.5, fill, 3);
     const QColor ink = usable ? look->onAccent : look->textOff;
     if (on) paintIcon(painter, QRectF(box).adjusted(2, 2, -2, -2), IconName::Check, ink);
-    else if (half) painter.fillRect(QRectF(box).adjusted(4, box.height() / 2 - 1, -4, 1 - box.height() / 2), ink);
+    else if (half) painter.fillRect(QRect(box.left() + 4, box.center().y(), box.width() - 8, 2), ink);
 }
 
 void StylePaint::radioButton() const
@@ -203,7 +203,7 @@ void StylePaint::progressContents() const
     if (!bar || bar->maximum <= bar->minimum) return;
     QRectF box = option.rect;
     box.setHeight(look.px(4));
-    box.moveTop(option.rect.center().y() - int(box.height()) / 2);
+    box.moveTop(qRound(option.rect.center().y() - box.height() / 2));
     box.setWidth(box.width() * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum));
     rounded(painter, box, {}, 0, look->accent, 2);
 }

@@ -25,7 +25,7 @@ public:
     QList<KeyHint> hints() const override;
     QList<QWidget *> panes() const override;
 
-    bool isReady() const { return m_before.has_value(); }
+    bool isReady() const override { return m_before.has_value(); }
     AnswerGrid *grade() const { return m_grade; }
     AnswerGrid *criteria() const { return m_criteria; }
     /// The next version as the form has it now.

@@ -94,7 +94,8 @@ FirstRunPage::FirstRunPage(KdfCost cost, QWidget *parent) : QWidget(parent), m_c
     connect(m_clinic, &QLineEdit::textChanged, this, [this](const QString &clinic) {
         if (m_fileTouched) return;
         QString name = clinic.simplified().toLower();
-        name.replace(QRegularExpression(QStringLiteral("[^\\w]+")), QStringLiteral("-"));
+        static const QRegularExpression noLetters(QStringLiteral("[^\\w]+"));
+        name.replace(noLetters, QStringLiteral("-"));
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + QStringLiteral("/evenkeel");
         QDir().mkpath(folder);

@@ -38,7 +38,8 @@ bool RecoveryPaper::paintOn(QPagedPaintDevice &device) const
             "Keep it in the safe, not beside the computer."),
         20);
     for (int i = 0; i < groups.size(); ++i) {
-        const qreal x = (i % 3) * 57, y = 72 + (i / 3) * 30;
+        const int row = i / 3, column = i % 3;
+        const qreal x = column * 57, y = 72 + row * 30;
         painter.setPen(QPen(Qt::black, 0.3));
         painter.drawRect(QRectF(x, y, 52, 24));
         QFont font(QStringLiteral("monospace"));

@@ -96,7 +96,7 @@ void LadderView::paintHead(QPainter &painter, int column) const
 {
     const Look &look = Look::of(this);
     const QRectF box = cell(0, column + 1).adjusted(look.px(16), 0, 0, 0);
-    const Step now = steps(m_shown.limits())[column], then = steps(m_shown.limitsBefore())[column];
+    const Step now = steps(m_shown.limits()).at(column), then = steps(m_shown.limitsBefore()).at(column);
     const QFont strong = look.font(TextSize::Body, QFont::DemiBold);
     paintMark(painter, {box.left(), box.top() + look.px(7), box.width(), qreal(look.px(20))}, {now.shape, now.name},
               strong, look, look->bg2);

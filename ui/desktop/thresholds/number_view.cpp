@@ -111,7 +111,7 @@ QRectF NumberView::rowBox(int column, int row) const
     const bool two = across() == 2;
     const qreal wide = two ? (width() - 4 * margin) / 2 : width() - 2 * margin;
     const qreal left = margin + (two && column == 1 ? wide + 2 * margin : 0);
-    const qsizetype above = !two && column == 1 ? columns()[0].size() : 0;
+    const qsizetype above = !two && column == 1 ? columns().first().size() : 0;
     const qreal top = look.px(numberTitle * (!two && column == 1 ? 2 : 1) + int(above + row) * numberRow);
     return {left, top, wide, qreal(look.px(numberRow))};
 }
@@ -166,7 +166,7 @@ void NumberView::paintPane(QPainter &painter) const
         const QRectF head(first.left(), first.top() - look.px(34), first.width(), look.px(24));
         painter.setPen(look->text1);
         painter.setFont(look.font(TextSize::Lead, QFont::DemiBold));
-        painter.drawText(head, Qt::AlignVCenter, titles()[column]);
+        painter.drawText(head, Qt::AlignVCenter, titles().at(column));
         painter.setPen(look->text2);
         painter.setFont(look.font(TextSize::Caption));
         painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, tr("allowed"));
