@@ -7,8 +7,9 @@ namespace {
 /// The certificate of @p account, up to the register's root. A row that somebody wrote without that right opens nothing.
 Result<Done> checkCertificate(Connection &connection, const QUuid &registerId, const Account &account)
 {
-    const auto sql = account.certifiedBy.isNull() ? QByteArray("SELECT root_key FROM register WHERE one = 1")
-                                            : QByteArray("SELECT sign_key FROM account WHERE id = ? ORDER BY version");
+    const auto sql = account.certifiedBy.isNull()
+        ? QByteArray("SELECT root_key FROM register WHERE one = 1")
+        : QByteArray("SELECT sign_key FROM account WHERE id = ? ORDER BY version");
     QVariantList binds;
     if (!account.certifiedBy.isNull()) binds << account.certifiedBy.toString(QUuid::WithoutBraces);
     const QByteArray words = certificateWords(registerId, account);

@@ -39,9 +39,8 @@ private:
     /// @p row: an injection that nothing but the routine questions stands before.
     bool isRoutine(const TodayRow &row);
 
-    QHash<QUuid, Told> m_tablets;      ///< by client: what was recorded, as the nurse pressed it
-    std::optional<TodayKey> m_refused; ///< not given, for a reason of the client's
-    std::optional<TodayKey> m_blocked; ///< by the gate, and recorded as not given
+    QHash<QUuid, Told> m_tablets;                 ///< by client: what was recorded, as the nurse pressed it
+    std::optional<TodayKey> m_refused, m_blocked; ///< not given: for a reason of the client's; by the gate
     std::optional<Id<Client>> m_lateClient;
     QList<Id<Client>> m_effects; ///< who has a side effect noted today
 };

@@ -111,7 +111,7 @@ QRectF NumberView::rowBox(int column, int row) const
     const bool two = across() == 2;
     const qreal wide = two ? (width() - 4 * margin) / 2 : width() - 2 * margin;
     const qreal left = margin + (two && column == 1 ? wide + 2 * margin : 0);
-    const qsizetype above = !two && column == 1 ? columns().first().size() : 0;
+    const qsizetype above = !two && column == 1 ? columns().constFirst().size() : 0;
     const qreal top = look.px(numberTitle * (!two && column == 1 ? 2 : 1) + int(above + row) * numberRow);
     return {left, top, wide, qreal(look.px(numberRow))};
 }
