@@ -107,6 +107,39 @@ private Q_SLOTS:
         keep(oneDose(), "strip-one-dose");
     }
 
+    void theLineOfTodayLeavesWordsWhole()
+    {
+        // The longest gap in the line, px, in the lane of the side effects.
+        const auto gap = [this](const ChartPage &page) {
+            CoverageStrip strip;
+            strip.setFocusPolicy(Qt::NoFocus);
+            strip.resize(1304, 460);
+            strip.setCourse(whole(page));
+            strip.setView(m_today.addDays(-27), m_today.addDays(27));
+            strip.show();
+            const QImage image = strip.grab().toImage();
+            const QRgb line = Look::of(&strip)->accent.rgb();
+            int longest = 0;
+            for (int x = 0; x < image.width(); ++x) { // the line is the column that reaches both ends of the lane
+                if (image.pixel(x, 125) != line || image.pixel(x, 205) != line) continue;
+                for (int y = 125, run = 0; y < 205; ++y) {
+                    run = image.pixel(x, y) == line ? 0 : run + 1;
+                    longest = std::max(longest, run);
+                }
+            }
+            return longest;
+        };
+        ChartPage page = oneDose();
+        QCOMPARE(gap(page), 0);
+        page.effects << SideEffect{.client = page.client.id,
+                                   .onsetOn = m_today.addDays(-9),
+                                   .resolvedOn = m_today.addDays(-3),
+                                   .term = QStringLiteral("INJECTION_SITE_PAIN"),
+                                   .grade = 2};
+        QVERIFY2(gap(page) >= 10 && gap(page) <= 24, qPrintable(QString::number(gap(page))));
+        keep(page, "strip-words-at-today");
+    }
+
     void zoomRunsFromFourWeeksToTheWholeHistory()
     {
         CoverageStrip strip;

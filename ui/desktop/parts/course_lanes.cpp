@@ -77,7 +77,7 @@ void CoursePaint::gaps(const QRectF &band) const
         if (left < free) continue; // no words over others: the cursor reads them out
         free = left + wide + unit(6);
         m_painter.setPen(m_look->overdue);
-        m_painter.drawText(QRectF(left, band.bottom() + unit(2), wide, m_look.pxF(16)), Qt::AlignCenter, gap.words);
+        write(QRectF(left, band.bottom() + unit(2), wide, m_look.pxF(16)), gap.words);
     }
 }
 
@@ -113,8 +113,7 @@ void CoursePaint::shots(const QRectF &band) const
         }
         if (at + radius + wide > end || at < free) continue;
         m_painter.setPen(m_look->text2);
-        m_painter.drawText(QRectF(at + radius + unit(4), y - radius, wide, 2 * radius),
-                           Qt::AlignLeft | Qt::AlignVCenter, date);
+        write(QRectF(at + radius + unit(4), y - radius, wide, 2 * radius), date);
         free = at + radius + wide;
     }
 }

@@ -1,7 +1,9 @@
 #include "ui/desktop/parts/course_paint.h"
 #include "ui/desktop/parts/coverage_strip.h"
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 // The axis, the months, the heads of the lanes, today and the cursor. The lanes stand in course_lanes.cpp and course_series.cpp.
@@ -53,8 +55,14 @@ QRectF CoursePaint::label(const QPointF &at, const QString &words, const QColor 
     qreal left = at.x() + gap;
     if (left + wide > m_box.right()) left = std::max(m_box.left() + m_labelWidth, at.x() - gap - wide);
     const QRectF box(left, at.y() - tall / 2, wide, tall);
-    m_painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
+    write(box, words);
     return box;
+}
+
+void CoursePaint::write(const QRectF &box, const QString &words) const
+{
+    m_painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
+    m_words << box;
 }
 
 void CoursePaint::all(QDate cursor) const
@@ -151,7 +159,7 @@ void CoursePaint::today() const
     if (m_course.today < m_course.from || m_course.today > m_course.until) return;
     const qreal at = std::round(x(m_course.today) + dayWidth() / 2);
     const qreal lineTop = m_lanes.heads ? unit(20) : 0;
-    m_painter.fillRect(QRectF(at - 0.5, m_box.top() + lineTop, 1.5, m_box.height() - lineTop), m_look->accent);
+    todayLine(at, m_box.top() + lineTop);
     if (!m_lanes.heads) return;
     m_painter.setFont(caption(QFont::DemiBold));
     const QString word = CoverageStrip::tr("Today");
@@ -162,6 +170,20 @@ void CoursePaint::today() const
     m_painter.drawRoundedRect(flag, 2, 2);
     m_painter.setPen(m_look->onAccent);
     m_painter.drawText(flag, Qt::AlignCenter, word);
+}
+
+/// From @p top down, with gaps for the words that stand in its way.
+void CoursePaint::todayLine(qreal at, qreal top) const
+{
+    QList<QRectF> crossed;
+    std::copy_if(m_words.cbegin(), m_words.cend(), std::back_inserter(crossed),
+                 [at](const QRectF &words) { return words.left() < at && words.right() > at; });
+    std::sort(crossed.begin(), crossed.end(), [](const QRectF &a, const QRectF &b) { return a.top() < b.top(); });
+    crossed << QRectF(at, m_box.bottom(), 0, 0);
+    for (const QRectF &words : std::as_const(crossed)) {
+        if (words.top() > top) m_painter.fillRect(QRectF(at - 0.5, top, 1.5, words.top() - top), m_look->accent);
+        top = std::max(top, words.bottom());
+    }
 }
 
 void CoursePaint::cursorLine(QDate day) const

@@ -47,6 +47,8 @@ private:
     QFont caption(QFont::Weight weight = QFont::Normal) const { return m_look.font(TextSize::Caption, weight); }
     /// Writes beside a point; leans to the left of it at the right edge. Answers what it took.
     QRectF label(const QPointF &at, const QString &words, const QColor &ink, QFont::Weight weight, qreal gap) const;
+    /// Words that the line of today does not cross.
+    void write(const QRectF &box, const QString &words) const;
 
     void grid() const;
     void months() const;
@@ -71,6 +73,7 @@ private:
     void calls() const;
     void care() const;
     void today() const;
+    void todayLine(qreal at, qreal top) const;
     void cursorLine(QDate day) const;
 
     QPainter &m_painter;
@@ -79,4 +82,5 @@ private:
     const Look &m_look;
     qreal m_labelWidth, m_scale;
     CourseLanes m_lanes;
+    mutable QList<QRectF> m_words; ///< as far as written
 };
